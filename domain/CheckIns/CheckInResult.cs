@@ -1,0 +1,62 @@
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.CheckIns;
+
+/// <summary>A finished check-in: its plan and the answers on the route. <see cref="Events"/> says what has happened by it.</summary>
+public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers Answers)
+{
+    /// <summary>The events of this check-in, in the order of the questions, closed by <see cref="CheckInGiven"/>.</summary>
+    /// <param name="person">The customer person that the evidence names, if one is known.</param>
+    /// <param name="today">The rep's local day: when it was heard, unless the words say otherwise.</param>
+    public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
+    {
+        var evidence = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(today, Lang.En)).Value : null;
+        var events = new List<OpportunityEvent>();
+        foreach (var planned in Plan)
+            if (Answers.Kept(planned.Key) is { } answer)
+                events.AddRange(Of(planned, answer, evidence, mint, person, today, by, at));
+        events.Add(new CheckInGiven(run, by, at));
+        return events;
+    }
+
+    /// <summary>True when something was said that a leader should see.</summary>
+    public bool ReportsProblem => Answers.Kept(new PlannedQuestion(PlannedKind.NewProblem).Key) is { } words && words != WordsOrNoneKind.None && words != Question.Unknown;
+
+    IEnumerable<OpportunityEvent> Of(PlannedQuestion planned, string answer, Evidence? evidence, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
+    {
+        string Words(PlannedKind kind) => Answers.Kept(CheckInFlow.Key(kind, planned.About)) ?? "";
+        switch (planned.Kind)
+        {
+            case PlannedKind.Fact:
+                yield return answer == Question.Unknown
+                    ? new FactLearned(planned.Topic, answer, Grade.Unknown, null, null, today, null, by, at)
+                    : new FactLearned(planned.Topic, answer, evidence?.Grade ?? Grade.Unknown, evidence?.Who, person, today, null, by, at);
+                break;
+            case PlannedKind.StepEffect when Enum.TryParse<Effect>(answer, out var effect):
+                yield return new StepDone(StepId.Of(planned.About!), Words(PlannedKind.StepResult), today, effect, by, at);
+                break;
+            case PlannedKind.StepAfter when answer == "worse":
+                yield return new ProblemReported(ProblemId.Of(mint.Next()), ProblemKinds.Guess(Words(PlannedKind.StepResult)), Words(PlannedKind.StepResult), by, at);
+                break;
+            case PlannedKind.LeaderAsks:
+                yield return new QuestionAnswered(planned.About!, answer == Question.Unknown ? UnknownWords.Label.Ko : answer, by, at);
+                break;
+            case PlannedKind.ProblemState:
+                var words = Words(PlannedKind.ProblemHow);
+                yield return answer == "resolved"
+                    ? new ProblemResolved(ProblemId.Of(planned.About!), words, by, at)
+                    : new ProblemStillOpen(ProblemId.Of(planned.About!), answer == "changed" ? words : null, by, at);
+                break;
+            case PlannedKind.ProblemWords:
+                yield return new ProblemReported(ProblemId.Of(planned.About!), ProblemKinds.Guess(answer), answer, by, at);
+                break;
+            case PlannedKind.NewProblem:
+                yield return answer == WordsOrNoneKind.None
+                    ? new NoProblemSeen(by, at)
+                    : new ProblemReported(ProblemId.Of(mint.Next()), ProblemKinds.Guess(answer), answer, by, at);
+                break;
+        }
+    }
+}

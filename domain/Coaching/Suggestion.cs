@@ -1,0 +1,22 @@
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.Coaching;
+
+/// <summary>The one open question suggested to the leader, and what it is about.</summary>
+public sealed record Suggestion(ProblemKind About, Text Question)
+{
+    /// <summary>
+    /// The newest open problem that has a question of its own, else the first found gap, else the closing question: which one step first.
+    /// </summary>
+    public static Suggestion For(Opportunity opportunity, DateOnly today)
+    {
+        var problems = opportunity.OpenProblems.Reverse().Select(problem => problem.Kind);
+        foreach (var kind in problems.Concat(Gaps.Found(opportunity, today)))
+            if (kind is not ProblemKind.Other && !opportunity.Questions.Any(asked => IsAbout(asked, kind)))
+                return new(kind, kind.About().Question);
+        return new(ProblemKind.Other, ProblemKinds.Closing);
+    }
+
+    /// <summary>Asked once is enough: an answered question is not suggested again.</summary>
+    static bool IsAbout(LeaderQuestion asked, ProblemKind kind) => asked.Words == kind.About().Question.Ko || asked.Words == kind.About().Question.En;
+}

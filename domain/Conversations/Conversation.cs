@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace SalesBot.Domain.Conversations;
+
+/// <summary>
+/// The state of one chat with one person: the runs in the air, the latest on top, and the turns that have already been taken.
+/// </summary>
+public sealed record Conversation
+{
+    /// <summary>How many turns are remembered. Teams delivers again within minutes; nobody sends this many in that time.</summary>
+    public const int TurnsRemembered = 40;
+
+    /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
+    public const int RunsKept = 8;
+
+    public static readonly Conversation New = new();
+
+    public ImmutableList<OpenRun> Runs { get; init; } = [];
+
+    /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
+    public ImmutableList<string> Taken { get; init; } = [];
+
+    /// <summary>The opportunity the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
+    public OpportunityId? About { get; init; }
+
+    public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
+
+    public OpenRun? Run(RunId id) => Runs.Find(run => run.Id == id);
+
+    public Conversation Starting(OpenRun run)
+    {
+        // One run a subject and flow: "체크인 한빛" said twice goes on with the first.
+        var others = Runs.RemoveAll(other => other.Flow == run.Flow && other.Subject == run.Subject);
+        if (others.Count >= RunsKept) others = others.RemoveAt(0);
+        return this with { Runs = others.Add(run), About = run.Subject ?? About };
+    }
+
+    /// <summary>The run with new answers, on top.</summary>
+    public Conversation With(OpenRun run) => this with { Runs = Runs.RemoveAll(other => other.Id == run.Id).Add(run), About = run.Subject ?? About };
+
+    public Conversation Without(RunId run) => this with { Runs = Runs.RemoveAll(other => other.Id == run) };
+
+    public bool HasTaken(string turn) => Taken.Contains(turn);
+
+    public Conversation Taking(string turn) => this with { Taken = (Taken.Count >= TurnsRemembered ? Taken.RemoveAt(0) : Taken).Add(turn) };
+}

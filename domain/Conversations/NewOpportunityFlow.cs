@@ -1,0 +1,17 @@
+using SalesBot.Domain.Flows;
+
+namespace SalesBot.Domain.Conversations;
+
+/// <summary>What a new opportunity needs: whose, and what it is about. The rest comes with the check-ins.</summary>
+public sealed record NewOpportunity(string Company, string Name);
+
+public static class NewOpportunityFlow
+{
+    public const string Name = "new-opportunity";
+
+    public static readonly Question<string> Company = Ask.Line("company", new("어느 고객사인가요?", "Which customer is it?"), 80).Hinted(new("예: 한빛전자", "For example: Hanbit Electronics"));
+
+    public static readonly Question<string> Title = Ask.Line("name", new("무엇에 관한 기회인가요?", "What is the opportunity about?"), 120).Hinted(new("예: MES 교체", "For example: replacement of the MES"));
+
+    public static readonly Flow<NewOpportunity> Flow = new(Name, new("새 영업 기회", "New opportunity"), [Company, Title], answers => new(answers.Of(Company)!, answers.Of(Title)!));
+}

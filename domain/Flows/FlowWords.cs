@@ -1,0 +1,10 @@
+namespace SalesBot.Domain.Flows;
+
+/// <summary>What is said when an answer cannot be taken. Each ends in something to do.</summary>
+public static class FlowWords
+{
+    public static readonly Text Blank = new("내용을 적어 주세요.", "Please write something here.");
+    public static readonly Text TooLong = new("{0}자까지 적을 수 있습니다. 지금 {1}자입니다. 조금 줄여 주세요.", "This takes up to {0} characters; yours has {1}. Please shorten it a little.");
+    public static readonly Text ChooseOne = new("번호나 이름으로 하나를 골라 주세요: {0}", "Please choose one by number or name: {0}");
+    public static readonly Text Day = new("날짜를 알아보지 못했습니다. 예: {0}", "I could not read that date. For example: {0}");
+}

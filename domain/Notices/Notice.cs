@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+
+namespace SalesBot.Domain.Notices;
+
+/// <summary>Why somebody else gets a card about an opportunity.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
+public enum NoticeKind
+{
+    /// <summary>To the leader: a check-in brought a problem or a gap.</summary>
+    Coach,
+
+    /// <summary>To the leader: the rep asks for help. Always goes out.</summary>
+    Help,
+
+    /// <summary>To the rep: the leader asked a question.</summary>
+    Question,
+
+    /// <summary>To the leader: the rep answered.</summary>
+    Answer,
+
+    /// <summary>To the other one: a step, or a change of one, waits for an answer.</summary>
+    Step,
+
+    /// <summary>To the other one: a step was agreed, refused, started, blocked or cancelled.</summary>
+    StepNews,
+
+    /// <summary>To the owner, on the due day: what came of the step?</summary>
+    StepDue,
+
+    /// <summary>To the other one: the result of a step.</summary>
+    Result,
+
+    /// <summary>To the rep: the leader offers a talk.</summary>
+    Talk,
+
+    /// <summary>To the leader: the rep's answer to the offer.</summary>
+    TalkAnswer,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<NoticeState>))]
+public enum NoticeState
+{
+    Waiting, Sent,
+
+    /// <summary>Not sent because the leader has had enough cards today; it stands in "what waits" and in the summary.</summary>
+    Held,
+
+    /// <summary>Not sent because it was settled before it could be.</summary>
+    Dropped,
+}
+
+/// <summary>
+/// A card that somebody shall get, stored in one transaction with the facts that cause it. It carries no content: when it is sent, it shows
+/// the present state of its opportunity.
+/// </summary>
+/// <param name="About">The step, question or talk it is about.</param>
+/// <param name="SendAt">Not before: outside quiet hours, or on the due day.</param>
+/// <param name="Card">The id of the sent activity.</param>
+public sealed record Notice(
+    string Id, NoticeKind Kind, OpportunityId Opportunity, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using SalesBot.Domain.Coaching;
+
+namespace SalesBot.Domain.Opportunities;
+
+/// <summary>Whether an opportunity is being worked on, or how it ended.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OpportunityState>))]
+public enum OpportunityState
+{
+    Open, Won, Lost, OnHold, Dropped,
+}
+
+/// <summary>
+/// What is known about one topic now. <paramref name="Kept"/> is in the invariant form of the topic's answer kind, or
+/// <see cref="Flows.Question.Unknown"/>. Long words are shortened here; the event holds them whole.
+/// </summary>
+/// <param name="HeardOn">The local day it was heard or seen.</param>
+/// <param name="Due">For a next step or a promise: the day that was named with it.</param>
+public sealed record Fact(Topic Topic, string Kept, Grade Grade, string? Who, PersonId? Person, UserId By, DateTimeOffset At, DateOnly HeardOn, DateOnly? Due)
+{
+    [JsonIgnore]
+    public bool IsKnown => Kept != Flows.Question.Unknown;
+}
+
+/// <summary>A problem stays open until somebody says that it is resolved and how.</summary>
+public sealed record Problem(ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset Since, string? Latest = null, string? Resolved = null, DateTimeOffset? ResolvedAt = null)
+{
+    [JsonIgnore]
+    public bool IsOpen => Resolved is null;
+}
+
+/// <summary>
+/// An opportunity as it stands: the fold of its events. <see cref="Version"/> counts the transactions, so a card can tell whether it is old.
+/// The lists hold what is open and the latest of what is finished; the whole history is in the events.
+/// </summary>
+public sealed record Opportunity
+{
+    public const int FinishedKept = 10;
+
+    public required OpportunityId Id { get; init; }
+    public required string Name { get; init; }
+    public required CompanyId Company { get; init; }
+    public required string CompanyName { get; init; }
+    public required UserId Rep { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public int Version { get; init; }
+    public OpportunityState State { get; init; } = OpportunityState.Open;
+    public string? EndReason { get; init; }
+    public ImmutableList<Fact> Facts { get; init; } = [];
+    public ImmutableList<Problem> Problems { get; init; } = [];
+    public ImmutableList<Step> Steps { get; init; } = [];
+    public ImmutableList<LeaderQuestion> Questions { get; init; } = [];
+    public ImmutableList<Talk> Talks { get; init; } = [];
+    public HelpRequest? Help { get; init; }
+
+    /// <summary>The people at the customer who have told us something, by the names they were given; enough to see "one contact only".</summary>
+    public ImmutableList<string> Contacts { get; init; } = [];
+
+    /// <summary>The last local day on which the customer was spoken with.</summary>
+    public DateOnly? LastContact { get; init; }
+
+    public DateTimeOffset? LastCheckIn { get; init; }
+
+    /// <summary>When the leader said "not now"; a later event of the rep makes the opportunity worth a card again.</summary>
+    public DateTimeOffset? PutOffAt { get; init; }
+
+    /// <summary>The latest runs that ended in this record, so that a repeated turn sees that its run has finished.</summary>
+    public ImmutableList<RunId> Runs { get; init; } = [];
+
+    [JsonIgnore]
+    public bool IsOpen => State is OpportunityState.Open;
+
+    [JsonIgnore]
+    public string Title => $"{CompanyName} · {Name}";
+
+    [JsonIgnore]
+    public IEnumerable<Problem> OpenProblems => Problems.Where(problem => problem.IsOpen);
+
+    [JsonIgnore]
+    public IEnumerable<Step> OpenSteps => Steps.Where(step => step.IsOpen);
+
+    [JsonIgnore]
+    public LeaderQuestion? OpenQuestion => Questions.LastOrDefault(question => question.Answer is null);
+
+    public Fact? About(Topic topic) => Facts.Find(fact => fact.Topic == topic);
+
+    public bool Knows(Topic topic) => About(topic) is { IsKnown: true };
+
+    public Step? Step(StepId id) => Steps.Find(step => step.Id == id);
+
+    public Problem? Problem(ProblemId id) => Problems.Find(problem => problem.Id == id);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Serialization;
+using SalesBot.Domain.Coaching;
+
+namespace SalesBot.Domain.Opportunities;
+
+/// <summary>
+/// Something that happened to an opportunity: past tense, who and when. Events are only ever added. The discriminators are stored: a rename
+/// breaks what is on disk.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(OpportunityOpened), "opened")]
+[JsonDerivedType(typeof(FactLearned), "fact")]
+[JsonDerivedType(typeof(ProblemReported), "problem")]
+[JsonDerivedType(typeof(ProblemStillOpen), "problem_still")]
+[JsonDerivedType(typeof(ProblemResolved), "problem_resolved")]
+[JsonDerivedType(typeof(NoProblemSeen), "no_problem")]
+[JsonDerivedType(typeof(CheckInGiven), "check_in")]
+[JsonDerivedType(typeof(HelpAsked), "help")]
+[JsonDerivedType(typeof(QuestionAsked), "question")]
+[JsonDerivedType(typeof(QuestionAnswered), "answer")]
+[JsonDerivedType(typeof(TalkOffered), "talk")]
+[JsonDerivedType(typeof(TalkAnswered), "talk_answer")]
+[JsonDerivedType(typeof(CoachingPutOff), "not_now")]
+[JsonDerivedType(typeof(StepProposed), "step")]
+[JsonDerivedType(typeof(StepAgreed), "step_agreed")]
+[JsonDerivedType(typeof(StepRefused), "step_refused")]
+[JsonDerivedType(typeof(StepStarted), "step_started")]
+[JsonDerivedType(typeof(StepBlocked), "step_blocked")]
+[JsonDerivedType(typeof(StepChanged), "step_changed")]
+[JsonDerivedType(typeof(StepDone), "step_done")]
+[JsonDerivedType(typeof(StepCancelled), "step_cancelled")]
+[JsonDerivedType(typeof(OpportunityEnded), "ended")]
+[JsonDerivedType(typeof(OpportunityReopened), "reopened")]
+public abstract record OpportunityEvent(UserId By, DateTimeOffset At);
+
+public sealed record OpportunityOpened(OpportunityId Id, string Name, CompanyId Company, string CompanyName, UserId Rep, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>A later fact on the same topic stands above an earlier one; both stay.</summary>
+public sealed record FactLearned(Topic Topic, string Kept, Grade Grade, string? Who, PersonId? Person, DateOnly HeardOn, DateOnly? Due, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>With the id of a known problem: its kind or words corrected.</summary>
+public sealed record ProblemReported(ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record ProblemStillOpen(ProblemId Id, string? Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record ProblemResolved(ProblemId Id, string How, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>"No problem" is an explicit answer.</summary>
+public sealed record NoProblemSeen(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record CheckInGiven(RunId Run, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record HelpAsked(string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record QuestionAsked(string Id, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record QuestionAnswered(string Id, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record TalkOffered(string Id, string When, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record TalkAnswered(string Id, bool Accepted, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record CoachingPutOff(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>Anything that happens to one step.</summary>
+public abstract record StepEvent(StepId Id, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <param name="Agreed">True when the leader takes the step: nobody has to agree to somebody else's work.</param>
+public sealed record StepProposed(StepId Id, Terms Terms, ProblemId? Problem, bool Agreed, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepAgreed(StepId Id, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepRefused(StepId Id, string Reason, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepStarted(StepId Id, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepBlocked(StepId Id, string Reason, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepChanged(StepId Id, Terms Terms, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepDone(StepId Id, string What, DateOnly On, Effect Effect, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record StepCancelled(StepId Id, string Reason, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
+
+public sealed record OpportunityEnded(OpportunityState How, string Reason, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+public sealed record OpportunityReopened(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);

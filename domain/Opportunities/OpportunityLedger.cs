@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using SalesBot.Domain.Coaching;
+
+namespace SalesBot.Domain.Opportunities;
+
+/// <summary>Folds events into the opportunity as it stands. The only way an <see cref="Opportunity"/> changes.</summary>
+public static class OpportunityLedger
+{
+    const int wordsInHead = 600;
+
+    /// <summary>The opportunity after one transaction of events, or why one of them cannot happen; then none of them has happened.</summary>
+    public static (Opportunity? After, Text? Refusal) Apply(Opportunity? before, IReadOnlyList<OpportunityEvent> events)
+    {
+        var now = before;
+        foreach (var happened in events)
+        {
+            if (happened is OpportunityOpened opened)
+            {
+                if (now is not null) return (null, LedgerWords.Exists);
+                now = Open(opened);
+                continue;
+            }
+            if (now is null) return (null, LedgerWords.Missing);
+            var (after, refusal) = Next(now, happened);
+            if (after is null) return (null, refusal);
+            now = after;
+        }
+        return (now! with { Version = now!.Version + 1 }, null);
+    }
+
+    static Opportunity Open(OpportunityOpened opened) =>
+        new() { Id = opened.Id, Name = opened.Name, Company = opened.Company, CompanyName = opened.CompanyName, Rep = opened.Rep, OpenedAt = opened.At };
+
+    static (Opportunity? After, Text? Refusal) Next(Opportunity now, OpportunityEvent happened)
+    {
+        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned)) return (null, LedgerWords.Ended);
+        return happened switch
+        {
+            FactLearned learned => Good(Learn(now, learned)),
+            ProblemReported reported => Good(Report(now, reported)),
+            ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest }),
+            ProblemResolved resolved => OnProblem(now, resolved.Id, problem => problem with { Resolved = Cut(resolved.How), ResolvedAt = resolved.At }),
+            NoProblemSeen => Good(now),
+            CheckInGiven given => Good(now with { LastCheckIn = given.At, Runs = Latest(now.Runs.Add(given.Run), 20) }),
+            HelpAsked help => Good(now with { Help = new(Cut(help.Words)!, help.At), PutOffAt = null }),
+            QuestionAsked asked => Good(Helped(now, asked.At) with { Questions = Latest(now.Questions.Add(new(asked.Id, Cut(asked.Words)!, asked.By, asked.At)), Opportunity.FinishedKept) }),
+            QuestionAnswered answered => Answer(now, answered),
+            TalkOffered offered => Good(Helped(now, offered.At) with { Talks = Latest(now.Talks.Add(new(offered.Id, Cut(offered.When)!, offered.By, offered.At)), Opportunity.FinishedKept) }),
+            TalkAnswered answered => Good(now with { Talks = [.. now.Talks.Select(talk => talk.Id == answered.Id ? talk with { Accepted = answered.Accepted } : talk)] }),
+            CoachingPutOff off => Good(now with { PutOffAt = off.At }),
+            StepProposed proposed => Propose(now, proposed),
+            StepEvent move => Move(now, move),
+            OpportunityEnded ended => Good(now with { State = ended.How, EndReason = Cut(ended.Reason) }),
+            OpportunityReopened => now.IsOpen ? (null, LedgerWords.Exists) : Good(now with { State = OpportunityState.Open, EndReason = null }),
+            _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(OpportunityLedger)}."),
+        };
+    }
+
+    static (Opportunity?, Text?) Good(Opportunity after) => (after, null);
+
+    static Opportunity Learn(Opportunity now, FactLearned learned)
+    {
+        var fact = new Fact(learned.Topic, Cut(learned.Kept)!, learned.Grade, learned.Who, learned.Person, learned.By, learned.At, learned.HeardOn, learned.Due);
+        var spokeWithCustomer = fact.IsKnown && (learned.Grade is Grade.Confirmed || learned.Topic is Topic.LastContact);
+        return now with
+        {
+            Facts = now.Facts.RemoveAll(old => old.Topic == learned.Topic).Add(fact),
+            LastContact = spokeWithCustomer && (now.LastContact is null || learned.HeardOn > now.LastContact) ? learned.HeardOn : now.LastContact,
+            Contacts = learned.Grade is Grade.Confirmed && learned.Who is { } who && !now.Contacts.Contains(who) ? Latest(now.Contacts.Add(who), 20) : now.Contacts,
+        };
+    }
+
+    static Opportunity Report(Opportunity now, ProblemReported reported)
+    {
+        var known = now.Problem(reported.Id);
+        var problem = known is null
+            ? new Problem(reported.Id, reported.Kind, Cut(reported.Words)!, reported.By, reported.At)
+            : known with { Kind = reported.Kind, Words = Cut(reported.Words)! };
+        var problems = known is null ? now.Problems.Add(problem) : now.Problems.Replace(known, problem);
+        return now with { Problems = Trim(problems, old => old.IsOpen), PutOffAt = known is null ? null : now.PutOffAt };
+    }
+
+    static (Opportunity?, Text?) OnProblem(Opportunity now, ProblemId id, Func<Problem, Problem> change)
+    {
+        if (now.Problem(id) is not { } problem) return (null, LedgerWords.NoProblem);
+        return problem.IsOpen ? Good(now with { Problems = Trim(now.Problems.Replace(problem, change(problem)), old => old.IsOpen) }) : Good(now);
+    }
+
+    static (Opportunity?, Text?) Answer(Opportunity now, QuestionAnswered answered) =>
+        now.Questions.Find(question => question.Id == answered.Id) is { } question
+            ? Good(now with { Questions = now.Questions.Replace(question, question with { Answer = Cut(answered.Words), AnsweredAt = answered.At }) })
+            : (null, LedgerWords.NoQuestion);
+
+    static (Opportunity?, Text?) Propose(Opportunity now, StepProposed proposed)
+    {
+        if (now.Step(proposed.Id) is not null) return (null, LedgerWords.Exists);
+        var step = new Step(proposed.Id, proposed.Terms with { What = Cut(proposed.Terms.What)!, Evidence = Cut(proposed.Terms.Evidence)! },
+            proposed.Agreed ? StepState.Agreed : StepState.Proposed, proposed.By, proposed.At, proposed.Problem);
+        var helped = proposed.By == now.Rep ? now : Helped(now, proposed.At);
+        return Good(helped with { Steps = Trim(now.Steps.Add(step), old => old.IsOpen) });
+    }
+
+    static (Opportunity?, Text?) Move(Opportunity now, StepEvent move)
+    {
+        if (now.Step(move.Id) is not { } step) return (null, LedgerWords.NoStep);
+        var (after, refusal) = StepMoves.Apply(step, move);
+        if (refusal is not null) return (null, refusal);
+        now = now with { Steps = Trim(now.Steps.Replace(step, after!), old => old.IsOpen) };
+        return move is StepDone { Effect: Effect.Resolved } done && step.Problem is { } id && now.Problem(id) is { IsOpen: true }
+            ? OnProblem(now, id, problem => problem with { Resolved = Cut(done.What), ResolvedAt = done.At })
+            : Good(now);
+    }
+
+    /// <summary>Anything the leader does for the opportunity answers a waiting request for help.</summary>
+    static Opportunity Helped(Opportunity now, DateTimeOffset at) => now with { Help = now.Help is { IsOpen: true } help ? help with { AnsweredAt = at } : now.Help, PutOffAt = null };
+
+    static string? Cut(string? words) => words is null ? null : Shown.Short(words, wordsInHead);
+
+    static ImmutableList<T> Latest<T>(ImmutableList<T> all, int most) => all.Count <= most ? all : all.RemoveRange(0, all.Count - most);
+
+    /// <summary>Keeps all that is open and the latest of the rest, so the head stays small however long the story gets.</summary>
+    static ImmutableList<T> Trim<T>(ImmutableList<T> all, Func<T, bool> open)
+    {
+        var surplus = all.Count(item => !open(item)) - Opportunity.FinishedKept;
+        return surplus <= 0 ? all : all.RemoveAll(item => !open(item) && surplus-- > 0);
+    }
+}
