@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+
+namespace SalesBot.Domain.Roster;
+
+/// <summary>
+/// The people of one company and who leads whom. An immutable value: a changed file makes a new one.
+/// Reality is untidy (a leader left yesterday, the directory knows more than the file), so nothing here fails on a leader or deputy who is
+/// missing, nor on a chain of leaders that runs in a circle; the people file's reader is where such things are reported.
+/// Lists are in the order in which the people were given.
+/// </summary>
+public sealed class People
+{
+    static readonly IReadOnlyList<Employee> Nobody = [];
+
+    readonly FrozenDictionary<UserId, Employee> byId;
+    readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> reports;
+    readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> standsInFor;
+
+    People(IReadOnlyList<Employee> all)
+    {
+        All = all;
+        byId = all.ToFrozenDictionary(person => person.Id);
+        reports = Grouped(all, person => person.Leader);
+        standsInFor = Grouped(all, person => person.Deputy);
+        TriageGroup = [.. all.Where(person => person.Triage)];
+        Administrators = [.. all.Where(person => person.Is(Role.Administrator))];
+        Executives = [.. all.Where(person => person.Is(Role.Executive))];
+    }
+
+    /// <summary>No one: whoever writes is then a plain employee.</summary>
+    public static People Empty { get; } = new([]);
+
+    public IReadOnlyList<Employee> All { get; }
+
+    /// <summary>Who assesses a customer voice when it comes in.</summary>
+    public IReadOnlyList<Employee> TriageGroup { get; }
+
+    public IReadOnlyList<Employee> Administrators { get; }
+
+    public IReadOnlyList<Employee> Executives { get; }
+
+    /// <summary>Of several entries with one id the last one holds, at the place of the first.</summary>
+    public static People Of(IEnumerable<Employee> employees)
+    {
+        var places = new Dictionary<UserId, int>();
+        var all = new List<Employee>();
+        foreach (var employee in employees)
+        {
+            if (places.TryAdd(employee.Id, all.Count)) all.Add(employee);
+            else all[places[employee.Id]] = employee;
+        }
+        return new(all);
+    }
+
+    /// <summary>The same people with these added, or replaced where the id is known.</summary>
+    public People With(params IEnumerable<Employee> changed) => Of(All.Concat(changed));
+
+    public Employee? Find(UserId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Nobody leads themselves: an entry that says so has no leader.</summary>
+    public Employee? LeaderOf(UserId id) =>
+        Find(id)?.Leader is { } leader && leader != id ? Find(leader) : null;
+
+    /// <summary>The leader, the leader's leader and so on, nearest first.</summary>
+    public IReadOnlyList<Employee> LeadersAbove(UserId id)
+    {
+        var chain = new List<Employee>();
+        var seen = new HashSet<UserId> { id };
+        for (var leader = LeaderOf(id); leader is not null && seen.Add(leader.Id); leader = LeaderOf(leader.Id))
+            chain.Add(leader);
+        return chain;
+    }
+
+    /// <summary>Who is led directly by this person. The leader themselves need not be known.</summary>
+    public IReadOnlyList<Employee> ReportsOf(UserId leader) => reports.GetValueOrDefault(leader, Nobody);
+
+    /// <summary>Everybody below this person, all levels, nearest level first, without the leader.</summary>
+    public IReadOnlyList<Employee> TeamBelow(UserId leader)
+    {
+        var team = new List<Employee>(ReportsOf(leader));
+        var seen = new HashSet<UserId>(team.Select(person => person.Id)) { leader };
+        for (int at = 0; at < team.Count; at++)
+            team.AddRange(ReportsOf(team[at].Id).Where(person => seen.Add(person.Id)));
+        return team;
+    }
+
+    /// <summary>Whether <paramref name="other"/> is somewhere below <paramref name="leader"/>. Nobody is above themselves.</summary>
+    public bool IsAbove(UserId leader, UserId other)
+    {
+        var seen = new HashSet<UserId>();
+        for (var at = Find(other); at is not null && seen.Add(at.Id); at = LeaderOf(at.Id))
+            if (at.Leader == leader && leader != other) return true;
+        return false;
+    }
+
+    public Employee? DeputyOf(UserId id) => Find(id)?.Deputy is { } deputy && deputy != id ? Find(deputy) : null;
+
+    /// <summary>For whom this person stands in.</summary>
+    public IReadOnlyList<Employee> StandsInFor(UserId deputy) => standsInFor.GetValueOrDefault(deputy, Nobody);
+
+    static FrozenDictionary<UserId, IReadOnlyList<Employee>> Grouped(IReadOnlyList<Employee> all, Func<Employee, UserId?> by) =>
+        all.Where(person => by(person) is { } other && other != person.Id)
+            .GroupBy(person => by(person)!.Value)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Employee>)[.. group]);
+}

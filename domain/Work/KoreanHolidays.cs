@@ -1,0 +1,109 @@
+using System.Globalization;
+
+namespace SalesBot.Domain.Work;
+
+/// <summary>
+/// The days on which Korean companies do not work, by the law in force in each year.
+/// Sources: 공휴일에 관한 법률 and 관공서의 공휴일에 관한 규정 (대통령령) in their versions, 근로자의 날 제정에 관한 법률.
+/// <list type="bullet">
+/// <item>Named days: see <see cref="Of"/>. 1 May was a paid day off for employees only until 2025 (근로자의 날, no substitute day); from 2026 it is
+/// a public holiday (노동절, law passed 2026-03-31, in force for 2026-05-01).</item>
+/// <item>17 July (제헌절) is a public holiday again from 2026 (공휴일에 관한 법률, passed 2026-01-29, promulgated 2026-02-10).</item>
+/// <item>Substitute days: see <see cref="SubstituteRule"/>.</item>
+/// </list>
+/// The lunar calendar of .NET ends in 2050, and substitute rules before 2014 are not known here: inside
+/// <see cref="FirstYear"/>–<see cref="LastYear"/> the list is complete, outside it only the days with a fixed date are given.
+/// </summary>
+public static class KoreanHolidays
+{
+    public const int FirstYear = 2020;
+    public const int LastYear = 2050;
+
+    static readonly KoreanLunisolarCalendar Lunar = new();
+
+    /// <summary>All holidays of a year in order of date, also those that fall on a weekend.</summary>
+    public static IReadOnlyList<Holiday> Of(int year)
+    {
+        var days = Named(year).ToList();
+        if (year is < FirstYear or > LastYear)
+            return [.. days.Select(day => day.Holiday)];
+
+        var holidays = days.Select(day => day.Holiday).Concat(KoreanTemporaryHolidays.Of(year)).ToList();
+        holidays.AddRange(Substitutes(year, days, holidays));
+        return [.. holidays.OrderBy(holiday => holiday.Date).ThenBy(holiday => holiday.Kind)];
+    }
+
+    static IEnumerable<NamedDay> Named(int year)
+    {
+        yield return Fixed(year, 1, 1, "신정", "New Year's Day", SubstituteRule.Never);
+        yield return Fixed(year, 3, 1, "3·1절", "Independence Movement Day", SubstituteRule.NationalDay);
+        yield return year >= 2026
+            ? Fixed(year, 5, 1, "노동절", "Labour Day", SubstituteRule.LabourDay)
+            : Fixed(year, 5, 1, "근로자의 날", "Labour Day", SubstituteRule.Never);
+        yield return Fixed(year, 5, 5, "어린이날", "Children's Day", SubstituteRule.ChildrensDay);
+        yield return Fixed(year, 6, 6, "현충일", "Memorial Day", SubstituteRule.Never);
+        if (year >= 2026)
+            yield return Fixed(year, 7, 17, "제헌절", "Constitution Day", SubstituteRule.NationalDay);
+        yield return Fixed(year, 8, 15, "광복절", "Liberation Day", SubstituteRule.NationalDay);
+        yield return Fixed(year, 10, 3, "개천절", "National Foundation Day", SubstituteRule.NationalDay);
+        yield return Fixed(year, 10, 9, "한글날", "Hangul Day", SubstituteRule.NationalDay);
+        yield return Fixed(year, 12, 25, "기독탄신일(성탄절)", "Christmas Day", SubstituteRule.BuddhasBirthdayAndChristmas);
+
+        if (year is < FirstYear or > LastYear) yield break;
+
+        foreach (var day in Around(FromLunar(year, 1, 1), "설날", "Seollal (Lunar New Year)")) yield return day;
+        yield return new(new(FromLunar(year, 4, 8), new("부처님오신날", "Buddha's Birthday"), HolidayKind.Statutory), SubstituteRule.BuddhasBirthdayAndChristmas);
+        foreach (var day in Around(FromLunar(year, 8, 15), "추석", "Chuseok")) yield return day;
+    }
+
+    static NamedDay Fixed(int year, int month, int day, string ko, string en, SubstituteRule rule) =>
+        new(new(new(year, month, day), new(ko, en), HolidayKind.Statutory), rule);
+
+    static IEnumerable<NamedDay> Around(DateOnly feast, string ko, string en)
+    {
+        var holiday = new Holiday(feast, new(ko, en), HolidayKind.Statutory);
+        yield return new(holiday with { Date = feast.AddDays(-1), Name = new($"{ko} 전날", $"Day before {en}") }, SubstituteRule.SeollalAndChuseok);
+        yield return new(holiday, SubstituteRule.SeollalAndChuseok);
+        yield return new(holiday with { Date = feast.AddDays(1), Name = new($"{ko} 다음 날", $"Day after {en}") }, SubstituteRule.SeollalAndChuseok);
+    }
+
+    /// <summary>
+    /// .NET counts months through, so after a leap month every month has a number one higher: month 9 of 2025 is the eighth lunar month.
+    /// A feast is kept in the ordinary month, never in the leap month that repeats it.
+    /// </summary>
+    static DateOnly FromLunar(int year, int month, int day)
+    {
+        int leap = Lunar.GetLeapMonth(year);
+        int counted = leap > 0 && month >= leap ? month + 1 : month;
+        return DateOnly.FromDateTime(Lunar.ToDateTime(year, counted, day, 0, 0, 0, 0));
+    }
+
+    /// <summary>
+    /// In order of date, each lost holiday is made up for on the first day after it that is neither a weekend nor a holiday nor already a substitute
+    /// day. Saturday is skipped too: the law says so since 2021 (제3조제3항), and in 2020 no substitute day met one.
+    /// </summary>
+    static IEnumerable<Holiday> Substitutes(int year, List<NamedDay> days, List<Holiday> holidays)
+    {
+        var taken = holidays.Select(holiday => holiday.Date).ToHashSet();
+        var made = new List<Holiday>();
+        var meetings = days.GroupBy(day => day.Holiday.Date).OrderBy(meeting => meeting.Key);
+        foreach (var meeting in meetings)
+        {
+            var lost = meeting.Where(day => day.Rule.IsLost(day.Holiday.Date, meetsAnother: meeting.Count() > 1)).ToList();
+            // Two holidays on one weekday are two names for one day off, so one day is owed; on a weekend each one is owed its own.
+            int owed = Weekend(meeting.Key) ? lost.Count : Math.Min(lost.Count, meeting.Count() - 1);
+            foreach (var day in lost.Take(owed))
+            {
+                var date = day.Holiday.Date.AddDays(1);
+                while (Weekend(date) || taken.Contains(date)) date = date.AddDays(1);
+                taken.Add(date);
+                made.Add(new(date, new($"대체공휴일({day.Holiday.Name.Ko})", $"Substitute day ({day.Holiday.Name.En})"), HolidayKind.Substitute));
+            }
+        }
+        return made.Where(holiday => holiday.Date.Year == year);
+    }
+
+    static bool Weekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    readonly record struct NamedDay(Holiday Holiday, SubstituteRule Rule);
+}
