@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace SalesBot.Domain.Flows;
 
 /// <summary>What a person has answered so far: question key to kept text. Immutable; compared by content in tests.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(AnswersConverter))]
 public sealed record Answers(ImmutableSortedDictionary<string, string> All)
 {
     public static readonly Answers None = new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));

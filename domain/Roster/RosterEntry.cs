@@ -1,0 +1,28 @@
+namespace SalesBot.Domain.Roster;
+
+/// <summary>Where the bot can speak to a person without being spoken to: the latest address the person wrote from.</summary>
+public sealed record Address(string ServiceUrl, string Conversation, string Bot, string User);
+
+/// <summary>
+/// What SalesBot itself remembers of a colleague, besides what the directory says: where to reach them, their language, their schedule.
+/// </summary>
+/// <param name="Lang">The language chosen with a command; null follows the client's locale or the directory.</param>
+/// <param name="Locale">The language of the latest message's client.</param>
+/// <param name="PausedUntil">No check-ins up to and including this local day.</param>
+/// <param name="NextCheckIn">When the next check-in is due; null for somebody who has none.</param>
+/// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
+/// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
+/// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
+/// <param name="Unreachable">Since when cards could not be delivered.</param>
+public sealed record RosterEntry(
+    UserId Id,
+    string Name,
+    Address? Address = null,
+    Lang? Lang = null,
+    Lang? Locale = null,
+    DateOnly? PausedUntil = null,
+    DateTimeOffset? NextCheckIn = null,
+    DateTimeOffset? Reminder = null,
+    DateOnly? PromptedOn = null,
+    int Prompts = 0,
+    DateTimeOffset? Unreachable = null);

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using SalesBot.Domain;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// What lies on somebody's desk. Partition: tenant, user. <c>opportunity|id</c>: the rep's own opportunities, on a leader's desk those of the
+/// team. Answers: what deserves my attention, what waits for me?
+/// </summary>
+public sealed class DeskTable(ITables tables)
+{
+    public async ValueTask<IReadOnlyList<Opportunity>> Opportunities(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var all = new List<Opportunity>();
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix("opportunity"), ct))
+            if (Read(row.Body) is { Gone: false } lies) all.Add(lies.Opportunity);
+        return all;
+    }
+
+    /// <summary>Puts the opportunity on the desk unless a newer version lies there already. A few tries: rivals write the same row only in passing.</summary>
+    public async ValueTask Put(TenantId tenant, UserId user, DeskRow row, CancellationToken ct)
+    {
+        var key = Keys.Of("opportunity", row.Opportunity.Id.Value);
+        var body = JsonSerializer.Serialize(row, Stored.Json.DeskRow);
+        for (int attempt = 0; attempt < 4; attempt++)
+        {
+            var old = await tables.Get(Table.Desk, Partition(tenant, user), key, ct);
+            if (old is not null && Read(old.Body).Opportunity.Version > row.Opportunity.Version) return;
+            RowOp write = old is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, old.ETag);
+            if (await tables.Submit(Table.Desk, Partition(tenant, user), [write], ct) is Submitted.Done) return;
+        }
+        throw new StorageUnavailable("The desk row was changed by others four times in a row. The audit will put it right.", WriteFate.NothingWritten);
+    }
+
+    static DeskRow Read(string body) => JsonSerializer.Deserialize(body, Stored.Json.DeskRow)!;
+
+    static string Partition(TenantId tenant, UserId user) => Keys.Of(tenant.Value, user.Value);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using SalesBot.Domain;
+using SalesBot.Domain.Work;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// Everything that has to happen at a time. Partition: hour, shard; row: time, kind, tenant, record, part. Partition <c>hours</c>: one row for
+/// each hour and shard that something was written for, so the sweeper reads only what exists. Answers: what is due by now?
+/// </summary>
+public sealed class DueTable(ITables tables)
+{
+    /// <summary>Partitions an hour is spread over: Monday 08:00 is one hour for everybody.</summary>
+    public const int Shards = 8;
+
+    const string hours = "hours";
+
+    // Hours this process has announced. Announcing twice is harmless; not announcing is repaired by the audit.
+    readonly ConcurrentDictionary<string, bool> announced = new();
+
+    public async ValueTask Put(Due due, CancellationToken ct)
+    {
+        var partition = Partition(due);
+        if (!announced.ContainsKey(partition))
+        {
+            await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
+            announced[partition] = true;
+        }
+        await tables.Submit(Table.Due, partition, [new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due))], ct);
+    }
+
+    public async ValueTask Remove(Due due, CancellationToken ct) => await tables.Submit(Table.Due, Partition(due), [new RowOp.Delete(Key(due))], ct);
+
+    /// <summary>What is due by <paramref name="now"/>, hour by hour. Hours that are empty and over are no longer announced.</summary>
+    public async IAsyncEnumerable<Due> Until(DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var thisHour = Keys.Hour(now);
+        var known = new List<string>();
+        await foreach (var row in tables.All(Table.Due, hours, KeyRange.All, ct))
+        {
+            if (string.CompareOrdinal(row.Key[..thisHour.Length], thisHour) > 0) break;
+            known.Add(row.Key);
+        }
+        foreach (var partition in known)
+        {
+            var empty = true;
+            await foreach (var row in tables.All(Table.Due, partition, KeyRange.All, ct))
+            {
+                empty = false;
+                var due = JsonSerializer.Deserialize(row.Body, Stored.Json.Due)!;
+                if (due.At > now) break;
+                yield return due;
+            }
+            // Two hours of grace: an intent that is being written right now belongs to this hour or the one before.
+            if (empty && string.CompareOrdinal(partition[..thisHour.Length], Keys.Hour(now.AddHours(-2))) < 0)
+            {
+                announced.TryRemove(partition, out _);
+                await tables.Submit(Table.Due, hours, [new RowOp.Delete(partition)], ct);
+            }
+        }
+    }
+
+    static string Partition(Due due) => Keys.Of(Keys.Hour(due.At), Shard(due));
+
+    // Not string.GetHashCode, which differs between processes.
+    static string Shard(Due due) => (due.Record.Aggregate(17, (hash, c) => unchecked((hash * 31) + c)) & (Shards - 1)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    static string Key(Due due) => Keys.Of(Keys.Time(due.At), due.Kind.ToString(), due.Tenant.Value, due.Record, due.Part);
+}

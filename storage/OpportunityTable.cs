@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using SalesBot.Domain;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// Opportunities. Partition: tenant, opportunity.
+/// <list type="table">
+/// <item><term>How does it stand?</term><description><c>head</c></description></item>
+/// <item><term>What happened, in order, in the original words?</term><description><c>event|version|position</c></description></item>
+/// <item><term>Whom does a card about it still have to reach?</term><description><c>notice|id</c></description></item>
+/// </list>
+/// One decision is one transaction over all of them.
+/// </summary>
+public sealed class OpportunityTable(ITables tables)
+{
+    const string head = "head";
+
+    public async ValueTask<Kept<Opportunity>?> Head(TenantId tenant, OpportunityId id, CancellationToken ct) =>
+        await tables.Get(Table.Opportunity, Partition(tenant, id), head, ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Opportunity)!, row.ETag) : null;
+
+    public async ValueTask<Kept<Notice>?> Notice(TenantId tenant, OpportunityId id, string notice, CancellationToken ct) =>
+        await tables.Get(Table.Opportunity, Partition(tenant, id), Keys.Of("notice", notice), ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Notice)!, row.ETag) : null;
+
+    /// <summary>Every notice of one opportunity; for the audit that puts lost intents back.</summary>
+    public async ValueTask<IReadOnlyList<Notice>> Notices(TenantId tenant, OpportunityId id, CancellationToken ct) =>
+        await All(tenant, id, "notice", row => JsonSerializer.Deserialize(row, Stored.Json.Notice)!, ct);
+
+    /// <summary>The whole history, oldest first.</summary>
+    public async ValueTask<IReadOnlyList<OpportunityEvent>> Events(TenantId tenant, OpportunityId id, CancellationToken ct) =>
+        await All(tenant, id, "event", row => JsonSerializer.Deserialize(row, Stored.Json.OpportunityEvent)!, ct);
+
+    /// <summary>Adds what happened, with the head after it and the notices it causes. False: somebody else was faster, nothing was written.</summary>
+    /// <param name="etag">The version <paramref name="after"/> was decided on; null for a new opportunity.</param>
+    public async ValueTask<bool> Add(TenantId tenant, Opportunity after, string? etag, IReadOnlyList<OpportunityEvent> events, IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        var body = JsonSerializer.Serialize(after, Stored.Json.Opportunity);
+        var operations = new List<RowOp>(1 + events.Count + notices.Count) { etag is null ? new RowOp.Insert(head, body) : new RowOp.Replace(head, body, etag) };
+        for (int at = 0; at < events.Count; at++)
+            operations.Add(new RowOp.Insert(Keys.Of("event", Number(after.Version), Number(at)), JsonSerializer.Serialize(events[at], Stored.Json.OpportunityEvent)));
+        foreach (var notice in notices) operations.Add(new RowOp.Insert(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice)));
+        return await tables.Submit(Table.Opportunity, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
+    }
+
+    /// <summary>Marks what became of a notice. False: another worker was faster.</summary>
+    public async ValueTask<bool> Mark(TenantId tenant, Notice notice, string etag, CancellationToken ct) =>
+        await tables.Submit(Table.Opportunity, Partition(tenant, notice.Opportunity), [new RowOp.Replace(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice), etag)], ct) is Submitted.Done;
+
+    async ValueTask<IReadOnlyList<T>> All<T>(TenantId tenant, OpportunityId id, string kind, Func<string, T> read, CancellationToken ct)
+    {
+        var all = new List<T>();
+        await foreach (var row in tables.All(Table.Opportunity, Partition(tenant, id), Keys.Prefix(kind), ct)) all.Add(read(row.Body));
+        return all;
+    }
+
+    static string Partition(TenantId tenant, OpportunityId id) => Keys.Of(tenant.Value, id.Value);
+
+    static string Number(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+
+namespace SalesBot.Storage;
+
+/// <summary>The JSON of everything that is stored: one place, source generated, names as in the domain so that rows can be read in any explorer.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Opportunity))]
+[JsonSerializable(typeof(OpportunityEvent))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(DeskRow))]
+[JsonSerializable(typeof(RosterEntry))]
+[JsonSerializable(typeof(SettledCheckIn))]
+[JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Due))]
+[JsonSerializable(typeof(NamePointer))]
+public sealed partial class Stored : JsonSerializerContext
+{
+    static Stored? json;
+
+    /// <summary>Korean stays Korean in the rows: half the size of escapes, and readable.</summary>
+    public static Stored Json => json ??= new(new JsonSerializerOptions(Default!.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
+
+/// <summary>Where a name leads.</summary>
+public sealed record NamePointer(string Kind, string Id, string Name);
+
+/// <summary>A stored value with the mark of the version that was read. No mark: there was no row.</summary>
+public sealed record Kept<T>(T Value, string? ETag);
