@@ -1,0 +1,45 @@
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>One person's desk as it was read.</summary>
+public sealed record Desk(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
+{
+    /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
+    public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();
+}
+
+/// <summary>A record that was looked for: found, or certainly not there.</summary>
+public sealed record Found<T>(Kept<T>? Kept);
+
+/// <summary>What a handler knows when it decides: the people, the person's own entry, and the records it asked for.</summary>
+public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
+{
+    readonly Dictionary<OpportunityId, Found<Opportunity>> records = [];
+    readonly Dictionary<UserId, Desk> desks = [];
+
+    public People People => people;
+
+    public RosterEntry Me => me;
+
+    public WorkCalendar Calendar => calendar;
+
+    /// <summary>Null: not read yet, ask for it.</summary>
+    public Found<Opportunity>? Record(OpportunityId id) => records.GetValueOrDefault(id);
+
+    /// <summary>Null: not read yet, ask for it.</summary>
+    public Desk? DeskOf(UserId user) => desks.GetValueOrDefault(user);
+
+    public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
+
+    public void Add(UserId user, Desk desk) => desks[user] = desk;
+
+    /// <summary>How a colleague is called. Somebody who is no longer in the directory is still somebody.</summary>
+    public Text NameOf(UserId id) =>
+        people.Find(id) is { } employee ? Text.Same(employee.Name) : id == me.Id ? Text.Same(me.Name) : new("전 동료", "a former colleague");
+}

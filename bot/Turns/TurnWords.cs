@@ -1,0 +1,25 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>What is said when a turn cannot be taken as it came.</summary>
+static class TurnWords
+{
+    public static readonly Text NotYours = new(
+        "이 카드로는 볼 수 있는 것이 없습니다. ‘체크인’ 또는 ‘기다리는 일’을 입력해 주세요.", "There is nothing here for you to see. Type ‘check in’ or ‘what waits’.");
+
+    public static readonly Text OldCard = new("오래된 카드입니다. ‘체크인’ 또는 ‘기다리는 일’을 입력하시면 지금 상태를 보여 드립니다.", "This card is out of date. Type ‘check in’ or ‘what waits’ to see the present state.");
+
+    public static readonly Text SendAgain = new("같은 시각에 다른 변경이 있었습니다. 저장한 것은 없으니 한 번만 다시 보내 주세요.", "Somebody changed this at the same moment. Nothing was stored; please send that once more.");
+
+    public static readonly Text StorageDown = new(
+        "지금 저장소에 연결할 수 없어 저장하지 못했습니다. 보내신 내용을 그대로 두고 잠시 뒤 다시 보내 주세요.", "I cannot reach the storage just now, so nothing was stored. Please keep what you wrote and send it again in a moment.");
+
+    public static readonly Text Empty = new("내용이 비어 있습니다. 적어서 다시 눌러 주세요.", "That was empty. Please write something and press again.");
+
+    public static readonly Text NotRep = new("이 기회의 영업 담당자만 할 수 있습니다.", "Only the rep of this opportunity can do that.");
+
+    public static readonly Text NotLeader = new("이 기회를 맡은 리더만 할 수 있습니다.", "Only the leader of this opportunity can do that.");
+
+    public static readonly Text RunGone = new("이미 끝났거나 취소된 카드입니다. 저장된 내용은 그대로 있습니다.", "This has been finished or cancelled already. What was stored is still there.");
+}
