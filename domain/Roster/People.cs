@@ -5,7 +5,7 @@ namespace SalesBot.Domain.Roster;
 /// <summary>
 /// The people of one company and who leads whom. An immutable value: a changed file makes a new one.
 /// Reality is untidy (a leader left yesterday, the directory knows more than the file), so nothing here fails on a leader or deputy who is
-/// missing, nor on a chain of leaders that runs in a circle; the people file's reader is where such things are reported.
+/// missing, nor on a chain of leaders that runs in a circle; <see cref="PeopleFile"/> is where such things are reported.
 /// Lists are in the order in which the people were given.
 /// </summary>
 public sealed class People

@@ -25,17 +25,18 @@ public static class KoreanHolidays
     public static IReadOnlyList<Holiday> Of(int year)
     {
         var days = Named(year).ToList();
-        if (year is < FirstYear or > LastYear)
-            return [.. days.Select(day => day.Holiday)];
+        if (!Complete(year)) return [.. days.Select(day => day.Holiday)];
 
         var holidays = days.Select(day => day.Holiday).Concat(KoreanTemporaryHolidays.Of(year)).ToList();
         holidays.AddRange(Substitutes(year, days, holidays));
         return [.. holidays.OrderBy(holiday => holiday.Date).ThenBy(holiday => holiday.Kind)];
     }
 
+    static bool Complete(int year) => year is >= FirstYear and <= LastYear;
+
     static IEnumerable<NamedDay> Named(int year)
     {
-        yield return Fixed(year, 1, 1, "신정", "New Year's Day", SubstituteRule.Never);
+        yield return Fixed(year, 1, 1, "새해 첫날", "New Year's Day", SubstituteRule.Never);
         yield return Fixed(year, 3, 1, "3·1절", "Independence Movement Day", SubstituteRule.NationalDay);
         yield return year >= 2026
             ? Fixed(year, 5, 1, "노동절", "Labour Day", SubstituteRule.LabourDay)
@@ -47,24 +48,26 @@ public static class KoreanHolidays
         yield return Fixed(year, 8, 15, "광복절", "Liberation Day", SubstituteRule.NationalDay);
         yield return Fixed(year, 10, 3, "개천절", "National Foundation Day", SubstituteRule.NationalDay);
         yield return Fixed(year, 10, 9, "한글날", "Hangul Day", SubstituteRule.NationalDay);
-        yield return Fixed(year, 12, 25, "기독탄신일(성탄절)", "Christmas Day", SubstituteRule.BuddhasBirthdayAndChristmas);
+        yield return Fixed(year, 12, 25, "성탄절", "Christmas Day", SubstituteRule.BuddhasBirthdayAndChristmas);
 
-        if (year is < FirstYear or > LastYear) yield break;
+        if (!Complete(year)) yield break;
 
         foreach (var day in Around(FromLunar(year, 1, 1), "설날", "Seollal (Lunar New Year)")) yield return day;
-        yield return new(new(FromLunar(year, 4, 8), new("부처님오신날", "Buddha's Birthday"), HolidayKind.Statutory), SubstituteRule.BuddhasBirthdayAndChristmas);
+        yield return Single(FromLunar(year, 4, 8), new("부처님오신날", "Buddha's Birthday"), SubstituteRule.BuddhasBirthdayAndChristmas);
         foreach (var day in Around(FromLunar(year, 8, 15), "추석", "Chuseok")) yield return day;
     }
 
     static NamedDay Fixed(int year, int month, int day, string ko, string en, SubstituteRule rule) =>
-        new(new(new(year, month, day), new(ko, en), HolidayKind.Statutory), rule);
+        Single(new(year, month, day), new(ko, en), rule);
+
+    static NamedDay Single(DateOnly date, Text name, SubstituteRule rule) => new(new(date, name, HolidayKind.Statutory), name, rule);
 
     static IEnumerable<NamedDay> Around(DateOnly feast, string ko, string en)
     {
-        var holiday = new Holiday(feast, new(ko, en), HolidayKind.Statutory);
-        yield return new(holiday with { Date = feast.AddDays(-1), Name = new($"{ko} 전날", $"Day before {en}") }, SubstituteRule.SeollalAndChuseok);
-        yield return new(holiday, SubstituteRule.SeollalAndChuseok);
-        yield return new(holiday with { Date = feast.AddDays(1), Name = new($"{ko} 다음 날", $"Day after {en}") }, SubstituteRule.SeollalAndChuseok);
+        var name = new Text(ko, en);
+        yield return new(new(feast.AddDays(-1), new($"{ko} 전날", $"Day before {en}"), HolidayKind.Statutory), name, SubstituteRule.SeollalAndChuseok);
+        yield return new(new(feast, name, HolidayKind.Statutory), name, SubstituteRule.SeollalAndChuseok);
+        yield return new(new(feast.AddDays(1), new($"{ko} 다음 날", $"Day after {en}"), HolidayKind.Statutory), name, SubstituteRule.SeollalAndChuseok);
     }
 
     /// <summary>
@@ -80,7 +83,7 @@ public static class KoreanHolidays
 
     /// <summary>
     /// In order of date, each lost holiday is made up for on the first day after it that is neither a weekend nor a holiday nor already a substitute
-    /// day. Saturday is skipped too: the law says so since 2021 (제3조제3항), and in 2020 no substitute day met one.
+    /// day. Saturday is skipped too (제3조제3항, since 2021; the one substitute day of 2020 did not meet one).
     /// </summary>
     static IEnumerable<Holiday> Substitutes(int year, List<NamedDay> days, List<Holiday> holidays)
     {
@@ -90,20 +93,24 @@ public static class KoreanHolidays
         foreach (var meeting in meetings)
         {
             var lost = meeting.Where(day => day.Rule.IsLost(day.Holiday.Date, meetsAnother: meeting.Count() > 1)).ToList();
-            // Two holidays on one weekday are two names for one day off, so one day is owed; on a weekend each one is owed its own.
+            // Two holidays on one weekday are two names for one day off, so one day is owed (named after the lunar one, as the published lists do);
+            // on a weekend each one is owed its own.
             int owed = Weekend(meeting.Key) ? lost.Count : Math.Min(lost.Count, meeting.Count() - 1);
-            foreach (var day in lost.Take(owed))
+            foreach (var day in lost.TakeLast(owed))
             {
                 var date = day.Holiday.Date.AddDays(1);
                 while (Weekend(date) || taken.Contains(date)) date = date.AddDays(1);
                 taken.Add(date);
-                made.Add(new(date, new($"대체공휴일({day.Holiday.Name.Ko})", $"Substitute day ({day.Holiday.Name.En})"), HolidayKind.Substitute));
+                made.Add(new(date, new Text("대체공휴일({0})", "Substitute day ({0})").With(day.ShortName), HolidayKind.Substitute));
             }
         }
-        return made.Where(holiday => holiday.Date.Year == year);
+        return made;
     }
 
     static bool Weekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    readonly record struct NamedDay(Holiday Holiday, SubstituteRule Rule);
+    /// <param name="Holiday">The day itself.</param>
+    /// <param name="ShortName">What a substitute day is named after: 설날 for all three days of 설날.</param>
+    /// <param name="Rule">When it is made up for.</param>
+    readonly record struct NamedDay(Holiday Holiday, Text ShortName, SubstituteRule Rule);
 }

@@ -6,7 +6,7 @@ namespace SalesBot.Domain.Work;
 /// </summary>
 readonly record struct SubstituteRule(DateOnly Since, bool OnSaturday)
 {
-    /// <summary>신정, 현충일 and, until 2025, 근로자의 날.</summary>
+    /// <summary>1월 1일, 현충일 and, until 2025, 근로자의 날.</summary>
     public static readonly SubstituteRule Never = new(DateOnly.MaxValue, false);
 
     /// <summary>설날 and 추석 with the days around them: Sunday or another holiday, never Saturday. In force since 2014.</summary>
@@ -21,7 +21,7 @@ readonly record struct SubstituteRule(DateOnly Since, bool OnSaturday)
     /// </summary>
     public static readonly SubstituteRule NationalDay = new(new(2021, 8, 4), true);
 
-    /// <summary>부처님오신날 and 기독탄신일: weekend or another holiday. Amendment of 2023-05-04.</summary>
+    /// <summary>부처님오신날 and 성탄절 (기독탄신일): weekend or another holiday. Amendment of 2023-05-04.</summary>
     public static readonly SubstituteRule BuddhasBirthdayAndChristmas = new(new(2023, 5, 4), true);
 
     /// <summary>노동절, a public holiday from 2026: weekend or another holiday.</summary>
