@@ -12,19 +12,18 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
     /// <param name="today">The rep's local day: when it was heard, unless the words say otherwise.</param>
     public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
     {
-        var evidence = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(today, Lang.En)).Value : null;
         var events = new List<OpportunityEvent>();
         foreach (var planned in Plan)
             if (Answers.Kept(planned.Key) is { } answer)
-                events.AddRange(Of(planned, answer, evidence, mint, person, today, by, at));
+                events.AddRange(Of(planned, answer, mint, person, today, by, at));
         events.Add(new CheckInGiven(run, by, at));
         return events;
     }
 
-    /// <summary>True when something was said that a leader should see.</summary>
-    public bool ReportsProblem => Answers.Kept(new PlannedQuestion(PlannedKind.NewProblem).Key) is { } words && words != WordsOrNoneKind.None && words != Question.Unknown;
+    /// <summary>How the facts of this check-in are known; null when it learned none.</summary>
+    public Evidence? Evidence { get; } = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(DateOnly.MinValue, Lang.En)).Value : null;
 
-    IEnumerable<OpportunityEvent> Of(PlannedQuestion planned, string answer, Evidence? evidence, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
+    IEnumerable<OpportunityEvent> Of(PlannedQuestion planned, string answer, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
     {
         string Words(PlannedKind kind) => Answers.Kept(CheckInFlow.Key(kind, planned.About)) ?? "";
         switch (planned.Kind)
@@ -32,7 +31,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
             case PlannedKind.Fact:
                 yield return answer == Question.Unknown
                     ? new FactLearned(planned.Topic, answer, Grade.Unknown, null, null, today, null, by, at)
-                    : new FactLearned(planned.Topic, answer, evidence?.Grade ?? Grade.Unknown, evidence?.Who, person, today, null, by, at);
+                    : new FactLearned(planned.Topic, answer, Evidence?.Grade ?? Grade.Unknown, Evidence?.Who, person, today, null, by, at);
                 break;
             case PlannedKind.StepEffect when Enum.TryParse<Effect>(answer, out var effect):
                 yield return new StepDone(StepId.Of(planned.About!), Words(PlannedKind.StepResult), today, effect, by, at);

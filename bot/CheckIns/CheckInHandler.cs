@@ -1,0 +1,79 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Bot.CheckIns;
+
+/// <summary>Starts check-ins: the list, one opportunity, everything quiet at once, or later.</summary>
+sealed class CheckInHandler(RunHandler runs) : IHandler
+{
+    public IReadOnlyList<Command> Commands => [Command.CheckIn, Command.Opportunities];
+
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.CheckInList), typeof(CardAction.CheckInOf), typeof(CardAction.SettleQuiet), typeof(CardAction.Later)];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    {
+        if (incoming.Action is CardAction.CheckInOf one) return Start(one.Id, incoming, conversation, known);
+        if (incoming.Action is CardAction.Later) return Decision.Saying(CheckInWords.Later);
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Desk(incoming.User));
+        if (incoming.Action is CardAction.SettleQuiet shown) return Settle(shown.Shown, desk, incoming);
+        return command is { Rest: { Length: > 0 } words } ? ByName(words, desk, incoming, command, conversation, known) : Decision.Saying(List(desk, incoming));
+    }
+
+    /// <summary>Starts the check-in of the opportunity these words name; of several it asks which; none is said kindly.</summary>
+    public Outcome ByName(string words, Desk desk, Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    {
+        var named = Named(desk.Opportunities, words).ToList();
+        if (named is [var only]) return Start(only.Id, incoming, conversation, known);
+        // A line that only begins like the command is an answer to what was asked.
+        if (named.Count == 0 && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
+        if (named.Count == 0) return Decision.Saying(CheckInWords.NoSuchCustomer.With(Shown.Short(words, 60)), List(desk, incoming));
+        return Decision.Saying(CheckInListCard.Which(named, incoming.Lang));
+    }
+
+    /// <summary>The opportunities whose customer or name the words say.</summary>
+    public static IEnumerable<Opportunity> Named(IEnumerable<Opportunity> all, string words)
+    {
+        var said = CustomerNames.Company(words);
+        if (said.Length < 2) return [];
+        var exact = all.Where(opportunity => CustomerNames.Company(opportunity.Title) == said || CustomerNames.Company(opportunity.Name) == said).ToList();
+        return exact.Count > 0 ? exact : all.Where(opportunity => CustomerNames.Company(opportunity.Title).Contains(said, StringComparison.Ordinal));
+    }
+
+    static Outcome Start(OpportunityId id, Incoming incoming, Conversation conversation, Known known) =>
+        Records.Of(id, incoming, known, (kept, _) =>
+        {
+            var opportunity = kept.Value;
+            if (opportunity.Rep != incoming.User) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
+            if (!opportunity.IsOpen) return Decision.Saying(Records.Show(opportunity, incoming, known, LedgerWords.Ended));
+            // The version makes a check-in started again after a finished one a run of its own.
+            var run = conversation.Runs.Find(open => open.Flow == CheckInFlow.Name && open.Subject == id && Fresh(open, opportunity))
+                ?? new(RunId.Of(incoming.Mint($"{id}\n{opportunity.Version}\ncheck-in").Next()), CheckInFlow.Name, id, opportunity.Title, CheckInPlan.For(opportunity, incoming.Today), Answers.None, incoming.Now);
+            return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+        });
+
+    /// <summary>A run that was left before the record's last check-in would ask what has been said since.</summary>
+    static bool Fresh(OpenRun open, Opportunity opportunity) => opportunity.LastCheckIn is null || open.StartedAt > opportunity.LastCheckIn;
+
+    static Decision Settle(IReadOnlyList<OpportunityId> shown, Desk desk, Incoming incoming)
+    {
+        var list = CheckInList.Of(desk.Opportunities, desk.SettledOn, incoming.Today);
+        // Only what was shown as quiet and is quiet still: news that came in between must not be settled unseen.
+        var quiet = list.Quiet.Select(opportunity => opportunity.Id).Intersect(shown).ToList();
+        if (quiet.Count == 0) return Decision.Saying(CheckInListCard.Of(list, incoming.Lang));
+        var settled = new SettledCheckIn(incoming.User, incoming.Now, incoming.Today, quiet);
+        return new()
+        {
+            Settled = settled,
+            Replies = [CheckInListCard.Of(CheckInList.Of(desk.Opportunities, id => quiet.Contains(id) ? incoming.Today : desk.SettledOn(id), incoming.Today), incoming.Lang)],
+        };
+    }
+
+    static Reply List(Desk desk, Incoming incoming) =>
+        CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
+}

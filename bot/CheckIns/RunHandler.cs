@@ -1,0 +1,86 @@
+using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Flows;
+
+namespace SalesBot.Bot.CheckIns;
+
+/// <summary>Takes answers to the run on top, typed or from a card, and moves about in it. Which flow it is matters only when it finishes.</summary>
+sealed class RunHandler : IHandler
+{
+    public IReadOnlyList<Command> Commands => [Command.Cancel, Command.Where, Command.Back, Command.StartOver];
+
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.Answer), typeof(CardAction.AnswerRestUnknown), typeof(CardAction.CancelRun)];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    {
+        var id = incoming.Action switch
+        {
+            CardAction.Answer answer => answer.Run,
+            CardAction.AnswerRestUnknown answer => answer.Run,
+            CardAction.CancelRun cancel => cancel.Run,
+            _ => conversation.Current?.Id,
+        };
+        if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
+        if (conversation.Run(id.Value) is not { } run) return Decision.Saying(TurnWords.RunGone);
+        if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
+        return (incoming.Action, command?.Command) switch
+        {
+            (CardAction.CancelRun, _) or (_, Command.Cancel) => Cancel(run, conversation),
+            (CardAction.Answer, _) => Take(run, flow, FromCard(run, flow, incoming), incoming, conversation, known),
+            (CardAction.AnswerRestUnknown, _) => Take(run, flow, RestUnknown(run, flow, FromCard(run, flow, incoming)), incoming, conversation, known),
+            (_, Command.Where) => Decision.Saying(Page(run, incoming)),
+            (_, Command.Back) => Back(run, flow, incoming, conversation),
+            (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
+            _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
+        };
+    }
+
+    /// <summary>The whole page of a run as a card.</summary>
+    public static Reply Page(OpenRun run, Incoming incoming) => FlowCatalog.Of(run) is { } flow ? PageCard.Of(run, flow, incoming.Lang) : CheckInWords.Lost;
+
+    static Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
+    {
+        var progress = flow.Take(run.Answers, raw, incoming.Reading);
+        var after = run with { Answers = progress.Answers };
+        if (flow.Page(after.Answers) is { Count: > 0 } open)
+        {
+            Reply reply = incoming.Action is null
+                ? QuestionText.Of(open[0], flow, after, progress.Troubles.GetValueOrDefault(open[0].Key))
+                : PageCard.Of(after, flow, incoming.Lang, progress.Troubles, incoming.Inputs);
+            return new Decision { After = conversation.With(after), Replies = [reply] };
+        }
+        return Finishing.Of(after, flow, incoming, conversation, known);
+    }
+
+    static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
+    {
+        var raw = new List<KeyValuePair<string, string>>();
+        foreach (var question in flow.Page(run.Answers))
+            if (question.FromCard(suffix => incoming.Inputs.GetValueOrDefault(question.Key + suffix)) is { } words)
+                raw.Add(new(question.Key, words));
+        return raw;
+    }
+
+    /// <summary>The person has said that what they left empty is not known; only questions that take that as an answer.</summary>
+    static List<KeyValuePair<string, string>> RestUnknown(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> given) =>
+        [.. given, .. flow.Page(run.Answers).Where(question => question.MayBeUnknown && given.All(answer => answer.Key != question.Key)).Select(question => KeyValuePair.Create(question.Key, Question.Unknown))];
+
+    static Decision Cancel(OpenRun run, Conversation conversation)
+    {
+        var after = conversation.Without(run.Id);
+        var said = CheckInWords.Cancelled.With(run.Title);
+        return new() { After = after, Replies = after.Current is { } other ? [said, CheckInWords.AlsoOpen.With(other.Title)] : [said] };
+    }
+
+    static Decision Back(OpenRun run, Flow flow, Incoming incoming, Conversation conversation)
+    {
+        if (flow.Route(run.Answers).LastOrDefault(run.Answers.Has) is not { } last) return Decision.Saying(CheckInWords.NothingBefore, Page(run, incoming));
+        return Again(run with { Answers = run.Answers.Without(last.Key) }, incoming, conversation);
+    }
+
+    static Decision Again(OpenRun run, Incoming incoming, Conversation conversation) => new() { After = conversation.With(run), Replies = [Page(run, incoming)] };
+}

@@ -1,0 +1,89 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Coaching;
+
+/// <summary>The talk between leader and rep: the leader's question, offer of a talk or "not now", and the rep's answers.</summary>
+sealed class CoachingHandler : IHandler
+{
+    public IReadOnlyList<Command> Commands => [];
+
+    public IReadOnlyList<Type> Actions =>
+    [
+        typeof(CardAction.AskSuggested), typeof(CardAction.AskOwn), typeof(CardAction.OfferTalk), typeof(CardAction.NotNow), typeof(CardAction.AnswerLeader), typeof(CardAction.AcceptTalk),
+        typeof(CardAction.DeclineTalk),
+    ];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
+    {
+        CardAction.AskSuggested ask => Ask(ask.Id, Suggested(ask.About, incoming, known, ask.Id), incoming, known),
+        CardAction.AskOwn ask => Ask(ask.Id, incoming.Input("question"), incoming, known),
+        CardAction.OfferTalk talk => Offer(talk.Id, incoming, known),
+        CardAction.NotNow off => PutOff(off.Id, incoming, known),
+        CardAction.AnswerLeader answer => Answer(answer, incoming, known),
+        CardAction.AcceptTalk talk => AnswerTalk(talk.Id, talk.Talk, true, incoming, known),
+        CardAction.DeclineTalk talk => AnswerTalk(talk.Id, talk.Talk, false, incoming, known),
+        _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
+    };
+
+    /// <summary>The question in the language of the one who will read it.</summary>
+    static string Suggested(ProblemKind about, Incoming incoming, Known known, OpportunityId id) =>
+        about.About().Question.In(known.Record(id)?.Kept is { } kept && known.People.Find(kept.Value.Rep) is { } rep ? rep.Lang : incoming.Lang);
+
+    static Outcome Ask(OpportunityId id, string? words, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
+    {
+        if (words is null) return Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.Empty));
+        // The same question is in the air already: a second press, or a second card.
+        if (kept.Value.Questions.Any(asked => asked.Answer is null && asked.Words == Shown.Short(words, 600)))
+            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.AlreadyAsked));
+        var asked = new QuestionAsked(incoming.Mint($"{id}\n{kept.Value.Version}\nask").Next(), words, incoming.User, incoming.Now);
+        return Records.Apply(incoming, known, kept, [asked],
+            after => [Records.ToOther(after, NoticeKind.Question, asked.Id, incoming, known)],
+            after => Records.Show(after, incoming, known, CoachingReplies.Asked.With(known.NameOf(after.Rep))));
+    });
+
+    static Outcome Offer(OpportunityId id, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
+    {
+        if (incoming.Input("when") is not { } when) return Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.Empty));
+        if (kept.Value.Talks.Any(talk => talk.Accepted is null && talk.When == when)) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.TalkOffered));
+        var offered = new TalkOffered(incoming.Mint($"{id}\n{kept.Value.Version}\ntalk").Next(), when, incoming.User, incoming.Now);
+        return Records.Apply(incoming, known, kept, [offered],
+            after => [Records.ToOther(after, NoticeKind.Talk, offered.Id, incoming, known)],
+            after => Records.Show(after, incoming, known, CoachingReplies.TalkOffered));
+    });
+
+    static Outcome PutOff(OpportunityId id, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
+        kept.Value.PutOffAt is not null
+            ? Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.PutOff))
+            : Records.Apply(incoming, known, kept, [new CoachingPutOff(incoming.User, incoming.Now)], _ => [], after => Records.Show(after, incoming, known, CoachingReplies.PutOff)));
+
+    static Outcome Answer(CardAction.AnswerLeader answer, Incoming incoming, Known known) => AsRep(answer.Id, incoming, known, kept =>
+    {
+        if (incoming.Input("answer") is not { } words) return Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.Empty));
+        if (kept.Value.Questions.Find(question => question.Id == answer.Question) is { } known0 && known0.Answer == Shown.Short(words, 600))
+            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.Answered));
+        return Records.Apply(incoming, known, kept, [new QuestionAnswered(answer.Question, words, incoming.User, incoming.Now)],
+            after => [Records.ToOther(after, NoticeKind.Answer, answer.Question, incoming, known)],
+            after => Records.Show(after, incoming, known, CoachingReplies.Answered));
+    });
+
+    static Outcome AnswerTalk(OpportunityId id, string talk, bool accepted, Incoming incoming, Known known) => AsRep(id, incoming, known, kept =>
+    {
+        if (kept.Value.Talks.Find(offer => offer.Id == talk) is not { Accepted: null }) return Decision.Saying(Records.Show(kept.Value, incoming, known));
+        return Records.Apply(incoming, known, kept, [new TalkAnswered(talk, accepted, incoming.User, incoming.Now)],
+            after => [Records.ToOther(after, NoticeKind.TalkAnswer, talk, incoming, known)],
+            after => Records.Show(after, incoming, known, accepted ? CoachingReplies.TalkAccepted : CoachingReplies.TalkDeclined));
+    });
+
+    static Outcome AsLeader(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Outcome> then) =>
+        Records.Of(id, incoming, known, (kept, standing) => standing is Standing.Leader ? then(kept) : Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.NotLeader)));
+
+    static Outcome AsRep(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Outcome> then) =>
+        Records.Of(id, incoming, known, (kept, standing) => standing is Standing.Rep ? then(kept) : Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.NotRep)));
+}

@@ -1,0 +1,82 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Coaching;
+
+/// <summary>A step's life: proposed by one, answered by the other, followed to its result.</summary>
+sealed class StepHandler : IHandler
+{
+    public IReadOnlyList<Command> Commands => [];
+
+    public IReadOnlyList<Type> Actions =>
+    [
+        typeof(CardAction.Propose), typeof(CardAction.AgreeStep), typeof(CardAction.RefuseStep), typeof(CardAction.ChangeStep), typeof(CardAction.StartStep), typeof(CardAction.BlockStep),
+        typeof(CardAction.FinishStep), typeof(CardAction.CancelStep),
+    ];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
+    {
+        CardAction.Propose propose => Records.Of(propose.Id, incoming, known, (kept, standing) => Propose(kept, standing, incoming, known)),
+        CardAction.AgreeStep step => Move(step.Id, step.Step, incoming, known, _ => new StepAgreed(step.Step, incoming.User, incoming.Now), CoachingReplies.Agreed),
+        CardAction.RefuseStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepRefused(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Refused, CoachingReplies.NeedsReason),
+        CardAction.ChangeStep step => Move(step.Id, step.Step, incoming, known, kept => Terms(kept, incoming, known, kept.Step(step.Step)?.Terms) is { } terms ? new StepChanged(step.Step, terms, incoming.User, incoming.Now) : null, CoachingReplies.Changed, CoachingReplies.NeedsTerms),
+        CardAction.StartStep step => Move(step.Id, step.Step, incoming, known, _ => new StepStarted(step.Step, incoming.User, incoming.Now), CoachingReplies.Started),
+        CardAction.BlockStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepBlocked(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Blocked, CoachingReplies.NeedsReason),
+        CardAction.FinishStep step => Move(step.Id, step.Step, incoming, known, _ => Result(step.Step, incoming), CoachingReplies.Done, CoachingReplies.NeedsResult),
+        CardAction.CancelStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepCancelled(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Cancelled, CoachingReplies.NeedsReason),
+        _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
+    };
+
+    static Outcome Propose(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known)
+    {
+        if (Terms(kept.Value, incoming, known, null) is not { } terms) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.NeedsTerms));
+        // Named after its words: pressed twice, or delivered again, it is the same step.
+        var id = StepId.Of(incoming.Mint($"{kept.Value.Id}\n{terms}").Next());
+        var takes = standing is Standing.Leader && terms.Owner == incoming.User;
+        var problem = kept.Value.OpenProblems.LastOrDefault()?.Id;
+        return Records.Apply(incoming, known, kept, [new StepProposed(id, terms, problem, takes, incoming.User, incoming.Now)],
+            after => [Records.ToOther(after, takes ? NoticeKind.StepNews : NoticeKind.Step, id.Value, incoming, known)],
+            after => Records.Show(after, incoming, known, takes ? CoachingReplies.Taken.With(known.NameOf(after.Rep)) : CoachingReplies.Proposed));
+    }
+
+    static Outcome Move(OpportunityId id, StepId step, Incoming incoming, Known known, Func<Opportunity, StepEvent?> move, Text done, Text? incomplete = null) =>
+        Records.Of(id, incoming, known, (kept, _) => move(kept.Value) is not { } happened
+            ? Decision.Saying(Records.Show(kept.Value, incoming, known, incomplete!))
+            : Records.Apply(incoming, known, kept, [happened],
+                after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known)],
+                after => Records.Show(after, incoming, known, done)));
+
+    static NoticeKind KindOf(StepEvent happened) => happened switch
+    {
+        StepChanged => NoticeKind.Step,
+        StepDone => NoticeKind.Result,
+        _ => NoticeKind.StepNews,
+    };
+
+    static StepDone? Result(StepId step, Incoming incoming) =>
+        incoming.Input("result") is { } what && Enum.TryParse<Effect>(incoming.Input("effect"), out var effect) && Enum.IsDefined(effect)
+            ? new(step, what, incoming.Today, effect, incoming.User, incoming.Now)
+            : null;
+
+    /// <summary>The terms in the inputs of a card. What a change leaves empty stays as it was; the owner is the rep or the one leader who asks.</summary>
+    static Terms? Terms(Opportunity opportunity, Incoming incoming, Known known, Terms? before)
+    {
+        var what = incoming.Input("what") ?? before?.What;
+        var evidence = incoming.Input("evidence") ?? before?.Evidence;
+        var due = incoming.Input("due") is { } day ? new DayKind().Read(day, incoming.Reading) is { Trouble: null } read ? read.Value : (DateOnly?)null : before?.Due;
+        var owner = incoming.Input("owner") switch
+        {
+            "rep" => opportunity.Rep,
+            "leader" => known.People.Of(incoming.User, opportunity) is Standing.Leader ? incoming.User : known.People.LeaderOf(opportunity.Rep)?.Id,
+            _ => before?.Owner ?? opportunity.Rep,
+        };
+        return what is null || evidence is null || owner is null || due is null || due < incoming.Today ? null : new(what, owner.Value, due.Value, evidence);
+    }
+}

@@ -1,0 +1,19 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Desk;
+
+namespace SalesBot.Bot.Desk;
+
+/// <summary>"무엇이 기다리나": everything that waits for this person, from one partition.</summary>
+sealed class DeskHandler : IHandler
+{
+    public IReadOnlyList<Command> Commands => [Command.WhatWaits];
+
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.WhatWaits)];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) =>
+        known.DeskOf(incoming.User) is not { } desk
+            ? Outcome.Wants(new Need.Desk(incoming.User))
+            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang));
+}

@@ -1,0 +1,90 @@
+using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Opportunities;
+
+/// <summary>What a finished run does to the record: one place a flow.</summary>
+static class Finishing
+{
+    public static Outcome Of(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
+    {
+        Flow<CheckInResult> checkIn => CheckIn(run, checkIn.Finish(run.Answers), incoming, conversation, known),
+        Flow<NewOpportunity> create => Create(run, create.Finish(run.Answers), incoming, conversation, known),
+        Flow<Ending> end => End(run, end.Finish(run.Answers), incoming, conversation, known),
+        _ => throw new InvalidOperationException($"Flow '{flow.Name}' has no ending; add it to {nameof(Finishing)}."),
+    };
+
+    static Outcome CheckIn(OpenRun run, CheckInResult result, Incoming incoming, Conversation conversation, Known known) =>
+        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        {
+            var after = conversation.Without(run.Id);
+            if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
+            if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
+            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Desk(incoming.User));
+
+            var who = result.Evidence?.Who;
+            var person = Records.Met(who, kept.Value.Company);
+            var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person?.Id, incoming.Today, incoming.User, incoming.Now));
+            var next = CheckInList.Of(desk.Opportunities.Where(other => other.Id != kept.Value.Id && other.Rep == incoming.User), desk.SettledOn, incoming.Today).Attention.FirstOrDefault()?.Opportunity;
+            var decision = Records.Apply(incoming, known, kept, events,
+                opportunity => NoticesOf(kept.Value, opportunity, events, incoming, known),
+                opportunity => RecapCard.Of(new(opportunity, events, next, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
+            return decision with { After = after };
+        });
+
+    /// <summary>
+    /// The record may have moved on while the rep was answering (the leader closed the step): what is no longer possible is left out, the rest is
+    /// stored.
+    /// </summary>
+    static IReadOnlyList<OpportunityEvent> Possible(Opportunity opportunity, IReadOnlyList<OpportunityEvent> events)
+    {
+        var possible = new List<OpportunityEvent>();
+        foreach (var happened in events)
+            if (OpportunityLedger.Apply(opportunity, [.. possible, happened]).After is not null) possible.Add(happened);
+        return possible;
+    }
+
+    static IEnumerable<Notice?> NoticesOf(Opportunity before, Opportunity after, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known)
+    {
+        foreach (var done in events.OfType<StepDone>()) yield return Records.ToOther(after, NoticeKind.Result, done.Id.Value, incoming, known);
+        if (events.OfType<StepDone>().Any()) yield break;
+        if (events.OfType<QuestionAnswered>().Any()) yield return Records.ToOther(after, NoticeKind.Answer, null, incoming, known);
+        else if (after.OpenProblems.Any() || Gaps.Found(after, incoming.Today).Any()) yield return Records.ToOther(after, NoticeKind.Coach, null, incoming, known);
+    }
+
+    static Outcome Create(OpenRun run, NewOpportunity wanted, Incoming incoming, Conversation conversation, Known known) =>
+        Create(wanted, OpportunityId.Of(incoming.Mint(run.Id.Value).Next()), incoming, conversation.Without(run.Id), known);
+
+    /// <summary>Makes the opportunity unless this very turn has made it already.</summary>
+    public static Outcome Create(NewOpportunity wanted, OpportunityId id, Incoming incoming, Conversation after, Known known)
+    {
+        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        var company = Company.Named(wanted.Company);
+        if (found.Kept is { } there) return new Decision { After = after with { About = id }, Replies = [Records.Show(there.Value, incoming, known, OpportunityTexts.Created)] };
+        var opened = new OpportunityOpened(id, wanted.Name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
+        return Records.Apply(incoming, known, null, [opened], _ => [], opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.Created)) with
+        {
+            After = after with { About = id },
+            Companies = [company],
+        };
+    }
+
+    static Outcome End(OpenRun run, Ending ending, Incoming incoming, Conversation conversation, Known known) =>
+        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        {
+            var after = conversation.Without(run.Id);
+            if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
+            return Records.Apply(incoming, known, kept, [new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now)], _ => [],
+                opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.Ended.With(OpportunityTexts.State(opportunity.State)))) with { After = after };
+        });
+}
