@@ -8,7 +8,8 @@ namespace SalesBot.Domain.Work;
 /// <list type="bullet">
 /// <item>Named days: see <see cref="Of"/>. 1 May was a paid day off for employees only until 2025 (근로자의 날, no substitute day); from 2026 it is
 /// a public holiday (노동절, law passed 2026-03-31, in force for 2026-05-01).</item>
-/// <item>17 July (제헌절) is a public holiday again from 2026 (공휴일에 관한 법률, passed 2026-01-29, promulgated 2026-02-10).</item>
+/// <item>17 July (제헌절) is a public holiday again from 2026 (공휴일에 관한 법률, passed 2026-01-29, promulgated 2026-02-10, in force from
+/// 2026-05-11). The 월력요항 for 2027 names 3 May and 19 July as the substitute days of these two.</item>
 /// <item>Substitute days: see <see cref="SubstituteRule"/>.</item>
 /// </list>
 /// The lunar calendar of .NET ends in 2050, and substitute rules before 2014 are not known here: inside

@@ -68,14 +68,15 @@ public class QuietHoursTests
     public void In_any_zone_the_answer_is_the_first_instant_at_which_a_message_may_go_out()
     {
         var quarters = Gen.Int[0, 95].Select(quarter => TimeOnly.MinValue.AddMinutes(15 * quarter));
-        Gen.Select(Instants.Zones, Instants.Minutes, quarters, quarters, Gen.Enum<Urgency>()).Sample((zone, utc, from, to, urgency) =>
+        Gen.Select(Instants.InAnyZone, quarters, quarters, Gen.Enum<Urgency>()).Sample((at, from, to, urgency) =>
         {
+            var (zone, utc) = at;
             var quiet = new QuietHours(from, to);
             var next = quiet.NextSendable(utc, zone, Korea, urgency);
             Assert.True(quiet.MaySend(next, zone, Korea, urgency));
             Assert.Equal(TimeSpan.Zero, next.Offset);
-            for (var at = utc; at < next; at = at.AddMinutes(5))
-                Assert.False(quiet.MaySend(at, zone, Korea, urgency), $"{zone.Id} {utc:o} {quiet}: {at:o} comes before {next:o}");
+            for (var earlier = utc; earlier < next; earlier = earlier.AddMinutes(5))
+                Assert.False(quiet.MaySend(earlier, zone, Korea, urgency), $"{zone.Id} {utc:o} {quiet}: {earlier:o} comes before {next:o}");
             Assert.True(next == utc || !quiet.MaySend(next.AddTicks(-1), zone, Korea, urgency));
         }, iter: 3000);
     }
