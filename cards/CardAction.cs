@@ -9,41 +9,48 @@ namespace SalesBot.Cards;
 /// </summary>
 public abstract record CardAction
 {
+    /// <summary>An action on one opportunity; <see cref="Part"/> names what in it, if anything.</summary>
+    public abstract record OnOpportunity(OpportunityId Id, string? Part = null) : CardAction;
+
+    public abstract record OnRun(RunId Run) : CardAction;
+
+    public abstract record OnStep(OpportunityId Id, StepId Step) : OnOpportunity(Id, Step.Value);
+
     public sealed record Help : CardAction;
     public sealed record CheckInList : CardAction;
-    public sealed record CheckInOf(OpportunityId Id) : CardAction;
+    public sealed record CheckInOf(OpportunityId Id) : OnOpportunity(Id);
     /// <summary>These opportunities were shown as quiet and nothing is new in any of them.</summary>
     public sealed record SettleQuiet(IReadOnlyList<OpportunityId> Shown) : CardAction;
     public sealed record Later : CardAction;
     public sealed record NewOpportunity : CardAction;
-    public sealed record Answer(RunId Run) : CardAction;
+    public sealed record Answer(RunId Run) : OnRun(Run);
     /// <summary>As <see cref="Answer"/>, and what may be unknown and was left empty is not known yet.</summary>
-    public sealed record AnswerRestUnknown(RunId Run) : CardAction;
-    public sealed record CancelRun(RunId Run) : CardAction;
-    public sealed record Show(OpportunityId Id) : CardAction;
-    public sealed record Correct(OpportunityId Id) : CardAction;
-    public sealed record AskForHelp(OpportunityId Id) : CardAction;
-    public sealed record End(OpportunityId Id) : CardAction;
-    public sealed record Reopen(OpportunityId Id) : CardAction;
+    public sealed record AnswerRestUnknown(RunId Run) : OnRun(Run);
+    public sealed record CancelRun(RunId Run) : OnRun(Run);
+    public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record AskForHelp(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record End(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record Reopen(OpportunityId Id) : OnOpportunity(Id);
     public sealed record WhatWaits : CardAction;
-    public sealed record AskSuggested(OpportunityId Id, ProblemKind About) : CardAction;
-    public sealed record AskOwn(OpportunityId Id) : CardAction;
-    public sealed record Propose(OpportunityId Id) : CardAction;
-    public sealed record OfferTalk(OpportunityId Id) : CardAction;
-    public sealed record NotNow(OpportunityId Id) : CardAction;
-    public sealed record AnswerLeader(OpportunityId Id, string Question) : CardAction;
-    public sealed record AcceptTalk(OpportunityId Id, string Talk) : CardAction;
-    public sealed record DeclineTalk(OpportunityId Id, string Talk) : CardAction;
-    public sealed record AgreeStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record RefuseStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record ChangeStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record StartStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record BlockStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record FinishStep(OpportunityId Id, StepId Step) : CardAction;
-    public sealed record CancelStep(OpportunityId Id, StepId Step) : CardAction;
+    public sealed record AskSuggested(OpportunityId Id, ProblemKind About) : OnOpportunity(Id, About.ToString());
+    public sealed record AskOwn(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record Propose(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record OfferTalk(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record NotNow(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record AnswerLeader(OpportunityId Id, string Question) : OnOpportunity(Id, Question);
+    public sealed record AcceptTalk(OpportunityId Id, string Talk) : OnOpportunity(Id, Talk);
+    public sealed record DeclineTalk(OpportunityId Id, string Talk) : OnOpportunity(Id, Talk);
+    public sealed record AgreeStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record RefuseStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record ChangeStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record StartStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record BlockStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record FinishStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record CancelStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
 
     /// <summary>Every kind there is, so that start-up can see that each has a handler.</summary>
-    public static readonly IReadOnlyList<Type> All = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)))];
+    public static IReadOnlyList<Type> All { get; } = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)) && !type.IsAbstract)];
 
     /// <summary>The key of a submitted action's name in its data; an executed action has it as its verb too.</summary>
     public const string Name = "do";
@@ -51,31 +58,10 @@ public abstract record CardAction
     /// <summary>What goes into the data of a button.</summary>
     public IReadOnlyDictionary<string, string> Encode() => this switch
     {
-        CheckInOf at => Data(at.Id),
+        OnOpportunity { Part: { } part } at => Data(("id", at.Id.Value), ("part", part)),
+        OnOpportunity at => Data(("id", at.Id.Value)),
+        OnRun run => Data(("run", run.Run.Value)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
-        Answer answer => Data(("run", answer.Run.Value)),
-        AnswerRestUnknown answer => Data(("run", answer.Run.Value)),
-        CancelRun cancel => Data(("run", cancel.Run.Value)),
-        Show at => Data(at.Id),
-        Correct at => Data(at.Id),
-        AskForHelp at => Data(at.Id),
-        End at => Data(at.Id),
-        Reopen at => Data(at.Id),
-        AskSuggested ask => Data(ask.Id, ask.About.ToString()),
-        AskOwn at => Data(at.Id),
-        Propose at => Data(at.Id),
-        OfferTalk at => Data(at.Id),
-        NotNow at => Data(at.Id),
-        AnswerLeader answer => Data(answer.Id, answer.Question),
-        AcceptTalk talk => Data(talk.Id, talk.Talk),
-        DeclineTalk talk => Data(talk.Id, talk.Talk),
-        AgreeStep step => Data(step.Id, step.Step.Value),
-        RefuseStep step => Data(step.Id, step.Step.Value),
-        ChangeStep step => Data(step.Id, step.Step.Value),
-        StartStep step => Data(step.Id, step.Step.Value),
-        BlockStep step => Data(step.Id, step.Step.Value),
-        FinishStep step => Data(step.Id, step.Step.Value),
-        CancelStep step => Data(step.Id, step.Step.Value),
         _ => Data(),
     };
 
@@ -83,16 +69,16 @@ public abstract record CardAction
     public static CardAction? Decode(IReadOnlyDictionary<string, string> data)
     {
         if (!data.TryGetValue(Name, out var name)) return null;
-        var id = OpportunityId.Of(Id(data, "id"));
-        var run = RunId.Of(Id(data, "run"));
-        var part = Id(data, "part");
+        var id = OpportunityId.Of(Clean(data, "id"));
+        var run = RunId.Of(Clean(data, "run"));
+        var part = Clean(data, "part");
         var step = StepId.Of(part);
         if (id.Value.Length == 0 && run.Value.Length == 0)
             return name switch
             {
                 nameof(Help) => new Help(),
                 nameof(CheckInList) => new CheckInList(),
-                nameof(SettleQuiet) => new SettleQuiet([.. Id(data, "ids").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(200).Select(OpportunityId.Of)]),
+                nameof(SettleQuiet) => new SettleQuiet([.. Clean(data, "ids").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(200).Select(OpportunityId.Of)]),
                 nameof(Later) => new Later(),
                 nameof(NewOpportunity) => new NewOpportunity(),
                 nameof(WhatWaits) => new WhatWaits(),
@@ -136,9 +122,7 @@ public abstract record CardAction
         return data;
     }
 
-    Dictionary<string, string> Data(OpportunityId id, string? part = null) => part is null ? Data(("id", id.Value)) : Data(("id", id.Value), ("part", part));
-
     /// <summary>An id as we make them, or nothing: what comes from a client is not used as anything else.</summary>
-    static string Id(IReadOnlyDictionary<string, string> data, string key) =>
+    static string Clean(IReadOnlyDictionary<string, string> data, string key) =>
         data.TryGetValue(key, out var value) && value.Length <= 4000 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ' ' or '_') ? value : "";
 }

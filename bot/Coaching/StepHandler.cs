@@ -25,18 +25,18 @@ sealed class StepHandler : IHandler
     {
         CardAction.Propose propose => Records.Of(propose.Id, incoming, known, (kept, standing) => Propose(kept, standing, incoming, known)),
         CardAction.AgreeStep step => Move(step.Id, step.Step, incoming, known, _ => new StepAgreed(step.Step, incoming.User, incoming.Now), CoachingReplies.Agreed),
-        CardAction.RefuseStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepRefused(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Refused, CoachingReplies.NeedsReason),
-        CardAction.ChangeStep step => Move(step.Id, step.Step, incoming, known, kept => Terms(kept, incoming, known, kept.Step(step.Step)?.Terms) is { } terms ? new StepChanged(step.Step, terms, incoming.User, incoming.Now) : null, CoachingReplies.Changed, CoachingReplies.NeedsTerms),
+        CardAction.RefuseStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input(StepInputs.Reason(step.Step, "refuse")) is { } why ? new StepRefused(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Refused, CoachingReplies.NeedsReason),
+        CardAction.ChangeStep step => Move(step.Id, step.Step, incoming, known, kept => Terms(kept, incoming, known, kept.Step(step.Step)?.Terms, step.Step) is { } terms ? new StepChanged(step.Step, terms, incoming.User, incoming.Now) : null, CoachingReplies.Changed, CoachingReplies.NeedsTerms),
         CardAction.StartStep step => Move(step.Id, step.Step, incoming, known, _ => new StepStarted(step.Step, incoming.User, incoming.Now), CoachingReplies.Started),
-        CardAction.BlockStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepBlocked(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Blocked, CoachingReplies.NeedsReason),
+        CardAction.BlockStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input(StepInputs.Reason(step.Step, "block")) is { } why ? new StepBlocked(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Blocked, CoachingReplies.NeedsReason),
         CardAction.FinishStep step => Move(step.Id, step.Step, incoming, known, _ => Result(step.Step, incoming), CoachingReplies.Done, CoachingReplies.NeedsResult),
-        CardAction.CancelStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input("reason") is { } why ? new StepCancelled(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Cancelled, CoachingReplies.NeedsReason),
+        CardAction.CancelStep step => Move(step.Id, step.Step, incoming, known, _ => incoming.Input(StepInputs.Reason(step.Step, "cancel")) is { } why ? new StepCancelled(step.Step, why, incoming.User, incoming.Now) : null, CoachingReplies.Cancelled, CoachingReplies.NeedsReason),
         _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
     };
 
     static Outcome Propose(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known)
     {
-        if (Terms(kept.Value, incoming, known, null) is not { } terms) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.NeedsTerms));
+        if (Terms(kept.Value, incoming, known, null, null) is not { } terms) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.NeedsTerms));
         // Named after its words: pressed twice, or delivered again, it is the same step.
         var id = StepId.Of(incoming.Mint($"{kept.Value.Id}\n{terms}").Next());
         var takes = standing is Standing.Leader && terms.Owner == incoming.User;
@@ -61,17 +61,18 @@ sealed class StepHandler : IHandler
     };
 
     static StepDone? Result(StepId step, Incoming incoming) =>
-        incoming.Input("result") is { } what && Enum.TryParse<Effect>(incoming.Input("effect"), out var effect) && Enum.IsDefined(effect)
+        incoming.Input(StepInputs.Result(step)) is { } what && Enum.TryParse<Effect>(incoming.Input(StepInputs.Effect(step)), out var effect) && Enum.IsDefined(effect)
             ? new(step, what, incoming.Today, effect, incoming.User, incoming.Now)
             : null;
 
     /// <summary>The terms in the inputs of a card. What a change leaves empty stays as it was; the owner is the rep or the one leader who asks.</summary>
-    static Terms? Terms(Opportunity opportunity, Incoming incoming, Known known, Terms? before)
+    static Terms? Terms(Opportunity opportunity, Incoming incoming, Known known, Terms? before, StepId? step)
     {
-        var what = incoming.Input("what") ?? before?.What;
-        var evidence = incoming.Input("evidence") ?? before?.Evidence;
-        var due = incoming.Input("due") is { } day ? new DayKind().Read(day, incoming.Reading) is { Trouble: null } read ? read.Value : (DateOnly?)null : before?.Due;
-        var owner = incoming.Input("owner") switch
+        var suffix = StepInputs.Suffix(step);
+        var what = incoming.Input("what" + suffix) ?? before?.What;
+        var evidence = incoming.Input("evidence" + suffix) ?? before?.Evidence;
+        var due = incoming.Input("due" + suffix) is { } day ? new DayKind().Read(day, incoming.Reading) is { Trouble: null } read ? read.Value : (DateOnly?)null : before?.Due;
+        var owner = incoming.Input("owner" + suffix) switch
         {
             "rep" => opportunity.Rep,
             "leader" => known.People.Of(incoming.User, opportunity) is Standing.Leader ? incoming.User : known.People.LeaderOf(opportunity.Rep)?.Id,

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>
+/// The people of the company and what SalesBot remembers of each. Entries may be up to a minute old, so nothing is authorised by them:
+/// who leads whom comes from <see cref="People"/>.
+/// </summary>
+public sealed class Directory(RosterTable roster, TimeProvider clock)
+{
+    static readonly TimeSpan fresh = TimeSpan.FromSeconds(60);
+
+    readonly ConcurrentDictionary<(TenantId, UserId), (RosterEntry Entry, string ETag, long At)> entries = new();
+
+    public People People { get; private set; } = People.Empty;
+
+    public void Use(People people) => People = people;
+
+    /// <summary>The sender's entry with the latest address and language. No ETag: the entry is new or changed and is to be stored with this turn.</summary>
+    public async ValueTask<(RosterEntry Entry, string? ETag)> EntryOf(Sender sender, CancellationToken ct)
+    {
+        var stored = await Stored(sender.Tenant, sender.User, ct);
+        var locale = Langs.FromTag(sender.Locale);
+        var entry = (stored?.Value ?? new(sender.User, sender.UserName)) with { Address = sender.Address, Unreachable = null };
+        if (locale is not null) entry = entry with { Locale = locale };
+        return (entry, stored is not null && stored.Value == entry ? stored.ETag : null);
+    }
+
+    public async ValueTask<Kept<RosterEntry>?> Stored(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        if (entries.TryGetValue((tenant, user), out var seen) && clock.GetElapsedTime(seen.At) < fresh) return new(seen.Entry, seen.ETag);
+        return await Read(tenant, user, ct);
+    }
+
+    /// <summary>Reads the entry, changes it and writes it back, again if somebody else was faster.</summary>
+    public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, CancellationToken ct)
+    {
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            var stored = await Read(tenant, user, ct);
+            var after = change(stored?.Value);
+            if (stored?.Value == after) return after;
+            if (await roster.Save(tenant, after, stored?.ETag, ct))
+            {
+                entries.TryRemove((tenant, user), out _);
+                return after;
+            }
+        }
+        throw new StorageUnavailable($"The roster entry of {user} was changed by others five times in a row.", WriteFate.NothingWritten);
+    }
+
+    async ValueTask<Kept<RosterEntry>?> Read(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var kept = await roster.Of(tenant, user, ct);
+        // Somebody who is only now written to must not push out what others use; the cache is a help, not a record.
+        if (entries.Count > 50_000) entries.Clear();
+        if (kept is not null) entries[(tenant, user)] = (kept.Value, kept.ETag!, clock.GetTimestamp());
+        else entries.TryRemove((tenant, user), out _);
+        return kept;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>What a turn came to: what the person sees, the notices that may go out now, and the intents that the turn itself has fulfilled.</summary>
+public sealed record TurnResult(IReadOnlyList<Reply> Replies, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled)
+{
+    public static TurnResult Saying(Reply reply) => new([reply], [], []);
+}
+
+/// <summary>
+/// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
+/// meet at the ETags, and the loser starts again from load.
+/// </summary>
+public sealed class Turn(Stores stores, Router router, Directory directory, WorkCalendar calendar, TimeProvider clock)
+{
+    const int attempts = 3;
+
+    /// <summary>The longest chain of records that hang on one another: desk, then the record it names, then the rest of the desk.</summary>
+    const int wavesOfNeeds = 4;
+
+    readonly ConcurrentDictionary<string, Gate> gates = new();
+
+    /// <exception cref="StorageUnavailable">Nothing, or everything of a part, was stored; the same turn may be sent again.</exception>
+    public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
+    {
+        using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
+        for (int attempt = 0; attempt < attempts; attempt++)
+            if (await Try(sender, ct) is { } result) return result;
+        return TurnResult.Saying(TurnWords.SendAgain);
+    }
+
+    /// <summary>One attempt; null when somebody else was faster.</summary>
+    async Task<TurnResult?> Try(Sender sender, CancellationToken ct)
+    {
+        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), directory.EntryOf(sender, ct).AsTask());
+        var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
+        var now = clock.GetUtcNow();
+        var incoming = sender.At(now, directory.People, entry);
+        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
+            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value));
+
+        var known = new Known(directory.People, entry, calendar);
+        var (handler, command) = router.Route(incoming, conversation.Value);
+        var outcome = handler.Decide(incoming, command, conversation.Value, known);
+        for (int wave = 0; outcome is Wanted wanted; wave++)
+        {
+            if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
+            await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, known, ct)));
+            outcome = handler.Decide(incoming, command, conversation.Value, known);
+        }
+
+        var decision = (Decision)outcome;
+        if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
+        if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
+        var intents = await Commit.Of(decision, new(sender, conversation, entryETag), directory, stores, now, ct);
+        return intents is null ? null : new(decision.Replies, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
+    }
+
+    async Task Load(Need need, TenantId tenant, Known known, CancellationToken ct)
+    {
+        switch (need)
+        {
+            case Need.Record record:
+                known.Add(record.Id, await stores.Opportunities.Head(tenant, record.Id, ct));
+                break;
+            case Need.Desk desk:
+                var (lies, settled) = (stores.Desks.Opportunities(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
+                known.Add(desk.Of, new Desk(await lies, await settled));
+                break;
+            default:
+                throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");
+        }
+    }
+
+    async Task<IDisposable> Enter(string chat, CancellationToken ct)
+    {
+        while (true)
+        {
+            var gate = gates.GetOrAdd(chat, static _ => new());
+            if (!gate.Join()) continue;
+            try
+            {
+                await gate.Turn.WaitAsync(ct);
+            }
+            catch
+            {
+                Leave();
+                throw;
+            }
+            return new Exit(() =>
+            {
+                gate.Turn.Release();
+                Leave();
+            });
+
+            void Leave()
+            {
+                if (gate.Leave()) gates.TryRemove(KeyValuePair.Create(chat, gate));
+            }
+        }
+    }
+
+    /// <summary>One chat's order. It goes away with its last turn, so a million chats leave nothing behind.</summary>
+    sealed class Gate
+    {
+        int inside;
+
+        public SemaphoreSlim Turn { get; } = new(1);
+
+        /// <summary>False: the gate has just been closed for good; take a new one.</summary>
+        public bool Join()
+        {
+            while (true)
+            {
+                var seen = Volatile.Read(ref inside);
+                if (seen < 0) return false;
+                if (Interlocked.CompareExchange(ref inside, seen + 1, seen) == seen) return true;
+            }
+        }
+
+        /// <summary>True: nobody is left, and the gate is closed.</summary>
+        public bool Leave() => Interlocked.Decrement(ref inside) == 0 && Interlocked.CompareExchange(ref inside, int.MinValue, 0) == 0;
+    }
+
+    sealed class Exit(Action leave) : IDisposable
+    {
+        public void Dispose() => leave();
+    }
+}

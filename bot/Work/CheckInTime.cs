@@ -1,0 +1,76 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Work;
+
+/// <summary>The weekly check-in of a rep and its one reminder. The schedule moves on before anything is sent, so a failing send does not end it.</summary>
+sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+{
+    static readonly TimeOnly reminderAt = new(10, 0);
+
+    /// <summary>Gives a rep who has none the next check-in, and puts its intent (back) where it belongs.</summary>
+    public async Task Ensure(TenantId tenant, Employee employee, CancellationToken ct)
+    {
+        if (!employee.Is(Role.Rep)) return;
+        var now = clock.GetUtcNow();
+        var entry = await directory.Change(tenant, employee.Id, stored =>
+        {
+            var kept = stored ?? new(employee.Id, employee.Name);
+            return kept.NextCheckIn is null ? kept with { NextCheckIn = Next(employee, now) } : kept;
+        }, ct);
+        await stores.Dues.Put(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
+        if (entry.Reminder is { } reminder) await stores.Dues.Put(new(reminder, DueKind.Reminder, tenant, employee.Id.Value), ct);
+    }
+
+    public async Task<WorkResult> Begin(Due due, CancellationToken ct)
+    {
+        var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
+        if (directory.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
+        var stored = await directory.Stored(due.Tenant, user, ct);
+        if (stored?.Value.NextCheckIn is not { } planned || planned != due.At) return WorkResult.Done;
+        if (now < planned) return WorkResult.NotYet;
+
+        // Several weeks may have passed (the machine was off, the clock was moved): one check-in makes up for all of them.
+        var next = Next(employee, now);
+        var zone = SendTimes.Zone(employee);
+        var paused = stored.Value.PausedUntil is { } until && zone.LocalDate(now) <= until;
+        var reminder = paused ? (DateTimeOffset?)null : SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
+        await stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct);
+        if (reminder is { } at) await stores.Dues.Put(new(at, DueKind.Reminder, due.Tenant, due.Record), ct);
+        await directory.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder } : entry, ct);
+        if (!paused) await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Time, always: true, ct);
+        return WorkResult.Done;
+    }
+
+    public async Task<WorkResult> Remind(Due due, CancellationToken ct)
+    {
+        var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
+        var stored = await directory.Stored(due.Tenant, user, ct);
+        if (directory.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
+        if (now < due.At) return WorkResult.NotYet;
+        await directory.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
+        await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
+        return WorkResult.Done;
+    }
+
+    DateTimeOffset Next(Employee employee, DateTimeOffset now) => WeeklySchedule.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
+
+    /// <param name="always">False: only when something is still open since the check-in came.</param>
+    async Task Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    {
+        if (entry.Address is not { } address) return;
+        var today = SendTimes.Zone(employee).LocalDate(clock.GetUtcNow());
+        var (desk, settled) = (await stores.Desks.Opportunities(tenant, employee.Id, ct), await stores.CheckIns.Latest(tenant, employee.Id, ct));
+        var lies = new Turns.Desk(desk, settled);
+        var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
+        if (list.Attention.Count + list.Quiet.Count == 0) return;
+        // Whoever has looked at anything since yesterday needs no reminder.
+        if (!always && desk.Any(opportunity => opportunity.LastCheckIn > clock.GetUtcNow().AddHours(-30)) | settled.Any(tap => tap.At > clock.GetUtcNow().AddHours(-30))) return;
+        await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
+    }
+}

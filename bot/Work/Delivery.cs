@@ -1,0 +1,95 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Work;
+
+/// <summary>
+/// Sends one notice when its time has come. It reads the record anew and shows its present state, so a notice can be late but never wrong;
+/// what is settled by then is not sent at all.
+/// </summary>
+sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+{
+    /// <summary>Coaching cards a leader gets on one day without having asked; requests for help always go out.</summary>
+    public const int PromptsADay = 3;
+
+    /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
+    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
+
+    public async Task<WorkResult> Of(Due due, CancellationToken ct)
+    {
+        var id = OpportunityId.Of(due.Record);
+        var (readHead, readNotice) = (stores.Opportunities.Head(due.Tenant, id, ct).AsTask(), stores.Opportunities.Notice(due.Tenant, id, due.Part, ct).AsTask());
+        var (head, kept) = (await readHead, await readNotice);
+        var now = clock.GetUtcNow();
+        if (head is null || kept is null) return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+        var notice = kept.Value;
+        if (notice.State is not NoticeState.Waiting) return WorkResult.Done;
+        if (now < notice.SendAt) return WorkResult.NotYet;
+
+        var to = directory.People.Find(notice.To);
+        if (Settled(notice, head.Value)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
+        var sendable = SendTimes.Next(now, to, calendar);
+        if (sendable > now) return WorkResult.At(sendable);
+
+        var entry = await directory.Stored(due.Tenant, notice.To, ct);
+        // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
+        if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
+        if (notice.Kind is NoticeKind.Coach && !await MayPrompt(due.Tenant, notice.To, to, now, ct)) return await Mark(due, kept, NoticeState.Held, null, ct);
+
+        var lang = Sender.LangOf(entry.Value, to);
+        var card = OpportunityCard.Of(
+            new(head.Value, directory.People.Of(notice.To, head.Value), notice.To, NameOf, SendTimes.Zone(to).LocalDate(now), NoticeWords.News(notice, head.Value, NameOf)), lang);
+        return await speaker.Send(due.Tenant, notice.To, address, card, ct) switch
+        {
+            Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
+            Spoken.Later later => WorkResult.At(now + later.After),
+            _ => await Unreachable(due, notice.To, now, ct),
+        };
+    }
+
+    Text NameOf(UserId id) => directory.People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
+
+    async Task<WorkResult> Mark(Due due, Kept<Notice> kept, NoticeState state, string? card, CancellationToken ct)
+    {
+        await stores.Opportunities.Mark(due.Tenant, kept.Value with { State = state, Card = card }, kept.ETag!, ct);
+        return WorkResult.Done;
+    }
+
+    async Task<WorkResult> Unreachable(Due due, UserId to, DateTimeOffset now, CancellationToken ct)
+    {
+        await directory.Change(due.Tenant, to, entry => entry! with { Unreachable = entry.Unreachable ?? now }, ct);
+        return WorkResult.At(now.AddHours(1));
+    }
+
+    /// <summary>Counts this prompt on the leader's own entry; false when the day's are used up.</summary>
+    async Task<bool> MayPrompt(TenantId tenant, UserId leader, Employee? employee, DateTimeOffset now, CancellationToken ct)
+    {
+        var today = SendTimes.Zone(employee).LocalDate(now);
+        var may = false;
+        await directory.Change(tenant, leader, entry =>
+        {
+            var sent = entry!.PromptedOn == today ? entry.Prompts : 0;
+            may = sent < PromptsADay;
+            return may ? entry with { PromptedOn = today, Prompts = sent + 1 } : entry;
+        }, ct);
+        return may;
+    }
+
+    /// <summary>Whether what the notice is about has been settled, or is no longer so, before it could be sent.</summary>
+    static bool Settled(Notice notice, Opportunity now) => notice.Kind switch
+    {
+        NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),
+        NoticeKind.Help => now.Help is not { IsOpen: true },
+        NoticeKind.Question => now.Questions.Find(question => question.Id == notice.About)?.Answer is not null,
+        NoticeKind.Talk => now.Talks.Find(talk => talk.Id == notice.About)?.Accepted is not null,
+        NoticeKind.Step => now.Steps.Find(step => step.Id.Value == notice.About) is not { AwaitsAnswer: true },
+        _ => false,
+    };
+}

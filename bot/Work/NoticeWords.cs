@@ -1,0 +1,30 @@
+using SalesBot.Domain;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Bot.Work;
+
+/// <summary>The line on top of a card that comes by itself: what is new, and from whom.</summary>
+static class NoticeWords
+{
+    public static Text News(Notice notice, Opportunity now, Func<UserId, Text> nameOf)
+    {
+        var rep = nameOf(now.Rep);
+        var step = now.Steps.Find(step => step.Id.Value == notice.About?.Split(' ')[0]);
+        var what = Text.Same(Shown.Short(step?.Terms.What ?? "", 80));
+        return notice.Kind switch
+        {
+            NoticeKind.Coach => new Text("{0} 님의 체크인에서 함께 볼 것이 있습니다.", "{0}'s check-in has something to look at together.").With(rep),
+            NoticeKind.Help => new Text("{0} 님이 도움을 요청했습니다.", "{0} asks for your help.").With(rep),
+            NoticeKind.Question => new("리더의 질문이 도착했습니다.", "Your leader has a question."),
+            NoticeKind.Answer => new Text("{0} 님이 답했습니다.", "{0} has answered.").With(rep),
+            NoticeKind.Step => new Text("단계 제안이 있습니다: {0}", "A step is proposed: {0}").With(what),
+            NoticeKind.StepNews when step is not null => new Text("단계 ‘{0}’: {1}", "Step ‘{0}’: {1}").With(what, Domain.Coaching.CoachingWords.State(step.State)),
+            NoticeKind.StepDue => new Text("오늘까지인 단계의 결과를 알려 주세요: {0}", "How did the step due today turn out? {0}").With(what),
+            NoticeKind.Result => new Text("단계의 결과가 왔습니다: {0}", "The result of a step: {0}").With(what),
+            NoticeKind.Talk => new("리더가 대화를 제안했습니다.", "Your leader offers a talk."),
+            NoticeKind.TalkAnswer => new Text("{0} 님이 대화 제안에 답했습니다.", "{0} has answered your offer of a talk.").With(rep),
+            _ => new("새 소식이 있습니다.", "There is news."),
+        };
+    }
+}

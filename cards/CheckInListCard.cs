@@ -1,0 +1,86 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Cards;
+
+/// <summary>What deserves attention this week and why, and one tap for everything that is quiet.</summary>
+public static class CheckInListCard
+{
+    const int shownAtMost = 12;
+    const int reasonsAtMost = 3;
+
+    public static AdaptiveCard Of(CheckInList list, Lang lang, Text? news = null) => new()
+    {
+        FallbackText = CardWords.WeekTitle.In(lang),
+        Body =
+        [
+            .. Sections.News(news, lang),
+            Sections.Heading(CardWords.WeekTitle.In(lang)),
+            .. Attention(list, lang),
+            .. Quiet(list, lang),
+            .. Done(list, lang),
+        ],
+        Actions = [.. Actions(list, lang)],
+    };
+
+    /// <summary>Several opportunities fit what was typed.</summary>
+    public static AdaptiveCard Which(IReadOnlyList<Opportunity> named, Lang lang) => new()
+    {
+        FallbackText = CardWords.WhichOne.In(lang),
+        Body = [Sections.Heading(CardWords.WhichOne.In(lang)), .. named.Take(shownAtMost).Select(opportunity => Row(opportunity, [], lang))],
+    };
+
+    static IEnumerable<Element> Attention(CheckInList list, Lang lang)
+    {
+        if (list.Attention.Count == 0) yield break;
+        yield return Sections.Label(CardWords.NeedAttention.With(list.Attention.Count), lang);
+        foreach (var (opportunity, reasons) in list.Attention.Take(shownAtMost))
+            yield return Row(opportunity, [.. reasons.Take(reasonsAtMost).Select(reason => reason.Reason(list.Today).In(lang))], lang);
+        if (list.Attention.Count > shownAtMost) yield return Sections.Subtle(CardWords.AndMore.With(list.Attention.Count - shownAtMost).In(lang));
+    }
+
+    static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang) => new()
+    {
+        Separator = true,
+        Columns =
+        [
+            new()
+            {
+                Width = "stretch",
+                Items =
+                [
+                    new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
+                    .. reasons.Select(reason => PeoplesWords.Block("· " + reason, isSubtle: true, spacing: Spacing.None)),
+                ],
+            },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang)] }] },
+        ],
+    };
+
+    static IEnumerable<Element> Quiet(CheckInList list, Lang lang)
+    {
+        if (list.Quiet.Count == 0) yield break;
+        yield return Sections.Label(CardWords.Quiet.With(list.Quiet.Count), lang);
+        yield return PeoplesWords.Block(string.Join(", ", list.Quiet.Take(40).Select(opportunity => opportunity.Title)), isSubtle: true, spacing: Spacing.Small);
+        yield return new ActionSet
+        {
+            Actions = [Buttons.Press(CardWords.AllQuiet.With(list.Quiet.Count), new CardAction.SettleQuiet([.. list.Quiet.Take(100).Select(opportunity => opportunity.Id)]), lang, primary: true)],
+        };
+    }
+
+    static IEnumerable<Element> Done(CheckInList list, Lang lang)
+    {
+        if (list.Settled.Count > 0)
+            yield return PeoplesWords.Block(string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Settled.In(lang), list.Settled.Count, string.Join(", ", list.Settled.Take(40).Select(opportunity => opportunity.Title))), isSubtle: true, spacing: Spacing.Medium);
+        if (list.Attention.Count + list.Quiet.Count > 0) yield break;
+        yield return new TextBlock { Text = (list.Settled.Count > 0 ? CardWords.AllDone : CardWords.NoOpportunities).In(lang), Spacing = Spacing.Medium };
+    }
+
+    static IEnumerable<ActionElement> Actions(CheckInList list, Lang lang)
+    {
+        yield return Buttons.PressOnly(CardWords.NewOpportunity, new CardAction.NewOpportunity(), lang);
+        if (list.Attention.Count + list.Quiet.Count > 0) yield return Buttons.PressOnly(CardWords.Later, new CardAction.Later(), lang);
+    }
+}

@@ -1,0 +1,40 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Desk;
+
+namespace SalesBot.Cards;
+
+/// <summary>What waits for somebody, the most pressing first.</summary>
+public static class DeskCard
+{
+    const int shownAtMost = 15;
+
+    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new()
+    {
+        FallbackText = CardWords.Waiting.In(lang),
+        Body =
+        [
+            Sections.Heading(CardWords.Waiting.In(lang)),
+            .. waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
+            .. waiting.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(waiting.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
+        ],
+    };
+
+    static Element Row(Waits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new ColumnSet
+    {
+        Separator = true,
+        Columns =
+        [
+            new()
+            {
+                Width = "stretch",
+                Items =
+                [
+                    Sections.Line(WaitingWords.Label(waits.Kind).In(lang), Shown.Short(waits.Words, 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
+                    Sections.Subtle($"{waits.Opportunity.Title} · {nameOf(waits.Opportunity.Rep).In(lang)} · {Shown.Age(waits.Since, today).In(lang)}"),
+                ],
+            },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.Show(waits.Opportunity.Id), lang)] }] },
+        ],
+    };
+}

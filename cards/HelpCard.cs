@@ -1,0 +1,39 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+
+namespace SalesBot.Cards;
+
+/// <summary>One thing that can be typed, and what it does.</summary>
+public sealed record HelpLine(Text Words, Text About);
+
+/// <param name="Installed">True when the app has just come: say what it is for.</param>
+public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, bool Installed);
+
+/// <summary>What can be done here, for somebody with these roles.</summary>
+public static class HelpCard
+{
+    public static AdaptiveCard Of(HelpView view, Lang lang) => new()
+    {
+        FallbackText = CardWords.Welcome.With(Text.Same(view.Name)).In(lang),
+        Body =
+        [
+            Sections.Heading(CardWords.Welcome.With(Text.Same(view.Name)).In(lang)),
+            new TextBlock { Text = CardWords.WhatFor.In(lang) },
+            .. view.Roles is Role.Employee ? [new TextBlock { Text = CardWords.EmployeeToo.In(lang), IsSubtle = true }] : Array.Empty<Element>(),
+            Sections.Label(CardWords.YouCanType, lang),
+            new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
+        ],
+        Actions = [.. Actions(view.Roles, lang)],
+    };
+
+    static IEnumerable<ActionElement> Actions(Role roles, Lang lang)
+    {
+        if (roles.HasFlag(Role.Rep))
+        {
+            yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInList(), lang);
+            yield return Buttons.PressOnly(CardWords.NewOpportunity, new CardAction.NewOpportunity(), lang);
+        }
+        yield return Buttons.PressOnly(CardWords.Waiting, new CardAction.WhatWaits(), lang);
+    }
+}

@@ -1,0 +1,90 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Cards;
+
+/// <summary>
+/// An opportunity as one person may see it: for the leader the coaching card, for the rep their own. It always shows the present state, whatever made
+/// it appear.
+/// </summary>
+public static class OpportunityCard
+{
+    public static AdaptiveCard Of(OpportunityView view, Lang lang)
+    {
+        var opportunity = view.Opportunity;
+        return new()
+        {
+            FallbackText = Shown.Short($"{view.News?.In(lang)} {opportunity.Title}".Trim(), 200),
+            Body =
+            [
+                .. Sections.News(view.News, lang),
+                Sections.Heading(opportunity.Title),
+                Sections.Subtle(Under(view, lang)),
+                .. Help(view, lang),
+                .. OpportunityLines.Problems(opportunity, view.Today, lang),
+                .. OpportunityLines.Facts(opportunity, view.Today, lang),
+                .. OpportunityLines.NotKnown(opportunity, lang),
+                .. StepLines.Of(view, lang),
+                .. OpportunityLines.Talk(view, lang),
+                .. Suggested(view, lang),
+            ],
+            Actions = [.. view.Standing is Standing.Leader ? Leader(view, lang) : view.Standing is Standing.Rep ? Rep(view, lang) : []],
+        };
+    }
+
+    static string Under(OpportunityView view, Lang lang)
+    {
+        var opportunity = view.Opportunity;
+        if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(opportunity.EndReason ?? "", 200));
+        var rep = CardWords.Rep.With(Text.Same(OpportunityLines.NameOf(opportunity.Rep, view, lang))).In(lang);
+        return opportunity.LastContact is { } contact ? $"{rep} · {CardWords.LastContact.With(Shown.Age(contact, view.Today)).In(lang)}" : rep;
+    }
+
+    static IEnumerable<Element> Help(OpportunityView view, Lang lang) =>
+        view.Opportunity.Help is { IsOpen: true } help
+            ? [new Container { Style = ContainerStyle.Attention, Items = [Sections.Line(CardWords.HelpAsked.In(lang), Shown.Short(help.Words, 400), Shown.Age(OpportunityLines.Day(help.At), view.Today).In(lang))] }]
+            : [];
+
+    static IEnumerable<Element> Suggested(OpportunityView view, Lang lang)
+    {
+        if (view.Standing is not Standing.Leader || !view.Opportunity.IsOpen || view.Opportunity.OpenQuestion is not null) yield break;
+        yield return Sections.Label(CardWords.SuggestedQuestion, lang);
+        yield return new Container { Style = ContainerStyle.Good, Items = [new TextBlock { Text = Suggestion.For(view.Opportunity, view.Today).Question.In(lang) }] };
+    }
+
+    static IEnumerable<ActionElement> Leader(OpportunityView view, Lang lang)
+    {
+        var id = view.Opportunity.Id;
+        if (!view.Opportunity.IsOpen) yield break;
+        if (view.Opportunity.OpenQuestion is null) yield return Buttons.Press(CardWords.AskThis, new CardAction.AskSuggested(id, Suggestion.For(view.Opportunity, view.Today).About), lang, primary: true);
+        yield return Buttons.Unfold(CardWords.AskOwn, [Sections.Words("question", CardWords.OwnQuestion, lang, many: true)], CardWords.Send, new CardAction.AskOwn(id), lang);
+        yield return Buttons.Unfold(CardWords.MakeStep, OpportunityForms.Terms(view, lang), CardWords.Send, new CardAction.Propose(id), lang);
+        yield return Buttons.Unfold(CardWords.OfferTalk, [Sections.Words("when", CardWords.TalkWhen, lang, CardWords.TalkWhenExample, atMost: 200)], CardWords.Send, new CardAction.OfferTalk(id), lang);
+        yield return Buttons.PressOnly(CardWords.NotNow, new CardAction.NotNow(id), lang);
+    }
+
+    static IEnumerable<ActionElement> Rep(OpportunityView view, Lang lang)
+    {
+        var opportunity = view.Opportunity;
+        if (!opportunity.IsOpen)
+        {
+            yield return Buttons.PressOnly(CardWords.Reopen, new CardAction.Reopen(opportunity.Id), lang);
+            yield break;
+        }
+        if (opportunity.OpenQuestion is { } question)
+            yield return Buttons.Unfold(CardWords.AnswerIt, [Sections.Words("answer", CardWords.YourAnswer, lang, many: true)], CardWords.Send, new CardAction.AnswerLeader(opportunity.Id, question.Id), lang);
+        if (opportunity.Talks.LastOrDefault() is { Accepted: null } talk)
+        {
+            yield return Buttons.PressOnly(CardWords.TalkYes, new CardAction.AcceptTalk(opportunity.Id, talk.Id), lang);
+            yield return Buttons.PressOnly(CardWords.TalkNo, new CardAction.DeclineTalk(opportunity.Id, talk.Id), lang);
+        }
+        yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang);
+        yield return OpportunityForms.AskForHelp(opportunity, lang);
+        if (opportunity.Talks.LastOrDefault() is { Accepted: null }) yield break;
+        yield return Buttons.Unfold(CardWords.ProposeStep, OpportunityForms.Terms(view, lang), CardWords.Send, new CardAction.Propose(opportunity.Id), lang);
+        foreach (var correct in OpportunityForms.Correct(opportunity, lang)) yield return correct;
+        yield return Buttons.PressOnly(CardWords.End, new CardAction.End(opportunity.Id), lang);
+    }
+}

@@ -1,0 +1,77 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Flows;
+
+namespace SalesBot.Cards;
+
+/// <summary>The open questions of a run as one form: the same questions that the chat asks one by one.</summary>
+public static class PageCard
+{
+    /// <param name="troubles">What could not be taken, by question key.</param>
+    /// <param name="typed">The inputs as they came, so that nobody types anything twice.</param>
+    public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
+    {
+        var page = flow.Page(run.Answers);
+        return new()
+        {
+            FallbackText = $"{flow.Title.In(lang)}: {run.Title}",
+            Body =
+            [
+                Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
+                Sections.Subtle(CardWords.InChatToo.In(lang)),
+                .. page.SelectMany(question => Inputs(question, troubles?.GetValueOrDefault(question.Key), typed, lang)),
+            ],
+            Actions =
+            [
+                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id), lang, primary: true),
+                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id), lang)] : Array.Empty<ActionElement>(),
+                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id), lang),
+            ],
+        };
+    }
+
+    static IEnumerable<Element> Inputs(Question question, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
+    {
+        var label = PeoplesWords.Clean(question.Words.In(lang));
+        var value = typed?.GetValueOrDefault(question.Key);
+        if (question.Before is { } before) yield return PeoplesWords.Block(CardWords.Before.With(before).In(lang), isSubtle: true, spacing: Spacing.Medium);
+        if (trouble is not null) yield return new RichTextBlock { Spacing = Spacing.Medium, Inlines = [PeoplesWords.Run(trouble.In(lang)) with { Color = Colors.Attention, Weight = FontWeight.Bolder }] };
+        switch (question.Shape)
+        {
+            case Shape.Line line:
+                yield return Field(question.Key, label, line.AtMost, many: false);
+                break;
+            case Shape.Paragraph paragraph:
+                yield return Field(question.Key, label, paragraph.AtMost, many: true);
+                break;
+            case Shape.Day:
+                yield return Field(question.Key, label, 100, many: false);
+                break;
+            case Shape.Choice choice:
+                yield return Choices(question.Key, label, question.MayBeUnknown ? [.. choice.Options, new(Question.Unknown, UnknownWords.Label)] : choice.Options);
+                break;
+            case Shape.WordsOrNone none:
+                yield return Field(question.Key, label, none.AtMost, many: true);
+                yield return new InputToggle { Id = question.Key + Shape.WordsOrNone.None, Label = none.NoneLabel.In(lang), Title = none.NoneLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.WordsOrNone.None), Spacing = Spacing.None };
+                break;
+            case Shape.Evidence evidence:
+                yield return Choices(question.Key, label, evidence.Options);
+                yield return new InputText { Id = question.Key + Shape.Evidence.Who, Label = evidence.WhoLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.Evidence.Who), MaxLength = 200, ErrorMessage = CardWords.PleaseWrite.In(lang), Spacing = Spacing.Small };
+                break;
+            default:
+                throw new InvalidOperationException($"A card cannot show {question.Shape.GetType().Name}; add it to {nameof(PageCard)}.");
+        }
+
+        InputText Field(string id, string said, int atMost, bool many) => new()
+        {
+            Id = id, Label = said, Value = value, MaxLength = atMost, IsMultiline = many ? true : null, Placeholder = question.Hint?.In(lang), ErrorMessage = CardWords.PleaseWrite.In(lang), Spacing = Spacing.Medium,
+        };
+
+        InputChoiceSet Choices(string id, string said, IReadOnlyList<Option> options) => new()
+        {
+            Id = id, Label = said, Value = value, Style = options.Count <= 4 ? ChoiceInputStyle.Expanded : ChoiceInputStyle.Compact, Placeholder = CardWords.Choose.In(lang), Spacing = Spacing.Medium,
+            Choices = [.. options.Select(option => new InputChoice(option.Label.In(lang), option.Code))],
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Cards;
+
+/// <summary>What a check-in has stored.</summary>
+/// <param name="Next">The next opportunity that deserves attention.</param>
+/// <param name="Leader">Who sees it too.</param>
+public sealed record Recap(Opportunity Opportunity, IReadOnlyList<OpportunityEvent> Events, Opportunity? Next, string? Leader);
+
+/// <summary>The recap of a check-in: every line can be corrected, at once or days later.</summary>
+public static class RecapCard
+{
+    public static AdaptiveCard Of(Recap recap, DateOnly today, Lang lang) => new()
+    {
+        FallbackText = $"{CardWords.Stored.In(lang)}: {recap.Opportunity.Title}",
+        Body =
+        [
+            Sections.Heading($"✓ {CardWords.Stored.In(lang)} · {recap.Opportunity.Title}"),
+            .. recap.Events.Select(happened => Line(happened, recap.Opportunity, today, lang)).OfType<Element>(),
+            .. recap.Leader is { } leader ? [Sections.Subtle(CardWords.ToLeader.With(leader).In(lang))] : Array.Empty<Element>(),
+        ],
+        Actions =
+        [
+            .. recap.Next is { } next ? [Buttons.PressOnly(CardWords.Next.With(Shown.Short(next.Title, 40)), new CardAction.CheckInOf(next.Id), lang)] : Array.Empty<ActionElement>(),
+            .. OpportunityForms.Correct(recap.Opportunity, lang),
+            OpportunityForms.AskForHelp(recap.Opportunity, lang),
+            Buttons.PressOnly(CardWords.List, new CardAction.CheckInList(), lang),
+        ],
+    };
+
+    static Element? Line(OpportunityEvent happened, Opportunity now, DateOnly today, Lang lang) => happened switch
+    {
+        FactLearned fact => Sections.Line(fact.Topic.About().Label.In(lang), Show(fact.Topic, fact.Kept, lang), fact.Kept == Question.Unknown ? null : OpportunityLines.Source(fact.Grade, fact.Who, lang)),
+        ProblemReported problem => Sections.Line($"{CardWords.Problem.In(lang)} ({problem.Kind.About().Label.In(lang)})", problem.Words, color: Colors.Attention),
+        ProblemStillOpen still => Sections.Line(CardWords.ProblemStill.In(lang), still.Words ?? now.Problem(still.Id)?.Words ?? ""),
+        ProblemResolved resolved => Sections.Line(CardWords.ProblemResolved.In(lang), $"{now.Problem(resolved.Id)?.Words} → {resolved.How}", color: Colors.Good),
+        NoProblemSeen => Sections.Line("·", CardWords.NoProblem.In(lang)),
+        StepDone done => Sections.Line(CardWords.Result.In(lang), $"{now.Step(done.Id)?.Terms.What} → {done.What}", done.Effect.Label().In(lang)),
+        QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), answer.Words),
+        _ => null,
+    };
+
+    static string Show(Topic topic, string kept, Lang lang) => topic.About().AskAs("").Show(kept, lang);
+}

@@ -1,0 +1,19 @@
+namespace SalesBot.Storage;
+
+/// <summary>Every subject's table, over one backend.</summary>
+public sealed class Stores(ITables tables)
+{
+    public OpportunityTable Opportunities { get; } = new(tables);
+
+    public ConversationTable Conversations { get; } = new(tables);
+
+    public DeskTable Desks { get; } = new(tables);
+
+    public RosterTable Roster { get; } = new(tables);
+
+    public CheckInTable CheckIns { get; } = new(tables);
+
+    public CustomerTable Customers { get; } = new(tables);
+
+    public DueTable Dues { get; } = new(tables);
+}
