@@ -20,13 +20,13 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
     {
         if (incoming.Action is CardAction.CheckInOf one) return Start(one.Id, incoming, conversation, known);
         if (incoming.Action is CardAction.Later) return Decision.Saying(CheckInWords.Later);
-        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Desk(incoming.User));
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         if (incoming.Action is CardAction.SettleQuiet shown) return Settle(shown.Shown, desk, incoming);
         return command is { Rest: { Length: > 0 } words } ? ByName(words, desk, incoming, command, conversation, known) : Decision.Saying(List(desk, incoming));
     }
 
     /// <summary>Starts the check-in of the opportunity these words name; of several it asks which; none is said kindly.</summary>
-    public Outcome ByName(string words, Desk desk, Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    public Outcome ByName(string words, DeskContents desk, Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var named = Named(desk.Opportunities, words).ToList();
         if (named is [var only]) return Start(only.Id, incoming, conversation, known);
@@ -60,7 +60,7 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
     /// <summary>A run that was left before the record's last check-in would ask what has been said since.</summary>
     static bool Fresh(OpenRun open, Opportunity opportunity) => opportunity.LastCheckIn is null || open.StartedAt > opportunity.LastCheckIn;
 
-    static Decision Settle(IReadOnlyList<OpportunityId> shown, Desk desk, Incoming incoming)
+    static Decision Settle(IReadOnlyList<OpportunityId> shown, DeskContents desk, Incoming incoming)
     {
         var list = CheckInList.Of(desk.Opportunities, desk.SettledOn, incoming.Today);
         // Only what was shown as quiet and is quiet still: news that came in between must not be settled unseen.
@@ -74,6 +74,6 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         };
     }
 
-    static Reply List(Desk desk, Incoming incoming) =>
+    static Reply List(DeskContents desk, Incoming incoming) =>
         CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
 }

@@ -30,7 +30,7 @@ static class Finishing
             var after = conversation.Without(run.Id);
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
-            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Desk(incoming.User));
+            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
 
             var who = result.Evidence?.Who;
             var person = Records.Met(who, kept.Value.Company);

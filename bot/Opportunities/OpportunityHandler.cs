@@ -55,7 +55,7 @@ sealed class OpportunityHandler : IHandler
     /// <summary>The opportunity the words begin with, or else the one the chat was last about.</summary>
     static Outcome About(string words, Incoming incoming, Conversation conversation, Known known, Func<Kept<Opportunity>, Standing, string, Outcome> then)
     {
-        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Desk(incoming.User));
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         var first = words.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
         var named = first is [var word, ..] ? CheckInHandler.Named(desk.Opportunities, word).ToList() : [];
         var id = named is [var only] ? only.Id : conversation.About;

@@ -17,7 +17,7 @@ public sealed record Base(Sender Sender, Kept<Conversation> Conversation, string
 static class Commit
 {
     /// <summary>The intents that were written, or null when somebody else was faster and the turn must be decided again.</summary>
-    public static async Task<IReadOnlyList<Due>?> Of(Decision decision, Base on, Directory directory, Stores stores, DateTimeOffset now, CancellationToken ct)
+    public static async Task<IReadOnlyList<Due>?> Of(Decision decision, Base on, Colleagues colleagues, Stores stores, DateTimeOffset now, CancellationToken ct)
     {
         var tenant = on.Sender.Tenant;
         IReadOnlyList<Due> intents = decision.Change is { } change ? IntentsOf(change, tenant, now) : [];
@@ -36,10 +36,10 @@ static class Commit
             : stores.Conversations.Save(tenant, on.Sender.User, on.Sender.Chat, after, on.Conversation.ETag, ct).AsTask();
         await Task.WhenAll([
             saved,
-            .. decision.Change is { } done ? Desks.Put(done.After, tenant, directory.People, stores, ct) : [],
+            .. decision.Change is { } done ? Desks.Put(done.After, tenant, colleagues.People, stores, ct) : [],
             .. decision.Settled is { } settled ? [stores.CheckIns.Add(tenant, settled, ct).AsTask()] : Array.Empty<Task>(),
             .. decision.Roster is { } entry
-                ? [directory.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Unreachable = null }, ct).AsTask()]
+                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Unreachable = null }, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }

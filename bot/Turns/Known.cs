@@ -8,7 +8,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>One person's desk as it was read.</summary>
-public sealed record Desk(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
+public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
 {
     /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
     public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();
@@ -21,7 +21,7 @@ public sealed record Found<T>(Kept<T>? Kept);
 public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 {
     readonly Dictionary<OpportunityId, Found<Opportunity>> records = [];
-    readonly Dictionary<UserId, Desk> desks = [];
+    readonly Dictionary<UserId, DeskContents> desks = [];
 
     public People People => people;
 
@@ -33,11 +33,11 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
     public Found<Opportunity>? Record(OpportunityId id) => records.GetValueOrDefault(id);
 
     /// <summary>Null: not read yet, ask for it.</summary>
-    public Desk? DeskOf(UserId user) => desks.GetValueOrDefault(user);
+    public DeskContents? DeskOf(UserId user) => desks.GetValueOrDefault(user);
 
     public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
 
-    public void Add(UserId user, Desk desk) => desks[user] = desk;
+    public void Add(UserId user, DeskContents desk) => desks[user] = desk;
 
     /// <summary>How a colleague is called. Somebody who is no longer in the directory is still somebody.</summary>
     public Text NameOf(UserId id) =>

@@ -26,7 +26,7 @@ public abstract record Need
     public sealed record Record(OpportunityId Id) : Need;
 
     /// <summary>Everything on one person's desk, with what was settled as quiet.</summary>
-    public sealed record Desk(UserId Of) : Need;
+    public sealed record DeskOf(UserId Of) : Need;
 }
 
 /// <summary>What happens to one opportunity, as one transaction.</summary>

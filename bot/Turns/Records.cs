@@ -5,6 +5,7 @@ using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 

@@ -16,7 +16,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, IReadOnlyList<Due>
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Directory directory, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Colleagues colleagues, WorkCalendar calendar, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -37,14 +37,14 @@ public sealed class Turn(Stores stores, Router router, Directory directory, Work
     /// <summary>One attempt; null when somebody else was faster.</summary>
     async Task<TurnResult?> Try(Sender sender, CancellationToken ct)
     {
-        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), directory.EntryOf(sender, ct).AsTask());
+        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
         var now = clock.GetUtcNow();
-        var incoming = sender.At(now, directory.People, entry);
+        var incoming = sender.At(now, colleagues.People, entry);
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
             return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value));
 
-        var known = new Known(directory.People, entry, calendar);
+        var known = new Known(colleagues.People, entry, calendar);
         var (handler, command) = router.Route(incoming, conversation.Value);
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
         for (int wave = 0; outcome is Wanted wanted; wave++)
@@ -57,7 +57,7 @@ public sealed class Turn(Stores stores, Router router, Directory directory, Work
         var decision = (Decision)outcome;
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
-        var intents = await Commit.Of(decision, new(sender, conversation, entryETag), directory, stores, now, ct);
+        var intents = await Commit.Of(decision, new(sender, conversation, entryETag), colleagues, stores, now, ct);
         return intents is null ? null : new(decision.Replies, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
     }
 
@@ -68,9 +68,9 @@ public sealed class Turn(Stores stores, Router router, Directory directory, Work
             case Need.Record record:
                 known.Add(record.Id, await stores.Opportunities.Head(tenant, record.Id, ct));
                 break;
-            case Need.Desk desk:
+            case Need.DeskOf desk:
                 var (lies, settled) = (stores.Desks.Opportunities(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
-                known.Add(desk.Of, new Desk(await lies, await settled));
+                known.Add(desk.Of, new DeskContents(await lies, await settled));
                 break;
             default:
                 throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");

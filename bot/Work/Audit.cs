@@ -11,7 +11,7 @@ namespace SalesBot.Bot.Work;
 /// Puts back what should be there: schedules, intents of notices that wait, desks. It runs at the start, every hour and after the clock was
 /// moved, so a purged queue or a restored table heals itself. Everything it writes is named by what it is about, so twice is as good as once.
 /// </summary>
-sealed class Audit(Stores stores, Directory directory, CheckInTime checkIns, TenantId[] tenants, TimeProvider clock, ILogger<Audit> log)
+sealed class Audit(Stores stores, Colleagues colleagues, CheckInTime checkIns, TenantId[] tenants, TimeProvider clock, ILogger<Audit> log)
 {
     static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
 
@@ -20,7 +20,7 @@ sealed class Audit(Stores stores, Directory directory, CheckInTime checkIns, Ten
         foreach (var tenant in tenants)
         {
             var opportunities = 0;
-            foreach (var employee in directory.People.All)
+            foreach (var employee in colleagues.People.All)
             {
                 await checkIns.Ensure(tenant, employee, ct);
                 foreach (var opportunity in await stores.Desks.Opportunities(tenant, employee.Id, ct))
@@ -31,7 +31,7 @@ sealed class Audit(Stores stores, Directory directory, CheckInTime checkIns, Ten
                         if (notice.State is NoticeState.Waiting) await stores.Dues.Put(Commit.IntentOf(notice, tenant), ct);
                 }
             }
-            WorkLog.Audited(log, directory.People.All.Count, opportunities);
+            WorkLog.Audited(log, colleagues.People.All.Count, opportunities);
         }
     }
 

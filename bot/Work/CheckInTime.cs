@@ -9,7 +9,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Work;
 
 /// <summary>The weekly check-in of a rep and its one reminder. The schedule moves on before anything is sent, so a failing send does not end it.</summary>
-sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
 {
     static readonly TimeOnly reminderAt = new(10, 0);
 
@@ -18,7 +18,7 @@ sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, Wo
     {
         if (!employee.Is(Role.Rep)) return;
         var now = clock.GetUtcNow();
-        var entry = await directory.Change(tenant, employee.Id, stored =>
+        var entry = await colleagues.Change(tenant, employee.Id, stored =>
         {
             var kept = stored ?? new(employee.Id, employee.Name);
             return kept.NextCheckIn is null ? kept with { NextCheckIn = Next(employee, now) } : kept;
@@ -30,8 +30,8 @@ sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, Wo
     public async Task<WorkResult> Begin(Due due, CancellationToken ct)
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
-        if (directory.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
-        var stored = await directory.Stored(due.Tenant, user, ct);
+        if (colleagues.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
+        var stored = await colleagues.Stored(due.Tenant, user, ct);
         if (stored?.Value.NextCheckIn is not { } planned || planned != due.At) return WorkResult.Done;
         if (now < planned) return WorkResult.NotYet;
 
@@ -42,7 +42,7 @@ sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, Wo
         var reminder = paused ? (DateTimeOffset?)null : SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
         await stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct);
         if (reminder is { } at) await stores.Dues.Put(new(at, DueKind.Reminder, due.Tenant, due.Record), ct);
-        await directory.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder } : entry, ct);
+        await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder } : entry, ct);
         if (!paused) await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Time, always: true, ct);
         return WorkResult.Done;
     }
@@ -50,10 +50,10 @@ sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, Wo
     public async Task<WorkResult> Remind(Due due, CancellationToken ct)
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
-        var stored = await directory.Stored(due.Tenant, user, ct);
-        if (directory.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
+        var stored = await colleagues.Stored(due.Tenant, user, ct);
+        if (colleagues.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
-        await directory.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
+        await colleagues.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
         await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
         return WorkResult.Done;
     }
@@ -66,7 +66,7 @@ sealed class CheckInTime(Stores stores, Directory directory, Speaker speaker, Wo
         if (entry.Address is not { } address) return;
         var today = SendTimes.Zone(employee).LocalDate(clock.GetUtcNow());
         var (desk, settled) = (await stores.Desks.Opportunities(tenant, employee.Id, ct), await stores.CheckIns.Latest(tenant, employee.Id, ct));
-        var lies = new Turns.Desk(desk, settled);
+        var lies = new DeskContents(desk, settled);
         var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
         if (list.Attention.Count + list.Quiet.Count == 0) return;
         // Whoever has looked at anything since yesterday needs no reminder.

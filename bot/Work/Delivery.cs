@@ -14,7 +14,7 @@ namespace SalesBot.Bot.Work;
 /// Sends one notice when its time has come. It reads the record anew and shows its present state, so a notice can be late but never wrong;
 /// what is settled by then is not sent at all.
 /// </summary>
-sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
 {
     /// <summary>Coaching cards a leader gets on one day without having asked; requests for help always go out.</summary>
     public const int PromptsADay = 3;
@@ -33,19 +33,19 @@ sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkC
         if (notice.State is not NoticeState.Waiting) return WorkResult.Done;
         if (now < notice.SendAt) return WorkResult.NotYet;
 
-        var to = directory.People.Find(notice.To);
+        var to = colleagues.People.Find(notice.To);
         if (Settled(notice, head.Value)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
         var sendable = SendTimes.Next(now, to, calendar);
         if (sendable > now) return WorkResult.At(sendable);
 
-        var entry = await directory.Stored(due.Tenant, notice.To, ct);
+        var entry = await colleagues.Stored(due.Tenant, notice.To, ct);
         // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
         if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
         if (notice.Kind is NoticeKind.Coach && !await MayPrompt(due.Tenant, notice.To, to, now, ct)) return await Mark(due, kept, NoticeState.Held, null, ct);
 
         var lang = Sender.LangOf(entry.Value, to);
         var card = OpportunityCard.Of(
-            new(head.Value, directory.People.Of(notice.To, head.Value), notice.To, NameOf, SendTimes.Zone(to).LocalDate(now), NoticeWords.News(notice, head.Value, NameOf)), lang);
+            new(head.Value, colleagues.People.Of(notice.To, head.Value), notice.To, NameOf, SendTimes.Zone(to).LocalDate(now), NoticeWords.News(notice, head.Value, NameOf)), lang);
         return await speaker.Send(due.Tenant, notice.To, address, card, ct) switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
@@ -54,7 +54,7 @@ sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkC
         };
     }
 
-    Text NameOf(UserId id) => directory.People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
+    Text NameOf(UserId id) => colleagues.People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
 
     async Task<WorkResult> Mark(Due due, Kept<Notice> kept, NoticeState state, string? card, CancellationToken ct)
     {
@@ -64,7 +64,7 @@ sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkC
 
     async Task<WorkResult> Unreachable(Due due, UserId to, DateTimeOffset now, CancellationToken ct)
     {
-        await directory.Change(due.Tenant, to, entry => entry! with { Unreachable = entry.Unreachable ?? now }, ct);
+        await colleagues.Change(due.Tenant, to, entry => entry! with { Unreachable = entry.Unreachable ?? now }, ct);
         return WorkResult.At(now.AddHours(1));
     }
 
@@ -73,7 +73,7 @@ sealed class Delivery(Stores stores, Directory directory, Speaker speaker, WorkC
     {
         var today = SendTimes.Zone(employee).LocalDate(now);
         var may = false;
-        await directory.Change(tenant, leader, entry =>
+        await colleagues.Change(tenant, leader, entry =>
         {
             var sent = entry!.PromptedOn == today ? entry.Prompts : 0;
             may = sent < PromptsADay;

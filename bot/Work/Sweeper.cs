@@ -10,7 +10,7 @@ namespace SalesBot.Bot.Work;
 /// Makes happen what is due. The due rows say what and when; the queue only spreads it over the replicas. What a turn has just caused is acted on at once
 /// in this process and does not wait for the next sweep.
 /// </summary>
-sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Directory directory, TimeProvider clock, ILogger<Sweeper> log)
+sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Colleagues colleagues, TimeProvider clock, ILogger<Sweeper> log)
 {
     const int atOnce = 32;
     static readonly TimeSpan lease = TimeSpan.FromSeconds(60);
@@ -72,7 +72,7 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
                 DueKind.Notice => await delivery.Of(due, ct),
                 DueKind.CheckIn => await checkIns.Begin(due, ct),
                 DueKind.Reminder => await checkIns.Remind(due, ct),
-                DueKind.Desks => await audit.PutOnDesks(due, directory.People, ct),
+                DueKind.Desks => await audit.PutOnDesks(due, colleagues.People, ct),
                 _ => WorkResult.Done,
             };
             if (result is WorkResult.Moved moved) await stores.Dues.Put(due with { At = moved.To }, ct);

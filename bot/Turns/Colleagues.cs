@@ -9,7 +9,7 @@ namespace SalesBot.Bot.Turns;
 /// The people of the company and what SalesBot remembers of each. Entries may be up to a minute old, so nothing is authorised by them:
 /// who leads whom comes from <see cref="People"/>.
 /// </summary>
-public sealed class Directory(RosterTable roster, TimeProvider clock)
+public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 {
     static readonly TimeSpan fresh = TimeSpan.FromSeconds(60);
 
