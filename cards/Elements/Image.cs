@@ -1,0 +1,15 @@
+namespace SalesBot.Cards.Elements;
+
+public sealed record Image : Element
+{
+    /// <summary>https, PNG, JPEG or GIF, at most 1024 × 1024 pixels and 1 MB.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Required because a screen reader has nothing else to say.</summary>
+    public required string AltText { get; init; }
+
+    public ImageSize? Size { get; init; }
+    public ImageStyle? Style { get; init; }
+    public HorizontalAlignment? HorizontalAlignment { get; init; }
+    public ActionElement? SelectAction { get; init; }
+}
