@@ -91,16 +91,15 @@ public static class CardSchema
     /// <summary>The schema offers each element as "one of twenty"; of those twenty refusals only the one for the element's own type says anything.</summary>
     static IEnumerable<string> Readable(ValidationError error)
     {
-        if (error is not ChildSchemaValidationError { Errors: var branches } || branches.Count is 0)
+        if (error is not ChildSchemaValidationError { Errors: { Count: > 0 } branches })
             return [$"{error.Path}: {error.Kind}{(error.Property is { } p ? $" ({p})" : "")}"];
-        var told = branches.Values.Where(b => b.Count > 0 && !b.SelectMany(Leaves).Any(e => IsTypeOf(e, error.Path))).ToList();
-        return told.Count is 0
+        if (error.Kind is not (ValidationErrorKind.NotAnyOf or ValidationErrorKind.NotOneOf))
+            return branches.Values.SelectMany(b => b).SelectMany(Readable);
+        var ownType = branches.Values.Where(b => !b.Any(e => IsOtherType(e, error.Path))).ToList();
+        return ownType.Count is 0
             ? [$"{error.Path}: no element of this type is allowed here."]
-            : told.SelectMany(b => b).SelectMany(Readable);
+            : ownType.SelectMany(b => b).SelectMany(Readable);
     }
 
-    static IEnumerable<ValidationError> Leaves(ValidationError error) =>
-        error is ChildSchemaValidationError { Errors: { Count: > 0 } branches } ? branches.Values.SelectMany(b => b).SelectMany(Leaves) : [error];
-
-    static bool IsTypeOf(ValidationError error, string? path) => error.Kind is ValidationErrorKind.NotInEnumeration && error.Path == $"{path}.type";
+    static bool IsOtherType(ValidationError error, string? path) => error.Kind is ValidationErrorKind.NotInEnumeration && error.Path == $"{path}.type";
 }
