@@ -172,5 +172,5 @@ public class PeopleFileTests
 
     static IReadOnlyList<PeopleFileError> Bad(PeopleFileReading reading) => Assert.IsType<PeopleFileReading.Bad>(reading).Errors;
 
-    static string Sample([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "people.sample.csv");
+    static string Sample([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "bot", "Local", "sample", "people.csv");
 }
