@@ -29,7 +29,7 @@ sealed class SampleData(Stores stores, Colleagues colleagues, TimeProvider clock
             Said(haneul, Topic.NextStep, "12월 첫째 주에 견적을 비교하기로 함", "박지성 과장", now.AddDays(-5)),
             Said(haneul, Topic.Need, "영상 조회가 오후마다 느려진다", "이영희 팀장", now.AddDays(-5)),
             new ProblemReported(ProblemId.Of("sample-delivery"), ProblemKind.TechnicalOrQuality, "납품 뒤 이관하는 동안 조회가 멈출까 걱정하심", haneul, now.AddDays(-5)));
-        foreach (var (company, name, approver) in (ReadOnlySpan<(string, string, string)>)[("대성화학(샘플)", "안전관리 시스템", "오세훈 공장장"), ("미래건설(샘플)", "현장 출입 관리", "한지민 상무"), ("가온물류(샘플)", "창고 자동화 2차", "문성근 본부장")])
+        foreach (var (company, name, approver) in ((string, string, string)[])[("대성화학(샘플)", "안전관리 시스템", "오세훈 공장장"), ("미래건설(샘플)", "현장 출입 관리", "한지민 상무"), ("가온물류(샘플)", "창고 자동화 2차", "문성근 본부장")])
             await Add(haneul, company, name, now, ct,
                 Said(haneul, Topic.Approver, approver, approver, now.AddDays(-3)),
                 Said(haneul, Topic.NextStep, "다음 주에 현장 설명회", "담당 과장", now.AddDays(-3)));

@@ -19,6 +19,9 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 
     public void Use(People people) => People = people;
 
+    /// <summary>Everything was emptied; what was remembered is no longer so.</summary>
+    public void Forget() => entries.Clear();
+
     /// <summary>The sender's entry with the latest address and language. No ETag: the entry is new or changed and is to be stored with this turn.</summary>
     public async ValueTask<(RosterEntry Entry, string? ETag)> EntryOf(Sender sender, CancellationToken ct)
     {

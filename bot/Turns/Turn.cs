@@ -7,9 +7,9 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What a turn came to: what the person sees, the notices that may go out now, and the intents that the turn itself has fulfilled.</summary>
-public sealed record TurnResult(IReadOnlyList<Reply> Replies, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled)
+public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled)
 {
-    public static TurnResult Saying(Reply reply) => new([reply], [], []);
+    public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []);
 }
 
 /// <summary>
@@ -31,7 +31,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, Wo
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
         for (int attempt = 0; attempt < attempts; attempt++)
             if (await Try(sender, ct) is { } result) return result;
-        return TurnResult.Saying(TurnWords.SendAgain);
+        return TurnResult.Saying(TurnWords.SendAgain, Langs.FromTag(sender.Locale) ?? Lang.Ko);
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
@@ -42,7 +42,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, Wo
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
-            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value));
+            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value), incoming.Lang);
 
         var known = new Known(colleagues.People, entry, calendar);
         var (handler, command) = router.Route(incoming, conversation.Value);
@@ -58,7 +58,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, Wo
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
         var intents = await Commit.Of(decision, new(sender, conversation, entryETag), colleagues, stores, now, ct);
-        return intents is null ? null : new(decision.Replies, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
+        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
     }
 
     async Task Load(Need need, TenantId tenant, Known known, CancellationToken ct)

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Roster;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Notices;
@@ -11,13 +12,13 @@ namespace SalesBot.Bot.Work;
 /// Puts back what should be there: schedules, intents of notices that wait, desks. It runs at the start, every hour and after the clock was
 /// moved, so a purged queue or a restored table heals itself. Everything it writes is named by what it is about, so twice is as good as once.
 /// </summary>
-sealed class Audit(Stores stores, Colleagues colleagues, CheckInTime checkIns, TenantId[] tenants, TimeProvider clock, ILogger<Audit> log)
+sealed class Audit(Stores stores, Colleagues colleagues, CheckInTime checkIns, Tenants tenants, TimeProvider clock, ILogger<Audit> log)
 {
     static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
 
     public async Task Run(CancellationToken ct)
     {
-        foreach (var tenant in tenants)
+        foreach (var tenant in tenants.All)
         {
             var opportunities = 0;
             foreach (var employee in colleagues.People.All)

@@ -27,10 +27,16 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
     /// <summary>The turns' own intents, as they come, until the program stops.</summary>
     public async Task RunHurried(CancellationToken ct)
     {
-        await foreach (var (due, fulfilled) in now.Reader.ReadAllAsync(ct))
+        while (await now.Reader.WaitToReadAsync(ct)) await ActOnHurried(ct);
+    }
+
+    /// <summary>The turns' own intents that have come so far.</summary>
+    public async Task ActOnHurried(CancellationToken ct)
+    {
+        while (now.Reader.TryRead(out var next))
         {
-            if (fulfilled) await Forget(due, ct);
-            else await Act(due, ct);
+            if (next.Fulfilled) await Forget(next.Due, ct);
+            else await Act(next.Due, ct);
         }
     }
 

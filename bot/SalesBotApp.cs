@@ -1,0 +1,35 @@
+using SalesBot.Bot.Health;
+using SalesBot.Bot.Local;
+using SalesBot.Bot.Roster;
+using SalesBot.Bot.Storage;
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Work;
+using SalesBot.Channel.Receiving;
+
+namespace SalesBot.Bot;
+
+/// <summary>The program as a table of contents: one line a capability, in the order in which they matter.</summary>
+public static class SalesBotApp
+{
+    /// <param name="replace">What tests put in place of the clock, the store or the outside world.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddSettings(args);
+        var local = LocalStart.IsOn(builder.Configuration, builder.Environment);
+        if (!local) builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddRoster(builder.Configuration, local);
+        builder.Services.AddChannel(builder.Configuration, builder.Environment);
+        builder.Services.AddTurns();
+        builder.Services.AddWork();
+        if (local) builder.Services.AddLocalPage(builder.Configuration);
+        replace?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapMessages("/api/messages");
+        app.MapHealth();
+        if (local) app.MapLocal();
+        return app;
+    }
+}

@@ -1,0 +1,23 @@
+using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Coaching;
+using SalesBot.Bot.Desk;
+using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Settings;
+using SalesBot.Bot.Welcome;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>The handlers and the turn they are asked in. A new handler is one line here.</summary>
+static class TurnRegistration
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        var runs = new RunHandler();
+        var checkIns = new CheckInHandler(runs);
+        var help = new HelpHandler();
+        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(), help];
+        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
+        services.AddSingleton<Turn>();
+        return services;
+    }
+}

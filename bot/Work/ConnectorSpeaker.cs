@@ -1,0 +1,27 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards.Elements;
+using SalesBot.Channel.Activities;
+using SalesBot.Channel.Sending;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+
+namespace SalesBot.Bot.Work;
+
+/// <summary>Speaks through the connector, with a notice in the person's activity feed.</summary>
+sealed class ConnectorSpeaker(ConnectorClient connector) : Speaker
+{
+    static readonly TimeSpan afterAWhile = TimeSpan.FromMinutes(1);
+
+    public async Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, CancellationToken ct)
+    {
+        var reference = new ConversationReference { ServiceUrl = address.ServiceUrl, ConversationId = address.Conversation, TenantId = tenant.Value, BotId = address.Bot, UserId = address.User };
+        var result = await connector.Send(reference, Answering.CardMessage(card).WithAlert(), ct);
+        return result switch
+        {
+            SendResult.Sent sent => new Spoken.Sent(sent.Id),
+            SendResult.Throttled throttled => new Spoken.Later(throttled.RetryAfter ?? afterAWhile),
+            SendResult.Unknown => new Spoken.Later(afterAWhile),
+            _ => new Spoken.Unreachable(),
+        };
+    }
+}

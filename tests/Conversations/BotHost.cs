@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SalesBot.Bot;
+using SalesBot.Bot.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Tests.Conversations;
+
+/// <summary>
+/// The real program on real Kestrel, with a clock that stands still until it is moved, a store in a folder of its own, and work that is done when asked.
+/// </summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    BotHost(WebApplication app) => this.app = app;
+
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(9));
+
+    public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
+
+    public Stores Stores => Services.GetRequiredService<Stores>();
+
+    /// <param name="storage">Settings of the store, for example <c>Storage:File</c>.</param>
+    /// <param name="samples">With the sample opportunities.</param>
+    public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null)
+    {
+        var app = SalesBotApp.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. storage], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            if (tables is not null) Decorate(builder.Services, tables);
+            foreach (var service in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Name is "WorkLoop" || (!samples && service.ImplementationType?.Name is "Samples"))).ToList())
+                builder.Services.Remove(service);
+        });
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
+
+    /// <summary>Does everything that is due by now, until nothing is left to do.</summary>
+    public async Task Work()
+    {
+        var sweeper = Services.GetRequiredService<Sweeper>();
+        await sweeper.ActOnHurried(CancellationToken.None);
+        await sweeper.Sweep(CancellationToken.None);
+    }
+
+    public Task Audit() => Services.GetRequiredService<Audit>().Run(CancellationToken.None);
+
+    static void Decorate(IServiceCollection services, Func<IServiceProvider, ITables, ITables> around)
+    {
+        var real = services.Last(service => service.ServiceType == typeof(ITables));
+        services.Remove(real);
+        services.AddSingleton(provider => around(provider, (ITables)real.ImplementationFactory!(provider)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace SalesBot.Tests.Conversations;
+
+/// <summary>One message as a person sees it in the chat: words, or a card. A card is replaced when its button is answered or the bot updates it.</summary>
+public sealed class Shown(string id, JsonNode activity)
+{
+    public string Id => id;
+
+    public JsonNode Activity { get; private set; } = activity;
+
+    public JsonNode? Card => Activity["attachments"]?[0]?["content"];
+
+    public void Replace(JsonNode other) => Activity = other;
+
+    /// <summary>Everything that can be read in it, in order.</summary>
+    public string Words => Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card));
+}
+
+/// <summary>
+/// Stands in for Teams: keeps the chat of each person, posts what they do to the bot over HTTP, and answers the connector's REST calls. What
+/// the client does with a card (merging inputs, replacing it with the answer) it does too.
+/// </summary>
+public sealed class StandInTeams : IAsyncDisposable
+{
+    readonly WebApplication connector;
+    readonly ConcurrentDictionary<string, List<Shown>> chats = new();
+    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    int count;
+
+    StandInTeams(WebApplication connector) => this.connector = connector;
+
+    public string ServiceUrl => connector.Urls.First();
+
+    /// <summary>Where the bot takes messages.</summary>
+    public Uri Bot { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>Every activity is delivered this many times.</summary>
+    public int Deliveries { get; set; } = 1;
+
+    /// <summary>Set to make the connector's next answers this status.</summary>
+    public Func<HttpContext, int?>? Refuse { get; set; }
+
+    public static async Task<StandInTeams> Start()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var teams = new StandInTeams(app);
+        app.MapPost("/v3/conversations/{chat}/activities", teams.Take);
+        app.MapPost("/v3/conversations/{chat}/activities/{to}", teams.Take);
+        app.MapPut("/v3/conversations/{chat}/activities/{id}", teams.Update);
+        await app.StartAsync();
+        return teams;
+    }
+
+    public IReadOnlyList<Shown> Chat(Seat who)
+    {
+        var chat = chats.GetOrAdd(who.Conversation, _ => []);
+        lock (chat) return [.. chat];
+    }
+
+    /// <summary>Types a line. The status is that of the last delivery.</summary>
+    public Task<int> Says(Seat who, string text) => Deliver(Envelope(who, "message", ("text", text)), null);
+
+    public Task<int> Installs(Seat who) => Deliver(Envelope(who, "installationUpdate", ("action", "add")), null);
+
+    /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
+    /// <param name="onto">Only in a message, or in a row of one, that shows these words.</param>
+    public async Task<int> Presses(Seat who, string title, IReadOnlyDictionary<string, string>? inputs = null, string? onto = null)
+    {
+        var (message, button) = Chat(who).Reverse().Select(shown => (shown, shown.Card is null ? null : CardReading.Button(shown.Card, title, onto))).FirstOrDefault(found => found.Item2 is not null);
+        if (button is null) throw new InvalidOperationException($"{who.Name} sees no button '{title}'{(onto is null ? "" : $" near '{onto}'")}. The chat:\n{string.Join("\n---\n", Chat(who).Select(shown => shown.Words))}");
+        return await Presses(who, message, button, inputs);
+    }
+
+    public async Task<int> Presses(Seat who, Shown message, JsonNode button, IReadOnlyDictionary<string, string>? inputs = null)
+    {
+        var data = button["data"]!.DeepClone().AsObject();
+        foreach (var (id, value) in CardReading.Inputs(message.Card!, button, inputs ?? new Dictionary<string, string>())) data[id] = value;
+        var envelope = button["type"]!.GetValue<string>() is "Action.Execute"
+            ? Envelope(who, "invoke", ("name", "adaptiveCard/action"), ("value", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" }))
+            : Envelope(who, "message", ("value", data));
+        envelope["replyToId"] = message.Id;
+        return await Deliver(envelope, message);
+    }
+
+    public async Task<HttpResponseMessage> Post(JsonNode activity) => await http.PostAsync(new Uri(Bot, "/api/messages"), JsonContent.Create(activity));
+
+    public JsonObject Envelope(Seat who, string type, params (string Name, JsonNode? Value)[] more)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = $"f:{Interlocked.Increment(ref count)}",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = ServiceUrl,
+            ["from"] = new JsonObject { ["id"] = $"29:{who.Id}", ["aadObjectId"] = who.Id, ["name"] = who.Name },
+            ["recipient"] = new JsonObject { ["id"] = "28:salesbot", ["name"] = "SalesBot" },
+            ["conversation"] = new JsonObject { ["id"] = who.Conversation, ["conversationType"] = "personal", ["tenantId"] = "local" },
+        };
+        if (who.Locale is { } locale) activity["locale"] = locale;
+        foreach (var (name, value) in more) activity[name] = value?.DeepClone();
+        return activity;
+    }
+
+    async Task<int> Deliver(JsonObject activity, Shown? pressed)
+    {
+        var status = 0;
+        for (int delivery = 0; delivery < Deliveries; delivery++)
+        {
+            // A retried invoke comes back under a new id; a message keeps its own.
+            if (delivery > 0 && activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:{Interlocked.Increment(ref count)}";
+            using var response = await Post(activity.DeepClone());
+            status = (int)response.StatusCode;
+            var body = await response.Content.ReadAsStringAsync();
+            if (pressed is null || body.Length == 0 || JsonNode.Parse(body) is not JsonObject answer) continue;
+            switch (answer["type"]?.GetValue<string>())
+            {
+                case "application/vnd.microsoft.card.adaptive":
+                    pressed.Replace(Message(answer["value"]!.DeepClone()));
+                    break;
+                case "application/vnd.microsoft.activity.message":
+                    Keep(activity["conversation"]!["id"]!.GetValue<string>(), new JsonObject { ["type"] = "message", ["text"] = answer["value"]!.DeepClone() });
+                    break;
+            }
+        }
+        return status;
+    }
+
+    static JsonObject Message(JsonNode card) =>
+        new() { ["type"] = "message", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }) };
+
+    async Task<IResult> Take(string chat, HttpContext context)
+    {
+        if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
+        var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
+        return Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" });
+    }
+
+    async Task<IResult> Update(string chat, string id, HttpContext context)
+    {
+        if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
+        if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
+        shown.Replace((await JsonNode.ParseAsync(context.Request.Body))!);
+        return Results.Json(new Dictionary<string, string> { ["id"] = id });
+    }
+
+    string Keep(string chat, JsonNode activity)
+    {
+        var shown = new Shown($"1:{Interlocked.Increment(ref count)}", activity);
+        var messages = chats.GetOrAdd(chat, _ => []);
+        lock (messages) messages.Add(shown);
+        return shown.Id;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await connector.DisposeAsync();
+    }
+}
+
+/// <summary>Somebody in a story.</summary>
+public sealed record Seat(string Name, string Id, string? Locale = null)
+{
+    public string Conversation => $"a:{Id}";
+
+    public static readonly Seat Haneul = new("김하늘", "00000000-0000-4000-8000-000000000001");
+    public static readonly Seat Emma = new("Emma Clark", "00000000-0000-4000-8000-000000000002");
+    public static readonly Seat Jihoon = new("박지훈", "00000000-0000-4000-8000-000000000003");
+    public static readonly Seat Eunyoung = new("최은영", "00000000-0000-4000-8000-000000000004");
+    public static readonly Seat Seojun = new("이서준", "00000000-0000-4000-8000-000000000005");
+    public static readonly Seat Stranger = new("지나가던 사람", "00000000-0000-4000-8000-00000000ffff");
+
+    public static readonly IReadOnlyDictionary<string, Seat> ByName = new Dictionary<string, Seat>
+    {
+        ["하늘"] = Haneul, ["emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["stranger"] = Stranger, ["jihoon"] = Jihoon,
+    };
+}
