@@ -25,7 +25,7 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         try
         {
             connection.Open();
-            Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;");
+            Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             if (settings.MaxPages is { } pages)
                 Run(connection, $"PRAGMA max_page_count = {pages}");
             return connection;
@@ -69,6 +69,22 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>
+    /// Writes the file anew without the gaps that deleting left, and empties the log. Waits for reads that are under way, because a log that
+    /// somebody reads cannot be emptied.
+    /// </summary>
+    public void Compact(SqliteConnection connection)
+    {
+        Run(connection, $"PRAGMA busy_timeout = {(int)settings.Deadline.TotalMilliseconds}");
+        Run(connection, "VACUUM");
+        using var empty = connection.CreateCommand();
+        empty.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        var stillRead = (long)empty.ExecuteScalar()! != 0;
+        Run(connection, "PRAGMA busy_timeout = 0");
+        if (stillRead)
+            throw new StorageUnavailable($"The log of {path} could not be emptied, because another program reads it. Close what has it open and compact again.", WriteFate.NothingWritten);
     }
 
     /// <summary>What went wrong, in words that say what to look at.</summary>

@@ -35,6 +35,10 @@ public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
         {
             throw file.Unavailable(exception, WriteFate.NothingWritten);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailable($"The folder for {file.Path} could not be made. Name another one, or check the rights.", WriteFate.NothingWritten, exception);
+        }
     }
 
     public ValueTask<Row?> Get(Table table, string partition, string key, CancellationToken ct)
@@ -109,8 +113,7 @@ public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
         await Write(
             writer =>
             {
-                SqliteFile.Run(writer.Connection, "VACUUM");
-                SqliteFile.Run(writer.Connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                file.Compact(writer.Connection);
                 return (true, true);
             },
             ct,

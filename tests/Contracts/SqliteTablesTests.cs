@@ -117,6 +117,26 @@ public sealed class SqliteTablesTests : TablesContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_folder_that_cannot_be_made_is_reported_with_advice()
+    {
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder.FullName, "notes.txt"), "notes");
+        Assert.Contains("another one", Assert.Throws<StorageUnavailable>(() => SqliteStore.Open(Path.Combine(folder.FullName, "notes.txt", "salesbot.db"), TimeProvider.System)).Message);
+    }
+
+    [Fact]
+    public async Task Several_processes_may_start_on_a_new_file_at_once()
+    {
+        var path = Path.Combine(folder.FullName, "new.db");
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SqliteStore.Open(path, TimeProvider.System))));
+        await stores[0].Submit(Any, "p", [new RowOp.Insert("k", "1")], Ct);
+        foreach (var each in stores)
+        {
+            Assert.NotNull(await each.Get(Any, "p", "k", Ct));
+            await each.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_full_disk_refuses_what_does_not_fit_and_takes_what_does()
     {
         await Reopen(new() { MaxPages = 200 });
@@ -182,20 +202,60 @@ public sealed class SqliteTablesTests : TablesContract, IAsyncLifetime
         Assert.Null(await Get("p", "waiting"));
     }
 
-    [Fact]
-    public async Task Nothing_of_what_was_deleted_is_left_in_the_file_after_compacting()
+    const string Name = "Hong Gildong of Example Chemicals";
+
+    async Task<bool> IsAnywhereInTheFiles(string text)
     {
-        const string name = "Hong Gildong of Example Chemicals";
-        await Write("p", new RowOp.Insert("person", Json(name)), new RowOp.Insert("long", Json(string.Concat(Enumerable.Repeat(name, 2000)))), new RowOp.Insert("kept", Json("kept")));
-        await Write("p", new RowOp.Delete("person"), new RowOp.Delete("long"));
-        await store.Compact(Ct);
         foreach (var file in new DirectoryInfo(Path.GetDirectoryName(File)!).GetFiles())
         {
             using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var text = new StreamReader(stream, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain("Gildong", await text.ReadToEndAsync(), StringComparison.Ordinal);
+            using var content = new StreamReader(stream, System.Text.Encoding.Latin1);
+            if ((await content.ReadToEndAsync()).Contains(text, StringComparison.Ordinal))
+                return true;
         }
+        return false;
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_overwritten_in_the_file()
+    {
+        await Write("p", new RowOp.Insert("person", Json(Name)), new RowOp.Insert("long", Json(string.Concat(Enumerable.Repeat(Name, 2000)))), new RowOp.Insert("kept", Json("kept")));
+        Assert.True(await IsAnywhereInTheFiles(Name));
+        await Write("p", new RowOp.Delete("person"), new RowOp.Delete("long"));
+        // Closing brings the log into the file and removes it.
+        await store.DisposeAsync();
+        Assert.False(await IsAnywhereInTheFiles(Name));
+        Assert.True(await IsAnywhereInTheFiles("kept"));
+        await Reopen();
+    }
+
+    [Fact]
+    public async Task Nothing_of_what_was_deleted_is_left_in_the_file_after_compacting()
+    {
+        await Write("p", new RowOp.Insert("person", Json(Name)), new RowOp.Insert("long", Json(string.Concat(Enumerable.Repeat(Name, 2000)))), new RowOp.Insert("kept", Json("kept")));
+        await Write("p", new RowOp.Delete("person"), new RowOp.Delete("long"));
+        Assert.True(await IsAnywhereInTheFiles(Name));
+        await store.Compact(Ct);
+        Assert.False(await IsAnywhereInTheFiles(Name));
         Assert.Equal(["kept"], await KeysOf("p", KeyRange.All));
+    }
+
+    [Fact]
+    public async Task Compacting_says_when_another_program_keeps_the_log_from_being_emptied()
+    {
+        await Reopen(new() { Deadline = TimeSpan.FromSeconds(1) });
+        await Write("p", new RowOp.Insert("k", "1"));
+        using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "BEGIN; SELECT * FROM Desk";
+            command.ExecuteNonQuery();
+            Assert.Contains("another program", (await Assert.ThrowsAsync<StorageUnavailable>(async () => await store.Compact(Ct))).Message);
+        }
+        await store.Compact(Ct);
+        Assert.Equal(0, new FileInfo(File + "-wal").Length);
+        Assert.NotNull(await Get("p", "k"));
     }
 
     [Fact]

@@ -29,22 +29,31 @@ public sealed class StandInsTests : IAsyncLifetime
     {
         var counting = new CountingTables(store);
         async Task<Row?> Get(string key) => await counting.Get(Table.Desk, "p", key, Ct);
-
-        await Task.WhenAll(Get("a"), Get("b"), Get("c"));
-        Assert.Equal((3, 1), (counting.Calls, counting.Waves));
-        await counting.Query(Table.Desk, "p", KeyRange.All, 10, Ct);
-        await counting.Submit(Table.Desk, "p", [new RowOp.Insert("k", "1")], Ct);
-        Assert.Equal((3, 1, 1, 0), (counting.Gets, counting.Queries, counting.Submits, counting.Scans));
-        Assert.Equal((5, 3), (counting.Calls, counting.Waves));
-
-        counting.Reset();
         async Task TwoInARow()
         {
             await Get("a");
             await Get("b");
         }
-        await Task.WhenAll(TwoInARow(), TwoInARow(), Get("c"));
-        Assert.Equal((5, 2), (counting.Calls, counting.Waves));
+
+        Assert.Equal(new(Gets: 3, Queries: 0, Submits: 0, Scans: 0, Waves: 1), await counting.During(() => Task.WhenAll(Get("a"), Get("b"), Get("c"))));
+        Assert.Equal(new(Gets: 5, Queries: 0, Submits: 0, Scans: 0, Waves: 2), await counting.During(() => Task.WhenAll(TwoInARow(), TwoInARow(), Get("c"))));
+        var trips = await counting.During(async () =>
+        {
+            await Task.WhenAll(Get("a"), Get("b"));
+            await counting.Query(Table.Desk, "p", KeyRange.All, 10, Ct);
+            await counting.Submit(Table.Desk, "p", [new RowOp.Insert("k", "1")], Ct);
+            await counting.Scan(Table.Desk, null, null, 10, Ct);
+        });
+        Assert.Equal(new(Gets: 2, Queries: 1, Submits: 1, Scans: 1, Waves: 4), trips);
+        Assert.Equal(5, trips.Calls);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_while_counting_is_not_swallowed()
+    {
+        var counting = new CountingTables(store);
+        await Assert.ThrowsAsync<StorageRefusal>(() => counting.During(async () => await counting.Get(Table.Desk, "p", "", Ct)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => counting.During(() => throw new InvalidOperationException()));
     }
 
     [Theory]

@@ -1,69 +1,58 @@
-using System.Diagnostics;
 using SalesBot.Storage;
 
 namespace SalesBot.Tests.Contracts.StandIns;
 
 /// <summary>
-/// Counts round trips. <see cref="Waves"/> is what a person waits for: the longest chain of calls of which each began after the one before
-/// had ended; calls that are under way side by side count once.
+/// The calls something made. <see cref="Waves"/> is what a person waits for: the longest chain of calls of which each began after the one
+/// before had ended; calls that were under way side by side count once.
 /// </summary>
+public sealed record RoundTrips(int Gets, int Queries, int Submits, int Scans, int Waves)
+{
+    public int Calls => Gets + Queries + Submits + Scans;
+}
+
+/// <summary>Counts round trips: <c>var trips = await counting.During(() => turn.Run(activity));</c></summary>
 public sealed class CountingTables(ITables inner) : ITables
 {
-    // SQLite answers before the call returns, so calls meant to go side by side would never overlap. A call therefore stays under way until
-    // no other has begun for this long.
-    static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(2);
-
     readonly Lock sync = new();
-    int gets, queries, submits, scans, waves, ended;
-    long lastBegun;
+    RoundTrips trips = new(0, 0, 0, 0, 0);
+    int ended;
 
-    public int Gets => Volatile.Read(ref gets);
-
-    public int Queries => Volatile.Read(ref queries);
-
-    public int Submits => Volatile.Read(ref submits);
-
-    public int Scans => Volatile.Read(ref scans);
-
-    public int Calls => Gets + Queries + Submits + Scans;
-
-    public int Waves => Volatile.Read(ref waves);
-
-    public void Reset()
+    /// <summary>
+    /// Counts what the work does. It runs on <see cref="OneThread"/>, and a call stays under way until nothing else can go on. Otherwise
+    /// calls to SQLite, which answers at once, would never be seen side by side.
+    /// </summary>
+    public async Task<RoundTrips> During(Func<Task> work)
     {
         lock (sync)
-            gets = queries = submits = scans = waves = ended = 0;
+            (trips, ended) = (new(0, 0, 0, 0, 0), 0);
+        await OneThread.Run(work);
+        lock (sync)
+            return trips;
     }
 
     public ValueTask<Row?> Get(Table table, string partition, string key, CancellationToken ct) =>
-        Count(ref gets, () => inner.Get(table, partition, key, ct));
+        Count(so => so with { Gets = so.Gets + 1 }, () => inner.Get(table, partition, key, ct));
 
     public ValueTask<RowPage> Query(Table table, string partition, KeyRange range, int take, CancellationToken ct) =>
-        Count(ref queries, () => inner.Query(table, partition, range, take, ct));
+        Count(so => so with { Queries = so.Queries + 1 }, () => inner.Query(table, partition, range, take, ct));
 
     public ValueTask<Submitted> Submit(Table table, string partition, IReadOnlyList<RowOp> operations, CancellationToken ct) =>
-        Count(ref submits, () => inner.Submit(table, partition, operations, ct));
+        Count(so => so with { Submits = so.Submits + 1 }, () => inner.Submit(table, partition, operations, ct));
 
     public ValueTask<ScanPage> Scan(Table table, string? afterPartition, string? afterKey, int take, CancellationToken ct) =>
-        Count(ref scans, () => inner.Scan(table, afterPartition, afterKey, take, ct));
+        Count(so => so with { Scans = so.Scans + 1 }, () => inner.Scan(table, afterPartition, afterKey, take, ct));
 
-    ValueTask<T> Count<T>(ref int calls, Func<ValueTask<T>> call)
+    async ValueTask<T> Count<T>(Func<RoundTrips, RoundTrips> more, Func<ValueTask<T>> call)
     {
-        Interlocked.Increment(ref calls);
         int wave;
         lock (sync)
         {
             wave = ended + 1;
-            waves = Math.Max(waves, wave);
-            lastBegun = Stopwatch.GetTimestamp();
+            trips = more(trips) with { Waves = Math.Max(trips.Waves, wave) };
         }
-        return UnderWay(wave, call);
-    }
-
-    async ValueTask<T> UnderWay<T>(int wave, Func<ValueTask<T>> call)
-    {
-        await Task.Yield();
-        SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(Volatile.Read(ref lastBegun)) > Quiet);
+        if (OneThread.Idle() is { } idle)
+            await idle;
         try
         {
             return await call();
