@@ -51,8 +51,11 @@ sealed class Receiver(Turn turn, Answering answering, Sweeper sweeper, ILogger<R
         var text = installed || inputs.Count > 0 ? null : activity.TextWithoutMention();
         if (text is { Length: 0 }) return null;
         var reference = verified.Reference;
+        // Only the directory's id names a person. Guests may come without one and are nobody to us; local clients may leave it out.
+        var user = activity.From?.AadObjectId ?? (verified.TenantId == VerifiedActivity.LocalTenant ? activity.From?.Id : null);
+        if (string.IsNullOrEmpty(user)) return null;
         return new(
-            TurnNames.Of(activity, inputs), TenantId.Of(reference.TenantId), UserId.Of(verified.UserId), activity.From?.Name ?? "", reference.ConversationId,
+            TurnNames.Of(activity, inputs), TenantId.Of(verified.TenantId), UserId.Of(user), activity.From?.Name ?? "", reference.ConversationId,
             new Address(reference.ServiceUrl, reference.ConversationId, reference.BotId ?? "", reference.UserId ?? ""), activity.Locale, text, action, inputs, installed);
     }
 }
