@@ -77,20 +77,6 @@ internal static class MoneyGrammar
                 }
             }
         }
-        else if (low.Bare && i.Now == ',' && Scan.IsDigit(i.Peek(1)) && !Scan.IsDigit(i.Peek(2)) && low.Value < 9)
-        {
-            // 3,4억 is how "three or four hundred million" is written; asked, as the comma may also separate.
-            var k = i;
-            k.At++;
-            if (Number(ref k, out var upper) && upper.KoreanUnit && upper.Value == (low.Value + 1) * upper.Unit)
-            {
-                low.Value *= upper.Unit;
-                (low.KoreanUnit, low.Bare, low.Unit, low.Doubt) = (true, false, upper.Unit, true);
-                high = upper;
-                ranged = true;
-                i = k;
-            }
-        }
         var end = i;
         var own = Suffix(ref end, high, out bool foreign, out bool counted);
         if (foreign || counted) return false;
@@ -114,7 +100,7 @@ internal static class MoneyGrammar
         marks |= Trailing(ref i);
         if (high.Value < low.Value || high.Value <= 0) return false;
 
-        bool doubt = low.Doubt || high.Doubt || yenSign;
+        bool doubt = low.Doubt || high.Doubt || yenSign || i.Before == '대';
         Currency sure;
         Money? alternative = null;
         if (currency is { } known) sure = known;
@@ -141,7 +127,6 @@ internal static class MoneyGrammar
             doubt = true;
             alternative = new Money(ranged ? low.Other ?? low.Value : other, other, sure);
         }
-        if (high.Other is { } exact && currency is Currency.KRW && !high.KoreanUnit) { alternative = null; _ = exact; }
         var money = new Money(low.Value, high.Value, sure, marks);
         if (yenSign) (sure, money, alternative) = (Currency.JPY, money with { Currency = Currency.JPY }, money with { Currency = Currency.CNY });
         draft = doubt ? Draft<Money>.Ask(money, alternative is { } a ? a with { Marks = marks } : null) : Draft<Money>.Of(money);
@@ -177,7 +162,8 @@ internal static class MoneyGrammar
         for (int n = 0; n < 2; n++)
         {
             i.Blank();
-            if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && Scan.IsWordChar(i.Now)) || i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost"])) marks |= Marks.About;
+            if (Vat(ref i, out var vat)) marks |= vat;
+            else if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && Scan.IsWordChar(i.Now)) || i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost"])) marks |= Marks.About;
             else if (i.Eat("최소 ") || i.Eat("최소") || i.Eat("적어도 ") || i.WordAny(["at least", "more than", "over", "above", "minimum", "min.", "from"])) marks |= i.Text[i.At - 1] == 'm' && i.Text[i.At - 2] == 'o' ? Marks.None : Marks.AtLeast;
             else if (i.Eat("최대 ") || i.Eat("최대") || i.Eat("많아야 ") || i.WordAny(["at most", "up to", "less than", "under", "below", "max.", "maximum", "no more than", "not more than"])) marks |= Marks.AtMost;
             else if (i.Word("between")) between = true;
@@ -284,7 +270,9 @@ internal static class MoneyGrammar
             }
             if (i.Now == '불' && !(i.Sees("불만") || i.Sees("불량") || i.Sees("불가") || i.Sees("불편") || i.Sees("불확") || i.Sees("불안") || i.Sees("불필")) && !(amount.Bare && amount.Value < 10)) { i.At++; c = i; return Currency.USD; }
             if (i.Now == '엔' && !(i.Sees("엔지") || i.Sees("엔진") || i.Sees("엔드"))) { i.At++; _ = i.Eat('화'); c = i; return Currency.JPY; }
-            counted = Counter(i);
+            // 3억대 is "three hundred million and something", not three hundred million machines.
+            bool band = i.Now == '대' && i.At == c.At && amount.KoreanUnit && amount.Value >= 100_000_000 && !Scan.IsHangul(i.Peek(1));
+            counted = !band && Counter(i);
             return null;
         }
         if (Scan.IsLatin(i.Now))
@@ -304,7 +292,7 @@ internal static class MoneyGrammar
     }
 
     static bool Counter(in Cursor c) =>
-        c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평' && !c.Sees("대 ") && !c.Sees("대의") && !c.Sees("대로") && !c.Sees("대에") && !c.Sees("대 예") && !c.Sees("번 ")
+        c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평'
         || c.Sees("세트") || c.Sees("여 명") || c.Sees("여명") || c.Sees("유저") || c.Sees("사용자") || c.Sees("라인") || c.Sees("리터") || c.Sees("미터") || c.Sees("킬로") || c.Sees("시간") || c.Sees("분의") || c.Sees("화소") || c.Sees("픽셀") || c.Sees("인분") || c.Sees("년") || c.Sees("개월") || c.Sees("주년") || c.Sees("가지")
         || c.Sees("여 개") || c.Sees("여개") || c.Sees("여 건") || c.Sees("여건") || c.Sees("여 대") || c.Sees("레코드") || c.Sees("배") || c.Sees("점") || c.Sees("주 ") || c.Sees("주를") || c.Sees("인 ") || c.Sees("매 ");
 
@@ -466,10 +454,8 @@ internal static class MoneyGrammar
             if (i.Sees("반") && !Scan.IsHangul(i.Peek(1)) || i.Sees(" 반 ")) { amount.Value = total + (amount.Unit / 2); amount.Doubt = true; i.Blank(); i.At++; c = i; return true; }
             var next = i;
             next.Blank();
-            var at = next;
             if (!Scan.IsDigit(next.Now) || !Numerals.Digits(ref next, out part, out plain) || (i.Now == ' ' && !Continues(next, last)) || next.Now is '/' or ':' or '%' or '~' || Dated(next)) { c = i; return true; }
             i = next;
-            _ = at;
         }
         return true;
 
@@ -498,7 +484,6 @@ internal static class MoneyGrammar
     {
         amount = default;
         var i = c;
-        decimal? range = null;
         if (Numerals.Native(ref i, out int low, out int high) && low != high)
         {
             i.Blank();
@@ -509,7 +494,6 @@ internal static class MoneyGrammar
             c = i;
             return true;
         }
-        _ = range;
         i = c;
         decimal total = 0, part = 0, digit = 0;
         bool any = false, big = false;

@@ -33,7 +33,7 @@ public static class MoneyReader
     static bool MayBegin(in Cursor c)
     {
         char now = c.Now, before = c.Before;
-        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '_' or '+');
+        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '_' or '+' or '$' or '₩' or '€' or '£' or '¥');
         if (Scan.IsHangul(now)) return !Scan.IsHangul(before) && !Scan.IsDigit(before);
         if (Scan.IsLatin(now)) return !Scan.IsLatin(before) && !Scan.IsDigit(before);
         return now is '$' or '₩' or '€' or '£' or '¥' or '\\' && !Scan.IsLatin(before) || (now == '~' && !Scan.IsWordChar(before));
