@@ -19,11 +19,14 @@ public static class DayReader
     /// <summary>Every day or period in a sentence, in order.</summary>
     public static IReadOnlyList<Found<Day>> FindAll(string? text, ReadingContext ctx) => FindAll(Typed.Of(text), ctx, true);
 
-    internal static List<Found<Day>> FindAll(Typed typed, ReadingContext ctx, bool inSentence)
+    internal static List<Found<Day>> FindAll(Typed typed, ReadingContext ctx, bool inSentence) => FindAll(typed, ctx, inSentence, new(0, typed.Low.Length));
+
+    /// <summary>The days within one clause; what stands before it is still seen, so that a date is not begun in the middle of a number.</summary>
+    internal static List<Found<Day>> FindAll(Typed typed, ReadingContext ctx, bool inSentence, Span within)
     {
         List<Found<Day>> found = [];
         var manner = MannerOf(typed, ctx, inSentence);
-        for (var c = new Cursor(typed.Low, 0); !c.End;)
+        for (var c = new Cursor(typed.Low.AsSpan(0, within.End), within.Start); !c.End;)
         {
             int start = c.At;
             if (MayBegin(c) && DayGrammar.Phrase(ref c, ctx, manner, out var draft) && c.At > start)

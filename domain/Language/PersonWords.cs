@@ -57,7 +57,7 @@ internal static class PersonWords
         if (word.Length == 4 && surname == 1) return false;
         if (word.Length > 1 && NotNames.Contains(word.ToString())) return false;
         // Given names do not end in what departments and particles end in.
-        if (word.Length >= 3 && word[^1] is '팀' or '부' or '과' or '실' or '의' or '은' or '는' or '를' or '을' or '에' or '도' or '께' or '님' or '쪽' or '측' or '로') return word.Length == 3 && word[^1] is '은' or '실' or '도' or '로' ? word.Length == 3 && surname == 1 && word[^1] is '은' or '도' : false;
+        if (word.Length >= 3 && word[^1] is '팀' or '부' or '과' or '의' or '는' or '를' or '을' or '에' or '께' or '님' or '쪽' or '측') return false;
         return true;
     }
 
