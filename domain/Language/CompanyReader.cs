@@ -1,0 +1,174 @@
+namespace SalesBot.Domain.Language;
+
+/// <summary>A company as mentioned, and the records it may be.</summary>
+public sealed record CompanyMention(string Name, IReadOnlyList<KnownName> Known)
+{
+    public bool Equals(CompanyMention? other) => other is not null && Name == other.Name && Known.SequenceEqual(other.Known);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Finds companies: known ones by name or the beginning of it (한빛 for 한빛전자), new ones by the words companies are called by (㈜, 전자, Inc.).</summary>
+public static class CompanyReader
+{
+    static readonly string[] Endings =
+    [
+        "전자", "산업", "중공업", "화학", "건설", "정밀", "기계", "반도체", "제약", "바이오", "물산", "상사", "통상", "엔지니어링", "테크", "시스템즈", "시스템", "소프트", "솔루션", "네트웍스", "홀딩스", "그룹", "은행", "증권", "보험", "카드", "캐피탈", "자동차", "모비스", "철강", "제철", "조선", "해운", "항공", "물류", "유통", "식품", "제과",
+        "섬유", "전기", "전선", "에너지", "케미칼", "머티리얼즈", "디스플레이", "텔레콤", "통신", "정보기술", "데이터", "로보틱스", "코리아", "공사", "공단", "병원", "대학교", "연구원", "재단", "오토모티브", "메디컬", "로직스", "이노텍", "하이텍", "글로벌", "인더스트리",
+    ];
+
+    static readonly string[] Latin = ["inc", "ltd", "llc", "corp", "corporation", "gmbh", "plc", "co", "company", "electronics", "industries", "systems", "holdings", "group", "technologies", "semiconductor", "motors", "chemical", "bank", "korea"];
+
+    public static Reading<CompanyMention> Read(string? text, IKnownNames known)
+    {
+        var typed = Typed.Of(text);
+        var found = FindAll(typed, known);
+        if (found.Count == 0)
+        {
+            // A form field that asks for a company takes what was typed; whether it is new is for the rep to say.
+            string name = typed.Text.Trim();
+            return name.Length is 0 or > 80 ? Reading<CompanyMention>.None : Reading<CompanyMention>.Ask([new(name, [])], new(typed.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
+        }
+        return Whole.Of(typed, found, null);
+    }
+
+    public static IReadOnlyList<Found<CompanyMention>> FindAll(string? text, IKnownNames known) => FindAll(Typed.Of(text), known);
+
+    internal static List<Found<CompanyMention>> FindAll(Typed typed, IKnownNames known)
+    {
+        List<Found<CompanyMention>> found = [];
+        string low = typed.Low;
+        for (int at = 0; at < low.Length;)
+        {
+            if (!Scan.IsWordChar(low[at]) && !(low[at] is '㈜') && !Sees(low, at, "(주)")) { at++; continue; }
+            int start = at, end = Word(low, at);
+            if (end <= start) { at++; continue; }
+            var span = Take(typed, start, end, known, out var mention);
+            if (mention is not null)
+            {
+                found.Add(new(mention.Known.Count > 1 ? Reading<CompanyMention>.Ask([.. mention.Known.Select(k => mention with { Known = [k] })], span) : Reading<CompanyMention>.Sure(mention, span), span));
+                at = Math.Max(span.End, start + 1);
+            }
+            else at = end;
+        }
+        return found;
+    }
+
+    static bool Sees(string low, int at, string word) => string.CompareOrdinal(low, at, word, 0, word.Length) == 0;
+
+    static int Word(string low, int at)
+    {
+        int end = at;
+        while (end < low.Length && end - at < 40 && (Scan.IsWordChar(low[end]) || low[end] is '㈜' or '&' || (low[end] == '-' && end > at && end + 1 < low.Length && Scan.IsLatin(low[end + 1])))) end++;
+        if (Sees(low, at, "(주)")) { end = at + 3; while (end < low.Length && end - at < 40 && Scan.IsWordChar(low[end])) end++; }
+        else if (Sees(low, end, "(주)")) end += 3;
+        if (end - at >= 40) while (end < low.Length && Scan.IsWordChar(low[end])) end++;
+        return end;
+    }
+
+    static Span Take(Typed typed, int start, int end, IKnownNames known, out CompanyMention? mention)
+    {
+        mention = null;
+        string word = typed.Text[start..Math.Min(end, start + 60)];
+        if (end - start > 40) return default;
+        string bare = Bare(word, out int lead, out int tail);
+        var hits = Known(bare, known, out int matched);
+        if (hits.Count > 0)
+        {
+            mention = new(hits.Count == 1 ? hits[0].Name : bare[..matched], hits);
+            return new(start + lead, matched);
+        }
+        if (lead > 0 || tail > 0 || Named(bare))
+        {
+            string name = WithoutParticle(bare);
+            if (name.Length < 2) return default;
+            mention = new(name, []);
+            return new(start, lead + name.Length + (name.Length == bare.Length ? tail : 0));
+        }
+        // Hanbit Electronics, Acme Inc.
+        if (char.IsAsciiLetterUpper(word[0]) && end < typed.Low.Length && typed.Low[end] == ' ')
+        {
+            int next = Word(typed.Low, end + 1);
+            if (next > end + 1 && Array.IndexOf(Latin, typed.Low[(end + 1)..next]) >= 0 && !PersonWords.NotANames.Contains(typed.Low[start..end]))
+            {
+                string name = typed.Text[start..next];
+                var both = Known(word, known, out _);
+                mention = new(name, both);
+                return new(start, next - start);
+            }
+        }
+        return default;
+    }
+
+    static string Bare(string word, out int lead, out int tail)
+    {
+        lead = word.StartsWith("(주)", StringComparison.Ordinal) ? 3 : word.StartsWith('㈜') ? 1 : word.StartsWith("주식회사", StringComparison.Ordinal) && word.Length > 5 ? 4 : 0;
+        tail = word.EndsWith("(주)", StringComparison.Ordinal) ? 3 : word.EndsWith('㈜') ? 1 : 0;
+        if (lead + tail >= word.Length) lead = tail = 0;
+        return word[lead..(word.Length - tail)];
+    }
+
+    static bool Named(string word)
+    {
+        string name = WithoutParticle(word);
+        foreach (var ending in Endings)
+            if (name.Length >= ending.Length + 2 && name.EndsWith(ending, StringComparison.Ordinal) && Scan.IsWordChar(name[0]) && !Ordinary.Contains(name)) return true;
+        return false;
+    }
+
+    // Words that end like a company and are none.
+    static readonly HashSet<string> Ordinary = ["관리시스템", "생산시스템", "정보시스템", "기존시스템", "신규시스템", "전산시스템", "업무시스템", "물류시스템", "보안시스템", "제어시스템", "영업데이터", "고객데이터", "고객사그룹", "개발그룹", "대형병원", "신용카드", "법인카드", "명함카드", "국제항공", "자체솔루션", "보안솔루션", "클라우드솔루션", "통합솔루션", "경쟁사시스템"];
+
+    static readonly string[] Particles = ["에서는", "에서도", "에서", "에게", "에는", "에도", "한테", "이랑", "하고", "까지", "부터", "으로", "측은", "측이", "측에서", "쪽은", "쪽에서", "쪽이", "쪽", "측", "은", "는", "이", "가", "을", "를", "에", "의", "와", "과", "도", "로", "랑", "건"];
+
+    static string WithoutParticle(string word)
+    {
+        foreach (var particle in Particles)
+            if (word.Length > particle.Length + 2 && word.EndsWith(particle, StringComparison.Ordinal) && !Ends(word)) return word[..^particle.Length];
+        return word;
+
+        static bool Ends(string word)
+        {
+            foreach (var ending in Endings)
+                if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>Known companies the word names: the whole name, or the first two or more letters of it, with nothing but a particle behind.</summary>
+    static List<KnownName> Known(string word, IKnownNames known, out int matched)
+    {
+        matched = 0;
+        List<KnownName> hits = [];
+        foreach (var name in known.All)
+        {
+            if (name.Kind is not NameKind.Company) continue;
+            string full = Bare(name.Name, out _, out _).Replace(" ", "", StringComparison.Ordinal);
+            int shared = 0;
+            while (shared < full.Length && shared < word.Length && char.ToLowerInvariant(full[shared]) == char.ToLowerInvariant(word[shared])) shared++;
+            if (shared < 2) continue;
+            string rest = word[shared..];
+            if (rest.Length > 0 && Array.IndexOf(Particles, rest) < 0) continue;
+            // "한빛전" is neither the name nor its short form; Latin names must match to the end of a word.
+            if (shared < full.Length && !Scan.IsHangul(full[0]) && !(name.Name.Length > shared && name.Name[shared] is ' ' or '-' or '.')) continue;
+            if (shared < matched) continue;
+            if (shared > matched) hits.Clear();
+            matched = shared;
+            hits.Add(name);
+        }
+        return hits;
+    }
+
+    internal static bool IsName(string word, IKnownNames known)
+    {
+        string bare = Bare(word, out int lead, out int tail);
+        return lead + tail > 0 || Named(bare) || Known(bare, known, out _).Count > 0;
+    }
+
+    /// <summary>True when one is the other or its beginning: 한빛 and ㈜한빛전자.</summary>
+    internal static bool Same(string one, string other)
+    {
+        string a = Bare(one, out _, out _).Replace(" ", "", StringComparison.Ordinal), b = Bare(other, out _, out _).Replace(" ", "", StringComparison.Ordinal);
+        return a.Length >= 2 && b.Length >= 2 && (a.StartsWith(b, StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+    }
+}

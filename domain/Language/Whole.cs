@@ -1,0 +1,45 @@
+namespace SalesBot.Domain.Language;
+
+/// <summary>Judges an answer that should be one value: what was found in it, and whether what stands around it could change the meaning.</summary>
+internal static class Whole
+{
+    static readonly string[] Doubts =
+    [
+        "아니", "아님", "말고", "않", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not ", "n't", "never", "tbd", "or ", "unless", "maybe", "perhaps", "except", "instead", "cancel", "?", "몇", "쯤인지", "수 ",
+    ];
+
+    public static Reading<T> Of<T>(Typed typed, List<Found<T>> found, Reading<T>? otherwise)
+    {
+        if (found.Count == 0) return otherwise ?? Reading<T>.None;
+        if (found.Count == 1)
+        {
+            var one = found[0];
+            return one.Reading.IsCertain && !Plain(typed, [one.Span]) ? Reading<T>.Ask(one.Reading.Values, one.Span) : one.Reading;
+        }
+        List<T> values = [];
+        foreach (var f in found)
+            foreach (var value in f.Reading.Values)
+                if (!values.Contains(value)) values.Add(value);
+        return Reading<T>.Ask(values, new(found[0].Span.Start, found[^1].Span.End - found[0].Span.Start));
+    }
+
+    /// <summary>True when nothing outside the spans is a number or a word of doubt or denial.</summary>
+    public static bool Plain(Typed typed, ReadOnlySpan<Span> spans)
+    {
+        int at = 0;
+        foreach (var span in spans)
+        {
+            if (!Harmless(typed.Low.AsSpan(at, span.Start - at))) return false;
+            at = span.End;
+        }
+        return Harmless(typed.Low.AsSpan(at));
+
+        static bool Harmless(ReadOnlySpan<char> rest)
+        {
+            if (rest.IndexOfAnyInRange('0', '9') >= 0) return false;
+            foreach (var doubt in Doubts)
+                if (rest.Contains(doubt, StringComparison.Ordinal)) return false;
+            return true;
+        }
+    }
+}
