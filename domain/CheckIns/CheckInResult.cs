@@ -1,6 +1,8 @@
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
+using Grade = SalesBot.Domain.Opportunities.Grade;
 
 namespace SalesBot.Domain.CheckIns;
 
@@ -23,6 +25,10 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
     /// <summary>How the facts of this check-in are known; null when it learned none.</summary>
     public Evidence? Evidence { get; } = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(DateOnly.MinValue, Lang.En)).Value : null;
 
+    /// <summary>The day named with a next step or a promise, when exactly one is named for certain.</summary>
+    static DateOnly? DueIn(Topic topic, string words, DateOnly today) =>
+        topic is Topic.NextStep or Topic.Promise && DayReader.FindAll(words, new(today, Lang.Ko, Direction.Forward)) is [var only] && only.Reading.Has(out var day) ? day.Last : null;
+
     IEnumerable<OpportunityEvent> Of(PlannedQuestion planned, string answer, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
     {
         string Words(PlannedKind kind) => Answers.Kept(CheckInFlow.Key(kind, planned.About)) ?? "";
@@ -31,7 +37,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
             case PlannedKind.Fact:
                 yield return answer == Question.Unknown
                     ? new FactLearned(planned.Topic, answer, Grade.Unknown, null, null, today, null, by, at)
-                    : new FactLearned(planned.Topic, answer, Evidence?.Grade ?? Grade.Unknown, Evidence?.Who, person, today, null, by, at);
+                    : new FactLearned(planned.Topic, answer, Evidence?.Grade ?? Grade.Unknown, Evidence?.Who, person, today, DueIn(planned.Topic, answer, today), by, at);
                 break;
             case PlannedKind.StepEffect when Enum.TryParse<Effect>(answer, out var effect):
                 yield return new StepDone(StepId.Of(planned.About!), Words(PlannedKind.StepResult), today, effect, by, at);

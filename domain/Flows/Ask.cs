@@ -11,6 +11,8 @@ public static class Ask
 
     public static Question<DateOnly> Day(string key, Text words) => new(key, words, new DayKind());
 
+    public static Question<Language.Day> When(string key, Text words) => new(key, words, new WhenKind());
+
     public static Question<string> WordsOrNone(string key, Text words, Text none) => new(key, words, new WordsOrNoneKind(none));
 
     public static SkipRule OnlyIf(Question on, params string[] codes) => new([on.Key], kept => codes.Contains(kept));

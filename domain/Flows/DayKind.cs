@@ -1,17 +1,20 @@
 using System.Globalization;
+using SalesBot.Domain.Language;
 
 namespace SalesBot.Domain.Flows;
 
-/// <summary>A calendar day in the person's own time zone.</summary>
+/// <summary>One calendar day in the person's own time zone, however it is said: 2026-12-05, 12/5, 다음 주 화요일, by Friday.</summary>
 public sealed class DayKind : AnswerKind<DateOnly>
 {
     public override Shape Shape { get; } = new Shape.Day();
 
     public override Taken<DateOnly> Read(string raw, ReadContext context)
     {
-        var words = raw.Trim();
-        if (DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return Taken<DateOnly>.Good(day);
-        return Taken<DateOnly>.Bad(FlowWords.Day.With(context.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (DateOnly.TryParseExact(raw.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var kept)) return Taken<DateOnly>.Good(kept);
+        // A period is a day only when it was said as a limit: "월말까지" is its last day.
+        return DayReader.Read(raw, new(context.Today, context.Lang, Direction.Forward)).Has(out var day) && (day.IsOneDay || day.Marks.HasFlag(Marks.Deadline))
+            ? Taken<DateOnly>.Good(day.Last)
+            : Taken<DateOnly>.Bad(FlowWords.Day.With(context.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     public override string Keep(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -48,7 +48,7 @@ public static class Topics
         new(Topic.Budget, new("예산 상태", "Budget"), new("예산은 어떤 상태인가요?", "What is the state of the budget?"), null, OneOf(BudgetStates), 60),
         new(Topic.Need, new("고객의 문제·니즈", "Customer's problem or need"), new("고객은 무엇이 문제라고 하시나요? 고객 표현 그대로 적어 주세요.", "What does the customer say the problem is? In the customer's own words, please."), null, Words, null),
         new(Topic.DecisionProcess, new("의사결정·결재 절차(품의)", "Decision process"), new("고객 담당자가 하겠다고 한 뒤 계약까지 어떤 단계를 거치나요?", "After your contact says yes, what happens step by step until the contract?"), null, Words, 120),
-        new(Topic.DecisionDate, new("고객이 밝힌 결정 예정일", "Decision date told by the customer"), new("고객이 언제 결정한다고 하셨나요?", "When did the customer say they will decide?"), null, Day, 45),
+        new(Topic.DecisionDate, new("고객이 밝힌 결정 예정일", "Decision date told by the customer"), new("고객이 언제 결정한다고 하셨나요?", "When did the customer say they will decide?"), new("예: 12월 둘째 주", "For example: second week of December"), When, 45),
         new(Topic.Criteria, new("평가·선정 기준", "Decision criteria"), new("무엇을 기준으로 비교하며, 그 기준은 누가 정했나요?", "What will they compare, and who wrote that list?"), null, Words, null),
         new(Topic.Alternatives, new("경쟁사·대안", "Competitors and alternatives"), new("고객은 우리 말고 무엇을 함께 보고 있나요? (현상 유지, 내재화 포함)", "What else is the customer looking at? (doing nothing and building it themselves count)"), null, Words, 90),
         new(Topic.Trigger, new("추진 배경 (왜 지금인가)", "Why now"), new("고객은 왜 지금 이 일을 하려고 하나요?", "Why does the customer want this now?"), null, Words, null),
@@ -72,7 +72,7 @@ public static class Topics
 
     static Question Words(string key, Text words) => Ask.Paragraph(key, words);
 
-    static Question Day(string key, Text words) => Ask.Day(key, words);
+    static Question When(string key, Text words) => Ask.When(key, words);
 
     static Func<string, Text, Question> OneOf(IReadOnlyList<Option> options) => (key, words) => Ask.OneOf(key, words, options);
 }
