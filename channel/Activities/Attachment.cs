@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace SalesBot.Channel.Activities;
+
+/// <summary>A card or a file. Mirrors "Attachment object" of the Activity protocol.</summary>
+public sealed record Attachment
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+
+    public string? ContentType { get; init; }
+
+    public RawJson? Content { get; init; }
+
+    /// <summary>Where the content lies. When it came from outside, do not fetch it without checking the host.</summary>
+    public string? ContentUrl { get; init; }
+
+    public string? Name { get; init; }
+
+    public static Attachment Card(RawJson card) => new() { ContentType = AdaptiveCard, Content = card };
+}

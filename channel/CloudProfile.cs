@@ -1,0 +1,69 @@
+namespace SalesBot.Channel;
+
+/// <summary>
+/// One issuer of inbound tokens with everything that belongs to its cloud. Mirrors "Authentication" of the Bot Connector REST API. A list of
+/// named ones, because Azure Bot Service is on its way to tokens of another issuer.
+/// </summary>
+sealed record CloudProfile
+{
+    public required string Name { get; init; }
+
+    public required string Metadata { get; init; }
+
+    public string? Issuer { get; init; }
+
+    /// <summary>Where the bot gets its own token.</summary>
+    public required string Authority { get; init; }
+
+    public required string Scope { get; init; }
+
+    public required IReadOnlyList<string> ServiceHosts { get; init; }
+
+    /// <summary>Tokens of Microsoft Entra have neither endorsed keys nor a service URL claim; who called is all they say.</summary>
+    public bool IsEntra { get; init; }
+
+    public string Scheme => $"channel-{Name}";
+
+    public static IReadOnlyList<CloudProfile> All { get; } =
+    [
+        new()
+        {
+            Name = "public",
+            Issuer = "https://api.botframework.com",
+            Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration",
+            Authority = "https://login.microsoftonline.com",
+            Scope = "https://api.botframework.com/.default",
+            // trafficmanager.net is shared: anybody can register a name in it, so only this one name of it is trusted.
+            ServiceHosts = ["smba.trafficmanager.net", "*.botframework.com", "*.teams.microsoft.com", "smba.infra.gcc.teams.microsoft.com"],
+        },
+        new()
+        {
+            Name = "usgov",
+            Issuer = "https://api.botframework.us",
+            Metadata = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+            Authority = "https://login.microsoftonline.us",
+            Scope = "https://api.botframework.us/.default",
+            ServiceHosts = ["*.teams.microsoft.us", "*.botframework.azure.us"],
+        },
+        new()
+        {
+            Name = "china",
+            Issuer = "https://api.botframework.azure.cn",
+            Metadata = "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
+            Authority = "https://login.partner.microsoftonline.cn",
+            Scope = "https://api.botframework.azure.cn/.default",
+            ServiceHosts = ["*.botframework.azure.cn"],
+        },
+        new()
+        {
+            Name = "entra",
+            Metadata = "https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration",
+            Authority = "https://login.microsoftonline.com",
+            Scope = "https://api.botframework.com/.default",
+            ServiceHosts = ["smba.trafficmanager.net", "*.botframework.com", "*.teams.microsoft.com"],
+            IsEntra = true,
+        },
+    ];
+
+    public static CloudProfile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace SalesBot.Channel.Receiving;
+
+/// <summary>
+/// What a token has to be, one scheme for each issuer. Mirrors "Authentication" of the Bot Connector REST API. Signature, issuer, audience and
+/// lifetime are ASP.NET's; the endorsement of the key for Teams is the protocol's own: without it a token made for another channel of the
+/// same bot could claim to be anybody in Teams.
+/// </summary>
+sealed class TokenRules(IOptions<ChannelSettings> channel) : IConfigureNamedOptions<JwtBearerOptions>
+{
+    public void Configure(JwtBearerOptions options) => Configure(null, options);
+
+    public void Configure(string? name, JwtBearerOptions options)
+    {
+        if (CloudProfile.All.FirstOrDefault(one => one.Scheme == name) is not { } profile)
+            return;
+        var settings = channel.Value;
+        var standIn = settings.EnabledProfiles[0] == profile.Name ? settings.Seams.MetadataAddress : null;
+        options.MetadataAddress = standIn ?? profile.Metadata.Replace("{tenant}", settings.TenantId);
+        options.RequireHttpsMetadata = !settings.Seams.AllowLoopback;
+        options.MapInboundClaims = false;
+        options.SaveToken = false;
+        options.TokenValidationParameters = new()
+        {
+            ValidIssuers = profile.IsEntra
+                ? [$"https://sts.windows.net/{settings.TenantId}/", $"https://login.microsoftonline.com/{settings.TenantId}/v2.0"]
+                : [profile.Issuer],
+            ValidAudience = settings.AppId,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ClockSkew = TimeSpan.FromMinutes(5),
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ValidateIssuer = true,
+            ValidateAudience = true,
+            ValidateLifetime = true,
+            ValidateIssuerSigningKey = true,
+        };
+        options.Events = new()
+        {
+            OnTokenValidated = context => profile.IsEntra ? CheckCaller(context, settings) : CheckEndorsement(context),
+        };
+    }
+
+    static async Task CheckEndorsement(TokenValidatedContext context)
+    {
+        var signedWith = ((JsonWebToken)context.SecurityToken).SigningKey?.KeyId;
+        var issuer = await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        var keys = issuer.JsonWebKeySet?.Keys.Where(key => key.Kid == signedWith).ToList() ?? [];
+        if (string.IsNullOrEmpty(signedWith) || keys is [] || !keys.All(IsForTeams))
+            context.Fail("The key that signed the token is not endorsed for msteams.");
+    }
+
+    // The signing key ASP.NET validated with has lost its endorsements; the key set as it was read still has them.
+    static bool IsForTeams(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var endorsements)
+        && endorsements is JsonElement { ValueKind: JsonValueKind.Array } list
+        && list.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.String && one.ValueEquals("msteams"));
+
+    static Task CheckCaller(TokenValidatedContext context, ChannelSettings settings)
+    {
+        var caller = context.Principal!.FindFirst("azp")?.Value ?? context.Principal.FindFirst("appid")?.Value;
+        if (caller is null || !settings.EntraCallers.Contains(caller, StringComparer.OrdinalIgnoreCase))
+            context.Fail("The token was given to an app that is not in Channel:EntraCallers.");
+        return Task.CompletedTask;
+    }
+}
