@@ -4,6 +4,7 @@ using SalesBot.Bot.Roster;
 using SalesBot.Bot.Storage;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Work;
+using SalesBot.Channel;
 using SalesBot.Channel.Receiving;
 
 namespace SalesBot.Bot;

@@ -27,10 +27,10 @@ static class LocalStart
 
     static IReadOnlyList<LocalPerson> Seats { get; } =
     [
-        Seat(1, "김하늘", LocalRole.Rep, Lang.Ko, new("체크인", "check in"), new("한빛전자", "Hanbit"), new("새 기회 우리은행 콜센터 교체", "new opportunity Woori call centre")),
-        Seat(2, "Emma Clark", LocalRole.Rep, Lang.En, new("체크인", "check in"), new("도움말", "help")),
-        Seat(3, "박지훈", LocalRole.Leader, Lang.Ko, new("무엇이 기다리나", "what waits"), new("도움말", "help")),
-        Seat(5, "이서준", LocalRole.Employee, Lang.Ko, new("도움말", "help")),
+        Seat(1, "김하늘", LocalRole.Rep, Lang.Ko, new Text("체크인", "check in"), new Text("한빛전자", "Hanbit"), new Text("새 기회 우리은행 콜센터 교체", "new opportunity Woori call centre")),
+        Seat(2, "Emma Clark", LocalRole.Rep, Lang.En, new Text("체크인", "check in"), new Text("도움말", "help")),
+        Seat(3, "박지훈", LocalRole.Leader, Lang.Ko, new Text("무엇이 기다리나", "what waits"), new Text("도움말", "help")),
+        Seat(5, "이서준", LocalRole.Employee, Lang.Ko, new Text("도움말", "help")),
     ];
 
     static LocalPerson Seat(int number, string name, LocalRole role, Lang lang, params Text[] hints) => new(UserId.Of($"00000000-0000-4000-8000-00000000000{number}"), name, role, lang, hints);

@@ -93,7 +93,7 @@ public sealed class Transcript : IDisposable
     /// <summary>Everything kept after <paramref name="after"/>, then <see cref="HappeningKind.Ready"/>, then whatever comes, until cancelled.</summary>
     public async IAsyncEnumerable<Happening> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var reader = Channel.CreateBounded<Happening>(WaitingPerReader);
+        var reader = System.Threading.Channels.Channel.CreateBounded<Happening>(WaitingPerReader);
         List<Happening> before;
         lock (gate)
         {

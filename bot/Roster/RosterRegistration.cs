@@ -1,5 +1,7 @@
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Turns;
+using SalesBot.Channel;
+using SalesBot.Domain;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Roster;
@@ -18,6 +20,9 @@ static class RosterRegistration
             colleagues.Use(people);
             return colleagues;
         });
+        services.AddSingleton(new Tenants(local ? [SampleData.Tenant] : [.. TenantsOf(configuration.GetSection(ChannelSettings.Section).Get<ChannelSettings>() ?? new()).Select(TenantId.Of)]));
         return services;
     }
+
+    static IEnumerable<string> TenantsOf(ChannelSettings channel) => channel.AllowedTenants.Length > 0 ? channel.AllowedTenants : channel.TenantId is { } own ? [own] : [];
 }

@@ -4,6 +4,7 @@ using SalesBot.Bot.Desk;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
 using SalesBot.Bot.Welcome;
+using SalesBot.Channel.Receiving;
 
 namespace SalesBot.Bot.Turns;
 
@@ -18,6 +19,8 @@ static class TurnRegistration
         IHandler[] handlers = [runs, checkIns, new OpportunityHandler(), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(), help];
         services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
         services.AddSingleton<Turn>();
+        services.AddSingleton<Answering>();
+        services.AddSingleton<IReceiver, Receiver>();
         return services;
     }
 }

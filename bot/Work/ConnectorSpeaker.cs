@@ -19,8 +19,8 @@ sealed class ConnectorSpeaker(ConnectorClient connector) : Speaker
         return result switch
         {
             SendResult.Sent sent => new Spoken.Sent(sent.Id),
-            SendResult.Throttled throttled => new Spoken.Later(throttled.RetryAfter ?? afterAWhile),
-            SendResult.Unknown => new Spoken.Later(afterAWhile),
+            SendResult.Throttled throttled => new Spoken.Later(throttled.RetryAfter),
+            SendResult.Unknown or SendResult.Refused { Kind: Refusal.NotConnected } => new Spoken.Later(afterAWhile),
             _ => new Spoken.Unreachable(),
         };
     }

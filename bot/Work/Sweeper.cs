@@ -15,7 +15,7 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
     const int atOnce = 32;
     static readonly TimeSpan lease = TimeSpan.FromSeconds(60);
 
-    readonly Channel<(Due Due, bool Fulfilled)> now = Channel.CreateBounded<(Due, bool)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<(Due Due, bool Fulfilled)> now = System.Threading.Channels.Channel.CreateBounded<(Due, bool)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Acts on these without waiting for a sweep. Losing them loses nothing: their rows are there.</summary>
     public void Hurry(TurnResult turn)

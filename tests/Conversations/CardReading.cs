@@ -57,7 +57,7 @@ static class CardReading
 
     static JsonNode? CardOf(JsonNode? node)
     {
-        while (node is not null && node is not JsonObject { } or JsonObject o && o["type"]?.GetValue<string>() is not "AdaptiveCard") node = node.Parent;
+        while (node is not null && !(node is JsonObject element && element["type"]?.GetValue<string>() is "AdaptiveCard")) node = node.Parent;
         return node;
     }
 

@@ -6,7 +6,7 @@ namespace SalesBot.Tests.Conversations;
 /// <summary>Every dialogue in this folder, through the real program over HTTP: once, and with every activity delivered twice.</summary>
 public class StoryTests
 {
-    public static TheoryData<string, int> Stories() => new(from file in Directory.GetFiles(Here(), "*.chat") from deliveries in (int[])[1, 2] select (Path.GetFileName(file), deliveries));
+    public static IEnumerable<object[]> Stories() => from file in Directory.GetFiles(Here(), "*.chat") from deliveries in (int[])[1, 2] select new object[] { Path.GetFileName(file), deliveries };
 
     [Theory, MemberData(nameof(Stories))]
     public async Task Plays(string story, int deliveries)

@@ -22,13 +22,13 @@ public class FlowTests
         CheckInFlow.Of(CheckInPlan.ToCorrect(new Problem(ProblemId.Of("p1"), ProblemKind.Price, "비쌈", UserId.Of("u"), default))),
     ];
 
-    public static TheoryData<string, int> Flows() => new(all.Select((flow, at) => (flow.Name, at)));
+    public static IEnumerable<object[]> Flows() => all.Select((flow, at) => new object[] { flow.Name, at });
 
     [Theory, MemberData(nameof(Flows))]
     public void One_answer_at_a_time_or_a_page_at_a_time_ends_in_the_same(string name, int at)
     {
         var flow = all[at];
-        var words = Gen.OneOfConst("1", "2", "3", "4", "9", "모름", "없음", "unknown", "none", "2026-12-05", "김 부장님 직접", "가격이 비싸다고 함", "", "   ", "Resolved", "worse", "🙂");
+        var words = Gen.OneOf(new[] { "1", "2", "3", "4", "9", "모름", "없음", "unknown", "none", "2026-12-05", "김 부장님 직접", "가격이 비싸다고 함", "", "   ", "Resolved", "worse", "🙂" }.Select(Gen.Const).ToArray());
         Gen.Select(words.Array[flow.Questions.Count], Gen.Bool.Array[flow.Questions.Count]).Sample((raw, given) =>
         {
             var answers = flow.Questions.Select((question, n) => (question.Key, Words: raw[n], Given: given[n])).Where(answer => answer.Given).ToDictionary(answer => answer.Key, answer => answer.Words);

@@ -50,8 +50,7 @@ public class StepMovesTests
         [(StepState.Blocked, "cancel")] = StepState.Cancelled,
     };
 
-    public static TheoryData<StepState, string> Pairs() =>
-        new(from state in Enum.GetValues<StepState>() from move in moves.Keys select (state, move));
+    public static IEnumerable<object[]> Pairs() => from state in Enum.GetValues<StepState>() from move in moves.Keys select new object[] { state, move };
 
     [Theory, MemberData(nameof(Pairs))]
     public void Every_pair_of_state_and_move_is_decided(StepState state, string move)
