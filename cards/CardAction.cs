@@ -12,7 +12,8 @@ public abstract record CardAction
     /// <summary>An action on one opportunity; <see cref="Part"/> names what in it, if anything.</summary>
     public abstract record OnOpportunity(OpportunityId Id, string? Part = null) : CardAction;
 
-    public abstract record OnRun(RunId Run) : CardAction;
+    /// <summary>An action on a run; <paramref name="About"/> is its opportunity, so that a card whose run has ended can show what became of it.</summary>
+    public abstract record OnRun(RunId Run, OpportunityId? About) : CardAction;
 
     public abstract record OnStep(OpportunityId Id, StepId Step) : OnOpportunity(Id, Step.Value);
 
@@ -23,10 +24,10 @@ public abstract record CardAction
     public sealed record SettleQuiet(IReadOnlyList<OpportunityId> Shown) : CardAction;
     public sealed record Later : CardAction;
     public sealed record NewOpportunity : CardAction;
-    public sealed record Answer(RunId Run) : OnRun(Run);
+    public sealed record Answer(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
     /// <summary>As <see cref="Answer"/>, and what may be unknown and was left empty is not known yet.</summary>
-    public sealed record AnswerRestUnknown(RunId Run) : OnRun(Run);
-    public sealed record CancelRun(RunId Run) : OnRun(Run);
+    public sealed record AnswerRestUnknown(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
+    public sealed record CancelRun(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
     public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AskForHelp(OpportunityId Id) : OnOpportunity(Id);
@@ -60,6 +61,7 @@ public abstract record CardAction
     {
         OnOpportunity { Part: { } part } at => Data(("id", at.Id.Value), ("part", part)),
         OnOpportunity at => Data(("id", at.Id.Value)),
+        OnRun { About: { } about } run => Data(("run", run.Run.Value), ("id", about.Value)),
         OnRun run => Data(("run", run.Run.Value)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
         _ => Data(),
@@ -84,11 +86,12 @@ public abstract record CardAction
                 nameof(WhatWaits) => new WhatWaits(),
                 _ => null,
             };
+        OpportunityId? subject = id.Value.Length > 0 ? id : null;
         return name switch
         {
-            nameof(Answer) => new Answer(run),
-            nameof(AnswerRestUnknown) => new AnswerRestUnknown(run),
-            nameof(CancelRun) => new CancelRun(run),
+            nameof(Answer) => new Answer(run, subject),
+            nameof(AnswerRestUnknown) => new AnswerRestUnknown(run, subject),
+            nameof(CancelRun) => new CancelRun(run, subject),
             _ when id.Value.Length == 0 => null,
             nameof(CheckInOf) => new CheckInOf(id),
             nameof(Show) => new Show(id),

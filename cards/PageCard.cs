@@ -24,9 +24,9 @@ public static class PageCard
             ],
             Actions =
             [
-                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id), lang, primary: true),
-                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id), lang)] : Array.Empty<ActionElement>(),
-                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id), lang),
+                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
+                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
+                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Subject), lang),
             ],
         };
     }

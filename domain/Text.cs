@@ -10,6 +10,8 @@ public sealed record Text
         (Ko, En) = (ko, en);
     }
 
+    Text(string words) => (Ko, En) = (words, words);
+
     public string Ko { get; }
 
     public string En { get; }
@@ -26,6 +28,6 @@ public sealed record Text
             string.Format(System.Globalization.CultureInfo.InvariantCulture, Ko, [.. values.Select(v => (object)v.Ko)]),
             string.Format(System.Globalization.CultureInfo.InvariantCulture, En, [.. values.Select(v => (object)v.En)]));
 
-    /// <summary>The same words in both languages: names, numbers, what somebody typed.</summary>
-    public static Text Same(string words) => new(words, words);
+    /// <summary>The same words in both languages: names, numbers, what somebody typed. They may be empty; our own texts may not.</summary>
+    public static Text Same(string words) => new(words);
 }

@@ -13,5 +13,5 @@ static class CheckInWords
     public static readonly Text Lost = new("이전 버전에서 시작한 입력이라 이어갈 수 없습니다. 다시 시작해 주세요.", "That was started in an earlier version and cannot go on. Please start it again.");
     public static readonly Text CorrectWhat = new("무엇을 고칠까요? 예: ‘고치기 예산’. 지금 내용은 다음과 같습니다.", "What shall be corrected? For example ‘correct budget’. This is what is recorded.");
     public static readonly Text Stored = new("저장했습니다.", "Stored.");
-    public static readonly Text AlreadyStored = new("이미 저장된 체크인입니다.", "This check-in is stored already.");
+    public static readonly Text AlreadyStored = new("이미 저장되어 있습니다.", "This has been stored.");
 }

@@ -3,6 +3,7 @@ using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
 
@@ -17,15 +18,9 @@ sealed class RunHandler : IHandler
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
-        var id = incoming.Action switch
-        {
-            CardAction.Answer answer => answer.Run,
-            CardAction.AnswerRestUnknown answer => answer.Run,
-            CardAction.CancelRun cancel => cancel.Run,
-            _ => conversation.Current?.Id,
-        };
+        var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
         if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
-        if (conversation.Run(id.Value) is not { } run) return Decision.Saying(TurnWords.RunGone);
+        if (conversation.Run(id.Value) is not { } run) return Gone(id.Value, (incoming.Action as CardAction.OnRun)?.About, incoming, known);
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -37,6 +32,16 @@ sealed class RunHandler : IHandler
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
+    }
+
+    /// <summary>The run has ended: the card shows what became of it. A new opportunity is found by the id that its run gave it.</summary>
+    static Outcome Gone(RunId run, OpportunityId? about, Incoming incoming, Known known)
+    {
+        var id = about ?? Finishing.CreatedBy(run, incoming);
+        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        if (found.Kept is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
+        var stored = about is null || kept.Value.Runs.Contains(run);
+        return Decision.Saying(Records.Show(kept.Value, incoming, known, stored ? CheckInWords.AlreadyStored : TurnWords.RunGone));
     }
 
     /// <summary>The whole page of a run as a card.</summary>

@@ -63,7 +63,10 @@ static class Finishing
     }
 
     static Outcome Create(OpenRun run, NewOpportunity wanted, Incoming incoming, Conversation conversation, Known known) =>
-        Create(wanted, OpportunityId.Of(incoming.Mint(run.Id.Value).Next()), incoming, conversation.Without(run.Id), known);
+        Create(wanted, CreatedBy(run.Id, incoming), incoming, conversation.Without(run.Id), known);
+
+    /// <summary>The id of the opportunity that a run makes.</summary>
+    public static OpportunityId CreatedBy(RunId run, Incoming incoming) => OpportunityId.Of(incoming.Mint(run.Value).Next());
 
     /// <summary>Makes the opportunity unless this very turn has made it already.</summary>
     public static Outcome Create(NewOpportunity wanted, OpportunityId id, Incoming incoming, Conversation after, Known known)

@@ -9,7 +9,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>Where the channel ends and a turn begins: turns a verified activity into what a person did, and what the turn says into an answer.</summary>
-sealed class Receiver(Turn turn, Answering answering, Sweeper sweeper, ILogger<Receiver> log) : IReceiver
+sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper sweeper, ILogger<Receiver> log) : IReceiver
 {
     public async ValueTask<InvokeResponse?> Receive(VerifiedActivity verified, CancellationToken ct)
     {
@@ -23,7 +23,10 @@ sealed class Receiver(Turn turn, Answering answering, Sweeper sweeper, ILogger<R
             if (sender is { Action: null, Text: null, Installed: false }) return await answering.Say(verified, [TurnWords.OldCard], LangOf(sender), ct);
             var result = await turn.Take(sender, ct);
             sweeper.Hurry(result);
-            return await answering.Say(verified, result.Replies, result.Lang, ct);
+            if (result.IsRepeat && answered.Knows(sender)) return InvokeResponse.Empty;
+            var answer = await answering.Say(verified, result.Replies, result.Lang, ct);
+            answered.Add(sender);
+            return answer;
         }
         catch (StorageUnavailable failure)
         {

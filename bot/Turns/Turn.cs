@@ -7,7 +7,8 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What a turn came to: what the person sees, the notices that may go out now, and the intents that the turn itself has fulfilled.</summary>
-public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled)
+/// <param name="IsRepeat">The turn had been taken before; its answer matters only if the first one was lost.</param>
+public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled, bool IsRepeat = false)
 {
     public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []);
 }
@@ -42,7 +43,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, Wo
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
-            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value), incoming.Lang);
+            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value), incoming.Lang) with { IsRepeat = true };
 
         var known = new Known(colleagues.People, entry, calendar);
         var (handler, command) = router.Route(incoming, conversation.Value);

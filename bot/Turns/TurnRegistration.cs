@@ -20,6 +20,7 @@ static class TurnRegistration
         services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();
+        services.AddSingleton<Answered>();
         services.AddSingleton<IReceiver, Receiver>();
         return services;
     }

@@ -16,8 +16,13 @@ namespace SalesBot.Tests.Conversations;
 public sealed class BotHost : IAsyncDisposable
 {
     readonly WebApplication app;
+    readonly Complaints complaints;
+    DateTimeOffset? audited;
 
-    BotHost(WebApplication app) => this.app = app;
+    BotHost(WebApplication app, Complaints complaints) => (this.app, this.complaints) = (app, complaints);
+
+    /// <summary>What the program logged as a warning or worse.</summary>
+    public string Complained => string.Join('\n', complaints.Said);
 
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(9));
 
@@ -31,16 +36,19 @@ public sealed class BotHost : IAsyncDisposable
     /// <param name="samples">With the sample opportunities.</param>
     public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null)
     {
+        var complaints = new Complaints();
         var app = SalesBotApp.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. storage], builder =>
         {
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(complaints).SetMinimumLevel(LogLevel.Warning);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             if (tables is not null) Decorate(builder.Services, tables);
             foreach (var service in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Name is "WorkLoop" || (!samples && service.ImplementationType?.Name is "Samples"))).ToList())
                 builder.Services.Remove(service);
         });
         await app.StartAsync();
-        return new(app);
+        var host = new BotHost(app, complaints);
+        await host.Work();
+        return host;
     }
 
     public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
@@ -48,6 +56,9 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Does everything that is due by now, until nothing is left to do.</summary>
     public async Task Work()
     {
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (audited is null || now - audited >= TimeSpan.FromHours(1)) await Audit();
+        audited = now;
         var sweeper = Services.GetRequiredService<Sweeper>();
         await sweeper.ActOnHurried(CancellationToken.None);
         await sweeper.Sweep(CancellationToken.None);
@@ -66,5 +77,24 @@ public sealed class BotHost : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+}
+
+/// <summary>Keeps what is logged as a warning or worse, so that a failing story can say why.</summary>
+sealed class Complaints : ILoggerProvider, ILogger
+{
+    public System.Collections.Concurrent.ConcurrentQueue<string> Said { get; } = new();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Dispose()
+    {
     }
 }

@@ -18,9 +18,10 @@ static class CardReading
     };
 
     /// <summary>The first button of this title; with <paramref name="onto"/>, the one in the smallest part of the card that shows these words.</summary>
-    public static JsonNode? Button(JsonNode card, string title, string? onto)
+    /// <param name="inputs">The inputs the button must send along, by label or id.</param>
+    public static JsonNode? Button(JsonNode card, string title, string? onto, IEnumerable<string>? inputs = null)
     {
-        var buttons = All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>() is "Action.Execute" or "Action.Submit" && element["title"]?.GetValue<string>() == title && element.GetPropertyName() is not "fallback");
+        var buttons = All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>() is "Action.Execute" or "Action.Submit" && element["title"]?.GetValue<string>() == title && Has(card, element, inputs ?? []));
         return onto is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(button => Near(button, onto, card));
     }
 
@@ -35,13 +36,17 @@ static class CardReading
         foreach (var input in All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true && Sends(element, button)))
         {
             var (id, label) = (input["id"]!.GetValue<string>(), input["label"]?.GetValue<string>() ?? "");
-            var key = filled.Keys.FirstOrDefault(key => key == id) ?? filled.Keys.FirstOrDefault(key => label.Contains(key, StringComparison.Ordinal));
+            var key = filled.Keys.FirstOrDefault(key => key == id) ?? filled.Keys.Where(key => label.Contains(key, StringComparison.Ordinal)).OrderByDescending(key => key == label).ThenByDescending(key => key.Length).FirstOrDefault();
             if (key is not null) unused.Remove(key);
             var value = key is not null ? Chosen(input, filled[key]) : input["value"]?.ToString();
             if (value is not null) yield return (id, value);
         }
         if (unused.Count > 0) throw new InvalidOperationException($"The card has no input '{string.Join("', '", unused)}'. It shows:\n{string.Join('\n', Words(card))}");
     }
+
+    static bool Has(JsonNode card, JsonNode button, IEnumerable<string> inputs) => inputs.All(wanted => All(card).OfType<JsonObject>().Any(element =>
+        element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true && Sends(element, button)
+        && (element["id"]!.GetValue<string>() == wanted || (element["label"]?.GetValue<string>() ?? "").Contains(wanted, StringComparison.Ordinal))));
 
     static string Chosen(JsonObject input, string wanted) =>
         input["choices"]?.AsArray().FirstOrDefault(choice => choice!["title"]!.GetValue<string>() == wanted)?["value"]!.GetValue<string>() ?? wanted;

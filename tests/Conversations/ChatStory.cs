@@ -44,7 +44,7 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
                 }
                 catch (Exception failure)
                 {
-                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\n{failure.StackTrace}");
+                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\nThe program said: {bot.Complained}");
                 }
                 await bot.Work();
             }

@@ -76,7 +76,7 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <param name="onto">Only in a message, or in a row of one, that shows these words.</param>
     public async Task<int> Presses(Seat who, string title, IReadOnlyDictionary<string, string>? inputs = null, string? onto = null)
     {
-        var (message, button) = Chat(who).Reverse().Select(shown => (shown, shown.Card is null ? null : CardReading.Button(shown.Card, title, onto))).FirstOrDefault(found => found.Item2 is not null);
+        var (message, button) = Chat(who).Reverse().Select(shown => (shown, shown.Card is null ? null : CardReading.Button(shown.Card, title, onto, inputs?.Keys))).FirstOrDefault(found => found.Item2 is not null);
         if (button is null) throw new InvalidOperationException($"{who.Name} sees no button '{title}'{(onto is null ? "" : $" near '{onto}'")}. The chat:\n{string.Join("\n---\n", Chat(who).Select(shown => shown.Words))}");
         return await Presses(who, message, button, inputs);
     }
