@@ -9,25 +9,25 @@ static class ActivityReader
 {
     static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    public static (Activity? Activity, Refusal? Refusal) Read(ReadOnlySpan<byte> body)
+    public static (Activity? Activity, Rejection? Rejection) Read(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark))
             body = body[3..];
         try
         {
             if (!Utf8.IsValid(body))
-                return (null, Refusal.BadActivity("The body is not UTF-8."));
+                return (null, Rejection.BadActivity("The body is not UTF-8."));
             if (!IsObject(body))
-                return (null, Refusal.BadActivity("The body must be one JSON object."));
+                return (null, Rejection.BadActivity("The body must be one JSON object."));
             var activity = JsonSerializer.Deserialize(body, ChannelJson.Wire.Activity);
             return string.IsNullOrWhiteSpace(activity?.Type)
-                ? (null, Refusal.BadActivity("The activity needs a 'type'."))
+                ? (null, Rejection.BadActivity("The activity needs a 'type'."))
                 : (activity, null);
         }
         catch (JsonException)
         {
             // Not the message of the exception: it can quote what somebody wrote.
-            return (null, Refusal.BadActivity("The body is not an activity in well-formed JSON without repeated names and at most 64 levels deep."));
+            return (null, Rejection.BadActivity("The body is not an activity in well-formed JSON without repeated names and at most 64 levels deep."));
         }
     }
 

@@ -30,9 +30,9 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
     {
         try
         {
-            var (verified, refusal) = await Verify(context);
+            var (verified, rejection) = await Verify(context);
             if (verified is null)
-                await Refuse(context, refusal!);
+                await Refuse(context, rejection!);
             else
                 await Answer(context, verified);
         }
@@ -42,7 +42,7 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
         }
     }
 
-    async Task<(VerifiedActivity?, Refusal?)> Verify(HttpContext context)
+    async Task<(VerifiedActivity?, Rejection?)> Verify(HttpContext context)
     {
         if (RequestBody.CheckHead(context.Request) is { } unfit)
             return (null, unfit);
@@ -50,7 +50,7 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
         if (settings.IsLocal)
         {
             if (LocalGuard.Objection(context) is { } objection)
-                return (null, Refusal.Forbidden("NotLocal", objection));
+                return (null, Rejection.Forbidden("NotLocal", objection));
         }
         else if ((caller = await Authenticate(context)) is null)
         {
@@ -118,10 +118,10 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
         }
     }
 
-    async Task Refuse(HttpContext context, Refusal refusal)
+    async Task Refuse(HttpContext context, Rejection rejection)
     {
-        LogRefused(refusal.Status, refusal.Code);
-        await refusal.WriteTo(context.Response);
+        LogRefused(rejection.Status, rejection.Code);
+        await rejection.WriteTo(context.Response);
     }
 
     static IEnumerable<Exception> Chain(Exception? exception)

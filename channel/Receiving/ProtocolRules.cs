@@ -9,35 +9,35 @@ namespace SalesBot.Channel.Receiving;
 sealed class ProtocolRules(ChannelSettings settings, ServiceHosts hosts)
 {
     /// <summary>For an activity that came with a valid token.</summary>
-    public (VerifiedActivity? Verified, Refusal? Refusal) Check(Activity activity, Caller caller)
+    public (VerifiedActivity? Verified, Rejection? Rejection) Check(Activity activity, Caller caller)
     {
         // The endorsement of the key was checked for this one channel, so this one channel it has to be.
         if (activity.ChannelId is not "msteams")
-            return (null, Refusal.Forbidden("WrongChannel", "Only activities of the channel msteams are taken."));
+            return (null, Rejection.Forbidden("WrongChannel", "Only activities of the channel msteams are taken."));
         if (caller.ServiceUrl is null ? !caller.MayLackServiceUrl : !string.Equals(caller.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
-            return (null, Refusal.Forbidden("WrongServiceUrl", "The token was issued for another service URL."));
+            return (null, Rejection.Forbidden("WrongServiceUrl", "The token was issued for another service URL."));
         if (!hosts.TryAccept(activity.ServiceUrl, out _))
-            return (null, Refusal.BadActivity("The service URL is not one of the channel's. See Channel:AllowedServiceHosts."));
+            return (null, Rejection.BadActivity("The service URL is not one of the channel's. See Channel:AllowedServiceHosts."));
 
         var inConversation = activity.Conversation?.TenantId;
         var inChannelData = activity.ChannelData?.Tenant?.Id;
         var tenant = string.IsNullOrEmpty(inConversation) ? inChannelData : inConversation;
         if (string.IsNullOrEmpty(tenant))
-            return (null, Refusal.Forbidden("NoTenant", "The activity names no tenant."));
+            return (null, Rejection.Forbidden("NoTenant", "The activity names no tenant."));
         if (!string.IsNullOrEmpty(inChannelData) && !string.Equals(tenant, inChannelData, StringComparison.OrdinalIgnoreCase))
-            return (null, Refusal.Forbidden("TwoTenants", "The activity names two tenants."));
+            return (null, Rejection.Forbidden("TwoTenants", "The activity names two tenants."));
         if (!settings.EnabledTenants.Contains(tenant, StringComparer.OrdinalIgnoreCase))
-            return (null, Refusal.Forbidden("TenantNotAllowed", "This tenant may not use the bot. See Channel:AllowedTenants."));
+            return (null, Rejection.Forbidden("TenantNotAllowed", "This tenant may not use the bot. See Channel:AllowedTenants."));
 
         // Tenant ids become keys; the same tenant in other letters must not become another one.
         return Verified(activity, tenant.ToLowerInvariant());
     }
 
     /// <summary>For local mode, where the transport has been checked instead of a token, and clients that know no tenants are welcome.</summary>
-    public (VerifiedActivity? Verified, Refusal? Refusal) CheckLocal(Activity activity)
+    public (VerifiedActivity? Verified, Rejection? Rejection) CheckLocal(Activity activity)
     {
         if (!hosts.TryAccept(activity.ServiceUrl, out _))
-            return (null, Refusal.BadActivity("Without Channel:AppId the service URL must be on this machine, for example http://localhost:5130."));
+            return (null, Rejection.BadActivity("Without Channel:AppId the service URL must be on this machine, for example http://localhost:5130."));
         var from = activity.From is { AadObjectId: null or "" } stranger ? stranger with { AadObjectId = stranger.Id } : activity.From;
         var tenant = activity.Conversation?.TenantId is { Length: > 0 } named ? named
             : activity.ChannelData?.Tenant?.Id is { Length: > 0 } other ? other
@@ -45,9 +45,9 @@ sealed class ProtocolRules(ChannelSettings settings, ServiceHosts hosts)
         return Verified(activity with { From = from }, tenant);
     }
 
-    static (VerifiedActivity? Verified, Refusal? Refusal) Verified(Activity activity, string tenant) =>
+    static (VerifiedActivity? Verified, Rejection? Rejection) Verified(Activity activity, string tenant) =>
         activity.Conversation?.Id is not { Length: > 0 } conversation
-            ? (null, Refusal.BadActivity("The activity needs a 'conversation' with an 'id'."))
+            ? (null, Rejection.BadActivity("The activity needs a 'conversation' with an 'id'."))
             : (new(activity, tenant, new()
             {
                 ServiceUrl = activity.ServiceUrl!,

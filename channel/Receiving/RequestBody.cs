@@ -10,9 +10,9 @@ static class RequestBody
     /// <summary>Activities of Teams are a few KB; a quoted message with cards some ten.</summary>
     public const int AtMost = 256 * 1024;
 
-    static readonly Refusal TooBig = new(413, "BodyTooBig", $"An activity has at most {AtMost / 1024} KB.");
+    static readonly Rejection TooBig = new(413, "BodyTooBig", $"An activity has at most {AtMost / 1024} KB.");
 
-    public static Refusal? CheckHead(HttpRequest request)
+    public static Rejection? CheckHead(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method))
         {
@@ -29,7 +29,7 @@ static class RequestBody
     }
 
     /// <summary>Reads the body into a rented array, which the caller gives back. Stops as soon as it is too big, whatever its length was said to be.</summary>
-    public static async Task<(byte[] Rented, int Length, Refusal? Refusal)> Read(HttpRequest request)
+    public static async Task<(byte[] Rented, int Length, Rejection? Rejection)> Read(HttpRequest request)
     {
         var rented = ArrayPool<byte>.Shared.Rent((int)Math.Min((request.ContentLength ?? 4096) + 1, AtMost + 1));
         var length = 0;

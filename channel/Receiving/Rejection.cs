@@ -5,11 +5,11 @@ using SalesBot.Channel.Activities;
 namespace SalesBot.Channel.Receiving;
 
 /// <summary>Why a request is not taken: an HTTP status, a code for programs and a sentence for the person who reads the logs of the caller.</summary>
-sealed record Refusal(int Status, string Code, string Message)
+sealed record Rejection(int Status, string Code, string Message)
 {
-    public static Refusal BadActivity(string message) => new(400, "BadActivity", message);
+    public static Rejection BadActivity(string message) => new(400, "BadActivity", message);
 
-    public static Refusal Forbidden(string code, string message) => new(403, code, message);
+    public static Rejection Forbidden(string code, string message) => new(403, code, message);
 
     public async Task WriteTo(HttpResponse response)
     {

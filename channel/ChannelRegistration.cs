@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using SalesBot.Channel.Receiving;
+using SalesBot.Channel.Sending;
+
+namespace SalesBot.Channel;
+
+/// <summary>Everything the channel needs. The program adds its <see cref="IReceiver"/> and maps the endpoint.</summary>
+public static class ChannelRegistration
+{
+    public static IServiceCollection AddChannel(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<ChannelSettings>().Bind(configuration.GetSection(ChannelSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ChannelSettings>>(new ChannelSettingsCheck(environment));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServiceHosts>();
+
+        var authentication = services.AddAuthentication();
+        foreach (var profile in CloudProfile.All)
+            authentication.AddJwtBearer(profile.Scheme, _ => { });
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenRules>();
+        services.AddSingleton<MessageEndpoint>();
+
+        services.AddSingleton<Pace>();
+        services.TryAddSingleton<IBotTokens>(provider =>
+            EntraTokens.For(provider.GetRequiredService<IOptions<ChannelSettings>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ConnectorClient>();
+        services.AddHttpClient(ConnectorClient.HttpName)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider =>
+            {
+                var settings = provider.GetRequiredService<IOptions<ChannelSettings>>().Value;
+                return new SocketsHttpHandler
+                {
+                    // A redirect leads to a host nobody has checked.
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    UseProxy = !settings.IsLocal && !settings.Seams.AllowLoopback,
+                    ConnectTimeout = settings.SendTimeout / 2,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                };
+            })
+            // The factory's own logging writes addresses, and conversation ids are in them.
+            .RemoveAllLoggers();
+        return services;
+    }
+}
