@@ -22,8 +22,9 @@ public sealed class StandInIssuer : StandIn
     /// <summary>In the key set, without endorsements.</summary>
     public const string PlainKey = "plain-key";
 
-    readonly Dictionary<string, RSA> keys = new() { [TeamsKey] = RSA.Create(2048), [SlackKey] = RSA.Create(2048), [PlainKey] = RSA.Create(2048) };
-    readonly RSA stranger = RSA.Create(2048);
+    // Making keys is slow, and nothing hangs on their being new.
+    static readonly Dictionary<string, RSA> keys = new() { [TeamsKey] = RSA.Create(2048), [SlackKey] = RSA.Create(2048), [PlainKey] = RSA.Create(2048) };
+    static readonly RSA stranger = RSA.Create(2048);
 
     public string Metadata => $"{Address}/v1/.well-known/openidconfiguration";
 
@@ -51,7 +52,7 @@ public sealed class StandInIssuer : StandIn
         }.ToJsonString(), "application/json"));
     }
 
-    JsonObject Key(string id, params string[] endorsements)
+    static JsonObject Key(string id, params string[] endorsements)
     {
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(keys[id].ExportParameters(false)));
         var json = new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = id, ["n"] = key.N, ["e"] = key.E };
@@ -61,7 +62,7 @@ public sealed class StandInIssuer : StandIn
     }
 
     /// <summary>A token as the channel sends it; each argument makes one thing of it different.</summary>
-    public string Token(
+    public static string Token(
         string audience,
         string? serviceUrl,
         string issuer = Name,
@@ -99,7 +100,7 @@ public sealed class StandInIssuer : StandIn
     }
 
     /// <summary>A token signed with the issuer's public key as if that were a shared secret, which a careless reader would accept.</summary>
-    public string SignedWithPublicKey(string audience, string serviceUrl)
+    public static string SignedWithPublicKey(string audience, string serviceUrl)
     {
         var secret = new SymmetricSecurityKey(keys[TeamsKey].ExportRSAPublicKey()) { KeyId = TeamsKey };
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
