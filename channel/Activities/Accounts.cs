@@ -18,7 +18,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 
     public override string ToString() => $"ChannelAccount {Id}";
 }
@@ -40,7 +40,7 @@ public sealed record ConversationAccount
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 
     /// <summary>A chat between the bot and one person, where private things may be said.</summary>
     [JsonIgnore]

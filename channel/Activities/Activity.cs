@@ -77,10 +77,10 @@ public sealed record Activity : IJsonOnDeserialized
 
     /// <summary>Everything else that was sent.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 
     /// <summary><c>callerId</c> is for the receiving host to set; one that came over the wire is a lie and must be discarded (A2251).</summary>
-    void IJsonOnDeserialized.OnDeserialized() => Unknown?.Remove("callerId");
+    void IJsonOnDeserialized.OnDeserialized() => Unknown.Remove("callerId");
 
     /// <summary>Says what kind of activity this is and nothing anybody wrote, so that it may be logged.</summary>
     public override string ToString() => $"Activity {Type} {Name ?? Action}".TrimEnd();

@@ -31,7 +31,7 @@ public sealed record AdaptiveCardInvokeValue
     public string? State { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 
     /// <summary>The client refreshed the card, nobody pressed anything: it must not change anything.</summary>
     [JsonIgnore]

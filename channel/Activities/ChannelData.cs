@@ -19,7 +19,7 @@ public sealed record ChannelData
     public string? EventType { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 }
 
 public sealed record TenantInfo

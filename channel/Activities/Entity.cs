@@ -27,7 +27,7 @@ public sealed record Entity
     public string? Timezone { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement> Unknown { get; } = [];
 
     /// <summary>A mention to send. The text of the message has to contain <c>&lt;at&gt;name&lt;/at&gt;</c>.</summary>
     public static Entity MentionOf(ChannelAccount who) =>
