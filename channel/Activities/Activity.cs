@@ -59,16 +59,16 @@ public sealed record Activity : IJsonOnDeserialized
     public string? Action { get; init; }
 
     [JsonConverter(typeof(LenientList<ChannelAccount>))]
-    public IReadOnlyList<ChannelAccount> MembersAdded { get; init; } = [];
+    public IReadOnlyList<ChannelAccount> MembersAdded { get; set; } = [];
 
     [JsonConverter(typeof(LenientList<ChannelAccount>))]
-    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init; } = [];
+    public IReadOnlyList<ChannelAccount> MembersRemoved { get; set; } = [];
 
     [JsonConverter(typeof(LenientList<Entity>))]
-    public IReadOnlyList<Entity> Entities { get; init; } = [];
+    public IReadOnlyList<Entity> Entities { get; set; } = [];
 
     [JsonConverter(typeof(LenientList<Attachment>))]
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; set; } = [];
 
     [JsonConverter(typeof(LenientObject<ChannelData>))]
     public ChannelData? ChannelData { get; init; }

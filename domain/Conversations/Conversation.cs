@@ -15,10 +15,10 @@ public sealed record Conversation
 
     public static readonly Conversation New = new();
 
-    public ImmutableList<OpenRun> Runs { get; init; } = [];
+    public ImmutableList<OpenRun> Runs { get; init => field = value ?? []; } = [];
 
     /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
-    public ImmutableList<string> Taken { get; init; } = [];
+    public ImmutableList<string> Taken { get; init => field = value ?? []; } = [];
 
     /// <summary>The opportunity the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
     public OpportunityId? About { get; init; }

@@ -32,7 +32,8 @@ public sealed record Problem(ProblemId Id, ProblemKind Kind, string Words, UserI
 
 /// <summary>
 /// An opportunity as it stands: the fold of its events. <see cref="Version"/> counts the transactions, so a card can tell whether it is old.
-/// The lists hold what is open and the latest of what is finished; the whole history is in the events.
+/// The lists hold what is open and the latest of what is finished; the whole history is in the events. A list that an older release did not
+/// write yet is read as empty.
 /// </summary>
 public sealed record Opportunity
 {
@@ -47,15 +48,15 @@ public sealed record Opportunity
     public int Version { get; init; }
     public OpportunityState State { get; init; } = OpportunityState.Open;
     public string? EndReason { get; init; }
-    public ImmutableList<Fact> Facts { get; init; } = [];
-    public ImmutableList<Problem> Problems { get; init; } = [];
-    public ImmutableList<Step> Steps { get; init; } = [];
-    public ImmutableList<LeaderQuestion> Questions { get; init; } = [];
-    public ImmutableList<Talk> Talks { get; init; } = [];
+    public ImmutableList<Fact> Facts { get; init => field = value ?? []; } = [];
+    public ImmutableList<Problem> Problems { get; init => field = value ?? []; } = [];
+    public ImmutableList<Step> Steps { get; init => field = value ?? []; } = [];
+    public ImmutableList<LeaderQuestion> Questions { get; init => field = value ?? []; } = [];
+    public ImmutableList<Talk> Talks { get; init => field = value ?? []; } = [];
     public HelpRequest? Help { get; init; }
 
     /// <summary>The people at the customer who have told us something, by the names they were given; enough to see "one contact only".</summary>
-    public ImmutableList<string> Contacts { get; init; } = [];
+    public ImmutableList<string> Contacts { get; init => field = value ?? []; } = [];
 
     /// <summary>The last local day on which the customer was spoken with.</summary>
     public DateOnly? LastContact { get; init; }
@@ -66,7 +67,7 @@ public sealed record Opportunity
     public DateTimeOffset? PutOffAt { get; init; }
 
     /// <summary>The latest runs that ended in this record, so that a repeated turn sees that its run has finished.</summary>
-    public ImmutableList<RunId> Runs { get; init; } = [];
+    public ImmutableList<RunId> Runs { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public bool IsOpen => State is OpportunityState.Open;
