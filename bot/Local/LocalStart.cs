@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Work;
 using SalesBot.Domain;
@@ -52,9 +54,13 @@ static class LocalStart
         await provider.GetRequiredService<Audit>().Run(ct);
     }
 
-    sealed class Samples(SampleData data) : IHostedService
+    sealed class Samples(SampleData data, IHostApplicationLifetime lifetime, IServer server, ILogger<Samples> log) : IHostedService
     {
-        public Task StartAsync(CancellationToken ct) => data.Write(ct);
+        public async Task StartAsync(CancellationToken ct)
+        {
+            await data.Write(ct);
+            lifetime.ApplicationStarted.Register(() => LocalLog.Open(log, server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? ""));
+        }
 
         public Task StopAsync(CancellationToken ct) => Task.CompletedTask;
     }
