@@ -226,7 +226,7 @@ export class Chat {
     const answer = await teams.post(what);
     frame.ariaBusy = "false";
     if (!answer.ok) toast(frame, answer.status ? word("botError", answer.status) : word("noAnswer"), "error");
-    else if (action.type === "Action.Execute") await this.answered(frame, activityId, answer.body);
+    else if (action.type === "Action.Execute") await this.answered(frame, activityId, answer.body).catch(() => toast(frame, word("noAnswer"), "error"));
   }
 
   async answered(frame, activityId, body) {

@@ -44,8 +44,8 @@ export async function post(what) {
       body: JSON.stringify(what),
       signal: AbortSignal.timeout(patience),
     });
-    const text = await answer.text();
-    return { ok: answer.ok, status: answer.status, body: text ? JSON.parse(text) : null };
+    const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
+    return { ok: answer.ok, status: answer.status, body: isJson ? await answer.json().catch(() => null) : null };
   } catch {
     return { ok: false, status: 0, body: null };
   }
