@@ -59,7 +59,7 @@ internal static class Cues
         Of("problem", "process_unknown", ["절차", "프로세스", "process"], Unknown),
         Of("problem", "criteria_unknown", ["기준", "criteria"], Unknown),
         Of("problem", "budget_unclear", BudgetWords, ["불확실", "불투명", "미정", "미확보", "모르", "확보 안", "확보가 안", "확보 못", "확보되지", "승인 안", "승인이 안", "부족", "빠듯", "not secured", "not approved", "not confirmed", "unclear", "uncertain", "not sure", "tight", "isn't approved", "isn't secured", "not yet approved", "short"]),
-        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
+        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
         Of("problem", "person_left", ["퇴사", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 변경", "담당자 변경", "담당자 교체", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
         Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
@@ -78,7 +78,7 @@ internal static class Cues
 
     /// <summary>Words that take a problem away: 문제없다, resolved.</summary>
     public static readonly string[] NoProblem =
-        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer"];
+        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore"];
 
     /// <summary>Denial or incompleteness beside a status word: 확보 안 됐다, not approved yet. The status is then asked about, never taken.</summary>
     public static readonly string[] Denied =
@@ -91,7 +91,7 @@ internal static class Cues
         ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"];
 
     public static readonly string[] SaidWords =
-        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us", "promised"];
+        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"];
 
     /// <summary>-대요, -래요: somebody else's words without saying whose.</summary>
     public static readonly string[] ReportedEnds = ["대요", "래요", "답니다", "랍니다", "다네요", "라네요", "대네요", "다네", "라네", "대.", "했대", "한대"];
@@ -103,21 +103,35 @@ internal static class Cues
         return false;
     }
 
-    public static bool Has(ReadOnlySpan<char> clause, string word)
+    public static bool Has(ReadOnlySpan<char> clause, string word) => Find(clause, word) >= 0;
+
+    /// <summary>Where the first of the words stands; -1 for nowhere.</summary>
+    public static int First(ReadOnlySpan<char> clause, ReadOnlySpan<string> words)
+    {
+        int first = -1;
+        foreach (var word in words)
+        {
+            int at = Find(first < 0 ? clause : clause[..Math.Min(clause.Length, first + word.Length)], word);
+            if (at >= 0 && (first < 0 || at < first)) first = at;
+        }
+        return first;
+    }
+
+    static int Find(ReadOnlySpan<char> clause, string word)
     {
         bool latin = Scan.IsLatin(word[0]), whole = latin && word[^1] == '.';
         var sought = word.AsSpan(0, whole ? word.Length - 1 : word.Length);
-        if (!latin || sought is "n't") return clause.Contains(sought, StringComparison.Ordinal);
+        if (!latin || sought is "n't") return clause.IndexOf(sought, StringComparison.Ordinal);
         for (int from = 0; from < clause.Length;)
         {
             int at = clause[from..].IndexOf(sought, StringComparison.Ordinal);
-            if (at < 0) return false;
+            if (at < 0) return -1;
             at += from;
             int end = at + sought.Length;
-            if ((at == 0 || !Scan.IsLatin(clause[at - 1])) && (!whole || end == clause.Length || !Scan.IsLatin(clause[end]))) return true;
+            if ((at == 0 || !Scan.IsLatin(clause[at - 1])) && (!whole || end == clause.Length || !Scan.IsLatin(clause[end]))) return at;
             from = at + 1;
         }
-        return false;
+        return -1;
     }
 
     public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Has(clause, cue.Any) && (cue.And.Length == 0 || Has(clause, cue.And));

@@ -48,7 +48,7 @@ internal static class KoreanDays
         return c.Now switch
         {
             '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당'
-                => Named(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || (!inWord && Feast(ref c, ctx, null, out draft)) || Spelled(ref c, ctx, inWord, out draft),
+                => Named(ref c, ctx, inWord, out draft) || Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || (!inWord && Feast(ref c, ctx, null, out draft)) || Spelled(ref c, ctx, inWord, out draft),
             '월' or '화' or '수' or '목' or '토' or '일' or '주' or '연' or '년' or '상' or '하' or '분' or '반' or '말'
                 => Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || Spelled(ref c, ctx, inWord, out draft),
             '설' or '구' or '추' or '크' or '성' or '신' or '삼' or '현' or '광' or '개' or '한' or '근' or '노' => (!inWord && Feast(ref c, ctx, null, out draft)) || (!inWord && Counted(ref c, ctx, out draft)) || Spelled(ref c, ctx, inWord, out draft),
