@@ -6,9 +6,9 @@ namespace SalesBot.Domain.Language;
 /// </summary>
 internal static class Cues
 {
-    internal readonly record struct Cue(string Topic, string? Code, string[] Any, string[] And);
+    internal readonly record struct Cue(string Topic, string? Code, Words Any, Words? And);
 
-    static Cue Of(string topic, string? code, string[] any, string[]? and = null) => new(topic, code, any, and ?? []);
+    static Cue Of(string topic, string? code, string[] any, string[]? and = null) => new(topic, code, new(any), and is null ? null : new(and));
 
     static readonly string[] BudgetWords = ["예산", "budget", "funding"];
 
@@ -77,21 +77,21 @@ internal static class Cues
     ];
 
     /// <summary>Words that take a problem away: 문제없다, resolved.</summary>
-    public static readonly string[] NoProblem =
-        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore"];
+    public static readonly Words NoProblem = new(
+        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore"]);
 
     /// <summary>Denial or incompleteness beside a status word: 확보 안 됐다, not approved yet. The status is then asked about, never taken.</summary>
-    public static readonly string[] Denied =
-        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"];
+    public static readonly Words Denied = new(
+        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"]);
 
-    public static readonly string[] AssumedWords =
-        ["것 같", "거 같", "것같", "거같", "듯하", "듯함", "듯합", "듯 하", "듯 함", "듯.", "듯해", "듯 싶", "아마", "추정", "짐작", "예상됨", "예상됩", "예상된", "보임", "보입니다", "보인다", "싶음", "느낌", "추측", "제 생각", "내 생각", "모르긴", "probably", "i think", "we think", "seems", "seem to", "likely", "maybe", "perhaps", "i guess", "i believe", "we believe", "my guess", "my impression", "looks like", "appears", "i assume", "presumably", "my view", "i suspect"];
+    public static readonly Words AssumedWords = new(
+        ["것 같", "거 같", "것같", "거같", "듯하", "듯함", "듯합", "듯 하", "듯 함", "듯.", "듯해", "듯 싶", "아마", "추정", "짐작", "예상됨", "예상됩", "예상된", "보임", "보입니다", "보인다", "싶음", "느낌", "추측", "제 생각", "내 생각", "모르긴", "probably", "i think", "we think", "seems", "seem to", "likely", "maybe", "perhaps", "i guess", "i believe", "we believe", "my guess", "my impression", "looks like", "appears", "i assume", "presumably", "my view", "i suspect"]);
 
-    public static readonly string[] HearsayWords =
-        ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"];
+    public static readonly Words HearsayWords = new(
+        ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"]);
 
-    public static readonly string[] SaidWords =
-        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"];
+    public static readonly Words SaidWords = new(
+        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
 
     /// <summary>-대요, -래요: somebody else's words without saying whose.</summary>
     public static readonly string[] ReportedEnds = ["대요", "래요", "답니다", "랍니다", "다네요", "라네요", "대네요", "다네", "라네", "대.", "했대", "한대"];
@@ -105,19 +105,9 @@ internal static class Cues
 
     public static bool Has(ReadOnlySpan<char> clause, string word) => Find(clause, word) >= 0;
 
-    /// <summary>Where the first of the words stands; -1 for nowhere.</summary>
-    public static int First(ReadOnlySpan<char> clause, ReadOnlySpan<string> words)
-    {
-        int first = -1;
-        foreach (var word in words)
-        {
-            int at = Find(first < 0 ? clause : clause[..Math.Min(clause.Length, first + word.Length)], word);
-            if (at >= 0 && (first < 0 || at < first)) first = at;
-        }
-        return first;
-    }
+    public static bool Has(ReadOnlySpan<char> clause, Words words) => words.In(clause);
 
-    static int Find(ReadOnlySpan<char> clause, string word)
+    internal static int Find(ReadOnlySpan<char> clause, string word)
     {
         bool latin = Scan.IsLatin(word[0]), whole = latin && word[^1] == '.';
         var sought = word.AsSpan(0, whole ? word.Length - 1 : word.Length);
@@ -134,5 +124,5 @@ internal static class Cues
         return -1;
     }
 
-    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Has(clause, cue.Any) && (cue.And.Length == 0 || Has(clause, cue.And));
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => cue.Any.In(clause) && (cue.And is null || cue.And.In(clause));
 }

@@ -120,11 +120,13 @@ internal static class EnglishDays
         }
     }
 
+    /// <summary>True behind "in" or "in about": without it two weeks are only a length of time.</summary>
     static bool InLed(in Cursor c)
     {
-        int at = c.At - 1;
-        while (at > 0 && c.At - at < 4 && c.Text[at] == ' ') at--;
-        return at >= 1 && c.Text[at] == 'n' && c.Text[at - 1] == 'i' && (at == 1 || !Scan.IsLatin(c.Text[at - 2]));
+        var before = c.Text[Math.Max(0, c.At - 20)..c.At].TrimEnd(' ');
+        foreach (var about in (ReadOnlySpan<string>)["about", "around", "approximately", "roughly"])
+            if (before.EndsWith(about, StringComparison.Ordinal)) { before = before[..^about.Length].TrimEnd(' '); break; }
+        return before.EndsWith("in", StringComparison.Ordinal) && (before.Length == 2 || !Scan.IsLatin(before[^3]));
     }
 
     static bool Count(ref Cursor c, out int count, out bool about)

@@ -200,6 +200,12 @@ internal static class KoreanDays
         if (Weekday(ref i, out var weekday) || LoneWeekday(ref i, out weekday))
         {
             draft = week.Map(w => Calendar.InWeek(w, weekday));
+            if (i.Now is '~' or '-' && Letter(i.Peek(1), out var until) && until != weekday && (!Scan.IsHangul(i.Peek(2)) || Scan.Ended(new(i.Text, i.At + 2))))
+            {
+                int away = ((int)until - (int)weekday + 7) % 7;
+                draft = draft.Map(d => d with { To = d.From.AddDays(away) });
+                i.At += 2;
+            }
             c = i;
             return true;
         }
@@ -229,16 +235,19 @@ internal static class KoreanDays
                 r.Blank();
                 if ((r.Eat('~') || r.Eat('-') || r.Eat(',') || r.Eat('·')) && r.Blank() && Numerals.Small(ref r, out int second, out _) && r.Sees("일") && second > day) { until = second; }
                 if (until > 0) d = r;
-                if (d.Loose("일") && (!Scan.IsHangul(d.Now) || Scan.Ended(d) || d.Now is '전' or '이' or '중' or '날' or '경' or '월' or '화' or '수' or '목' or '금' or '토' or '일' or '내' or '안' or '목' or '께' or '오' or '저' or '한'))
+                bool dayUnit = d.Loose("일");
+                if (dayUnit && d.Now == '자' && !Scan.IsHangul(d.Peek(1))) d.At++;
+                if (dayUnit && (!Scan.IsHangul(d.Now) || Scan.Ended(d) || d.Now is '전' or '이' or '중' or '날' or '경' or '월' or '화' or '수' or '목' or '금' or '토' or '일' or '내' or '안' or '목' or '께' or '오' or '저' or '한'))
                 {
-                    if (d.Sees("동안") || d.Sees("간") || d.Sees("째")) { }
-                    else
+                    if (!d.Sees("동안") && !d.Sees(" 동안") && !d.Sees("간") && !d.Sees("째"))
                     {
                         if (!Calendar.Yearly(ctx, year, y => Calendar.Date(y, month, day) is { } first ? until == 0 ? first : Calendar.Date(y, month, until) is { } last ? first with { To = last.To } : null : null, out draft)) return false;
                         c = d;
                         return true;
                     }
                 }
+                // A day that makes no sense takes the month with it: half of a date is not what was meant.
+                if (dayUnit) return Fail(out draft);
             }
         }
         if (Ordinal(ref i, out int nth))
@@ -289,6 +298,12 @@ internal static class KoreanDays
         var part = PartOf(ref i);
         if (part is not Part.Whole) c = i;
         return Calendar.Yearly(ctx, year, y => Calendar.MonthPart(y, month, part), out draft);
+
+        static bool Fail(out Draft<Day> draft)
+        {
+            draft = default;
+            return false;
+        }
 
         static Day? Clamped(int year, int month, int nth) => Calendar.WeekOfMonth(year, month, nth).First;
 

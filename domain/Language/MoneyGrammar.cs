@@ -79,7 +79,7 @@ internal static class MoneyGrammar
         }
         var end = i;
         var own = Suffix(ref end, high, out bool foreign, out bool counted);
-        if (foreign || counted) return false;
+        if (foreign || (counted && !symbol)) return false;
         if (own is { } said)
         {
             if (currency is { } c1 && c1 != said && !(yenSign && said is Currency.JPY or Currency.CNY)) return false;

@@ -6,20 +6,22 @@ namespace SalesBot.Domain.Language;
 /// </summary>
 public static class SentenceReader
 {
-    static readonly (string Channel, string[] Done, string[] Ahead)[] Contacts =
+    static readonly (string Channel, Words Done, Words Ahead)[] Contacts =
     [
-        ("phone", ["통화했", "통화함", "통화하", "통화 했", "통화 함", "통화 결과", "통화해", "통화에서", "통화로", "통화 중에", "전화했", "전화함", "전화 했", "전화 왔", "전화왔", "전화가 왔", "전화 받", "전화로", "전화 드렸", "전화드렸", "전화 통화", "유선으로", "called", "phoned", "on the phone", "by phone", "phone call with", "had a call", "call with", "spoke by phone", "rang."], ["통화 예정", "통화하기로", "전화하기로", "전화 예정", "전화할", "통화할", "전화드릴", "will call", "to call", "call scheduled"]),
-        ("mail", ["메일 옴", "메일옴", "메일 받", "메일 왔", "메일왔", "메일이 왔", "메일로", "메일 보냈", "메일을 보냈", "메일 회신", "이메일로", "이메일 받", "emailed", "by email", "by mail", "got an email", "got a mail", "received an email", "email from", "mail from", "wrote to"], ["메일 보낼", "메일 드릴", "메일 예정", "will email", "to email"]),
-        ("event", ["전시회에서", "전시회서", "행사에서", "세미나에서", "박람회에서", "컨퍼런스에서", "골프", "at the exhibition", "at the seminar", "at the conference", "at the trade show", "at an event", "at the event"], []),
-        ("meeting", ["회의했", "회의함", "회의하", "회의에서", "회의 했", "회의 결과", "미팅했", "미팅함", "미팅하", "미팅 했", "미팅 함", "미팅에서", "미팅 결과", "미팅해", "미팅 진행", "미팅 완료", "화상으로", "화상 미팅", "화상회의", "줌으로", "줌 미팅", "had a meeting", "meeting with", "in the meeting", "at the meeting", "video call", "zoom", "teams call"], ["미팅 예정", "미팅하기로", "회의 예정", "회의하기로", "미팅 잡", "미팅을 잡", "미팅할", "회의할", "will meet", "to meet", "meeting scheduled", "meeting is scheduled", "next meeting", "follow-up meeting", "set up a meeting", "schedule a meeting"]),
-        ("visit", ["만났", "만나서", "만나고", "만나뵙", "만나 뵙", "만나 뵈", "만나본", "만나봤", "만난 ", "만남", "뵀", "뵈었", "뵙고", "방문했", "방문함", "방문하여", "방문해", "방문 했", "방문 결과", "방문하고", "찾아뵀", "찾아뵈", "다녀왔", "다녀옴", "들렀", "점심 먹", "저녁 먹", "식사했", "식사함", "식사하", "met.", "visited", "saw.", "had lunch", "had dinner", "had coffee", "lunch with", "dinner with", "dropped by", "stopped by"], ["만날", "만나기로", "만나자", "방문 예정", "방문하기로", "방문할", "찾아뵐", "will visit", "to visit", "want to meet", "wants to meet", "going to meet", "haven't met", "have not met", "not met", "never met", "못 만", "못만", "만나지 못", "만나고 싶", "만나서 이야기하자", "hasn't met"]),
+        ("phone", new(["통화했", "통화함", "통화하", "통화 했", "통화 함", "통화 결과", "통화해", "통화에서", "통화로", "통화 중에", "전화했", "전화함", "전화 했", "전화 왔", "전화왔", "전화가 왔", "전화 받", "전화로", "전화 드렸", "전화드렸", "전화 통화", "유선으로", "called", "phoned", "on the phone", "by phone", "phone call with", "had a call", "call with", "spoke by phone", "rang."]), new(["통화 예정", "통화하기로", "전화하기로", "전화 예정", "전화할", "통화할", "전화드릴", "will call", "to call", "call scheduled"])),
+        ("mail", new(["메일 옴", "메일옴", "메일 받", "메일 왔", "메일왔", "메일이 왔", "메일로", "메일 보냈", "메일을 보냈", "메일 회신", "이메일로", "이메일 받", "emailed", "by email", "by mail", "got an email", "got a mail", "received an email", "email from", "mail from", "wrote to"]), new(["메일 보낼", "메일 드릴", "메일 예정", "will email", "to email"])),
+        ("event", new(["전시회에서", "전시회서", "행사에서", "세미나에서", "박람회에서", "컨퍼런스에서", "골프", "at the exhibition", "at the seminar", "at the conference", "at the trade show", "at an event", "at the event"]), new([])),
+        ("meeting", new(["회의했", "회의함", "회의하", "회의에서", "회의 했", "회의 결과", "미팅했", "미팅함", "미팅하", "미팅 했", "미팅 함", "미팅에서", "미팅 결과", "미팅해", "미팅 진행", "미팅 완료", "화상으로", "화상 미팅", "화상회의", "줌으로", "줌 미팅", "had a meeting", "meeting with", "in the meeting", "at the meeting", "video call", "zoom", "teams call"]), new(["미팅 예정", "미팅하기로", "회의 예정", "회의하기로", "미팅 잡", "미팅을 잡", "미팅할", "회의할", "will meet", "to meet", "meeting scheduled", "meeting is scheduled", "next meeting", "follow-up meeting", "set up a meeting", "schedule a meeting"])),
+        ("visit", new(["만났", "만나서", "만나고", "만나뵙", "만나 뵙", "만나 뵈", "만나본", "만나봤", "만난 ", "만남", "뵀", "뵈었", "뵙고", "방문했", "방문함", "방문하여", "방문해", "방문 했", "방문 결과", "방문하고", "찾아뵀", "찾아뵈", "다녀왔", "다녀옴", "들렀", "점심 먹", "저녁 먹", "식사했", "식사함", "식사하", "met.", "visited", "saw.", "had lunch", "had dinner", "had coffee", "lunch with", "dinner with", "dropped by", "stopped by"]), new(["만날", "만나기로", "만나자", "방문 예정", "방문하기로", "방문할", "찾아뵐", "will visit", "to visit", "want to meet", "wants to meet", "going to meet", "haven't met", "have not met", "not met", "never met", "못 만", "못만", "만나지 못", "만나고 싶", "만나서 이야기하자", "hasn't met"])),
     ];
 
-    static readonly string[] Future = ["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "];
+    static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
-    static readonly string[] PastMarks = ["했", "었", "았", "였", "됐", "갔", "왔", "났", "렸", "셨", "met.", "was.", "were.", "had.", "said", "sent", "submitted", "got.", "ago"];
+    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
 
-    static readonly string[] NotOurAmount = ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "할인", "깎", "인하", "차이", "위약", "벌금", "매출", "연매출", "자본금", "비싸", "초과", "절감", "작년에는", "지난번", "competitor", "rival", "discount", "off.", "cheaper", "penalty", "revenue", "gap", "save", "saving", "cut.", "reduce", "lower", "last time", "previously"];
+    static readonly Words PastMarks = new(["했", "었", "았", "였", "됐", "갔", "왔", "났", "렸", "셨", "met.", "was.", "were.", "had.", "said", "sent", "submitted", "got.", "ago"]);
+
+    static readonly Words NotOurAmount = new(["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "할인", "깎", "인하", "차이", "위약", "벌금", "매출", "연매출", "자본금", "비싸", "초과", "절감", "작년에는", "지난번", "competitor", "rival", "discount", "off.", "cheaper", "penalty", "revenue", "gap", "save", "saving", "cut.", "reduce", "lower", "last time", "previously"]);
 
     public static Proposal Read(string? text, ReadingContext ctx, IKnownNames known)
     {
@@ -56,7 +58,7 @@ public static class SentenceReader
             }
             int before = facts.Count + problems.Count;
             var (grade, source) = GradeOf(low, own, contact);
-            bool question = low[^1] == '?' || Cues.Has(low, ["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
+            bool question = low[^1] == '?' || Cues.Has(low, Asking);
             Problems(typed, low, span, grade, source, problems);
             Facts(typed, low, span, found, Within(money, span), own, grade, source, question, mixed, ctx, facts);
             if (facts.Count + problems.Count == before && !contacted && !quoted) leftovers.Add(new(span, span.Of(typed.Text)));
@@ -111,7 +113,7 @@ public static class SentenceReader
         at = -1;
         foreach (var (name, done, ahead) in Contacts)
         {
-            at = Cues.First(low, done);
+            at = done.First(low);
             if (at < 0) continue;
             if (Cues.Has(low, ahead)) return false;
             channel = name;
@@ -154,7 +156,7 @@ public static class SentenceReader
         return inside;
     }
 
-    static readonly string[] From = ["한테", "에게", "께 들", "께서", "로부터", "통해", "말로는", "에 따르면", "from", "according to", "told"];
+    static readonly Words From = new(["한테", "에게", "께 들", "께서", "로부터", "통해", "말로는", "에 따르면", "from", "according to", "told"]);
 
     /// <summary>
     /// The grade by the wording, and who said it: only where the clause quotes somebody. A person who is merely named in it (the approver, somebody who left)
@@ -279,10 +281,9 @@ public static class SentenceReader
         return hits.Count switch { 0 => Reading<KnownName>.None, 1 => Reading<KnownName>.Sure(hits[0], at), _ => Reading<KnownName>.Ask(hits, at) };
     }
 
-    static readonly string[] VoiceWords =
-        ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "화를 내", "이의 제기", "이의를 제기", "시정", "반품", "환불", "교환 요청", "개선 요청", "개선해 달라", "개선해달라", "건의", "충고", "칭찬", "감사 인사", "고객의 소리", "complain", "complaint", "unhappy", "angry", "upset", "dissatisfied", "objection", "refund", "praise", "praised", "compliment", "feedback"];
+    static readonly Words VoiceWords = new(["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "화를 내", "이의 제기", "이의를 제기", "시정", "반품", "환불", "교환 요청", "개선 요청", "개선해 달라", "개선해달라", "건의", "충고", "칭찬", "감사 인사", "고객의 소리", "complain", "complaint", "unhappy", "angry", "upset", "dissatisfied", "objection", "refund", "praise", "praised", "compliment", "feedback"]);
 
-    static readonly string[] PersonAsks = ["누구", "어떤 사람", "어떤 분", "어때", "어떤가", "알려줘", "알려 줘", "알려주", "정보", "프로필", "성향", "보여줘", "보여 줘", "찾아줘", "찾아 줘", "who is", "who's", "tell me about", "what do we know", "show me", "look up", "profile", "info on", "information on", "find"];
+    static readonly Words PersonAsks = new(["누구", "어떤 사람", "어떤 분", "어때", "어떤가", "알려줘", "알려 줘", "알려주", "정보", "프로필", "성향", "보여줘", "보여 줘", "찾아줘", "찾아 줘", "who is", "who's", "tell me about", "what do we know", "show me", "look up", "profile", "info on", "information on", "find"]);
 
     /// <summary>What a sentence is about. Two plausible kinds are both given; none is <see cref="Certainty.NotUnderstood"/>.</summary>
     public static Reading<SentenceKind> Kind(string? text, ReadingContext ctx, IKnownNames known)
