@@ -61,7 +61,8 @@ internal static class Clock
         int untilHour = -1, untilMinute = 0;
         var r = i;
         r.Blank();
-        if (r.Eat('~') || (r.Now == '-' && Scan.IsDigit(r.Peek(1)) && r.Eat('-')) || (oClock && (r.Eat("부터") || r.Eat("에서"))))
+        bool from = oClock && (r.Eat("부터") || r.Eat("에서"));
+        if (from || r.Eat('~') || (r.Now == '-' && Scan.IsDigit(r.Peek(1)) && r.Eat('-')))
         {
             r.Blank();
             _ = r.Eat("오후") || r.Eat("오전");
@@ -72,7 +73,7 @@ internal static class Clock
                 oClock |= o;
                 colon |= k;
                 i = r;
-                _ = i.Loose("까지");
+                if (from) _ = i.Loose("까지");
             }
         }
         if (!oClock && !colon) return false;

@@ -33,7 +33,7 @@ internal static class Cues
         Of("promise", "ours", ["보내드리기로", "보내 드리기로", "드리기로", "제출하기로", "제출해 드리", "우리가 보내", "저희가 보내", "we promised", "i promised", "we will send", "we'll send", "i will send", "i'll send", "we owe", "we agreed to send"]),
         Of("promise", "theirs", ["주기로 했", "주기로 함", "주기로 하", "주신다고", "주시기로", "주겠다고", "주겠다 하", "알려준다", "회신 준다", "회신준다", "they will send", "they'll send", "they promised", "he will send", "she will send", "he'll send", "she'll send", "he promised", "she promised", "get back to us", "let us know"]),
         Of("promise", null, ["약속", "promise"]),
-        Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
+        Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "하기로", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
         Of("stage", "proposed", ["제안서 제출했", "제안서 제출함", "제안서를 제출했", "제안서 냈", "제안 완료", "제안했", "submitted the proposal", "submitted our proposal", "sent the proposal", "sent our proposal", "proposal submitted"]),
         Of("stage", "negotiating", ["협상 중", "협상중", "계약 협의 중", "계약협의중", "계약 협상", "negotiating", "in negotiation"]),
         Of("stage", "evaluated", ["평가 중", "평가중", "poc 진행 중", "poc 진행중", "poc 중", "테스트 중", "evaluating", "running the poc", "running a poc", "poc is running"]),
@@ -72,7 +72,7 @@ internal static class Cues
         Of("problem", "internal_support", ["내부 지원", "본사 지원", "연구소 지원", "기술 지원", "사내 지원", "엔지니어 지원", "지원이", "지원 인력", "internal support", "support from hq", "support from our", "our engineers", "our side"], ["부족", "필요", "안 되", "안되", "없", "못", "lack", "need", "not enough", "no "]),
         Of("problem", "no_champion", ["챔피언", "지지자", "우리 편", "champion"], ["없", "no ", "not "]),
         Of("problem", "no_next_step", ["다음 단계", "다음 일정", "다음 약속", "next step", "next meeting"], ["없", "미정", "no next", "not set", "nothing", "not agreed"]),
-        Of("problem", "other", ["납기", "일정", "인력", "유지보수", "as ", "a/s", "delivery", "lead time", "schedule", "timeline", "maintenance", "staff"], [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"]),
+        Of("problem", "other", ["납기", "일정", "인력", "유지보수", "as ", "a/s", "delivery", "lead time", "schedule", "timeline", "maintenance", "staff"], [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "길다", "길어", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"]),
         Of("problem", "other", ["걱정", "우려", "염려", "worried", "concerned", "concerns about", "concern about", "nervous about"]),
     ];
 

@@ -159,7 +159,7 @@ internal static class DayGrammar
         i.Blank();
         // The other end lies after this one, so it is read forward from here: "12월 5일~7일", "Mon to Wed".
         var anchored = ctx with { Today = draft.First.From, Direction = Direction.Forward };
-        if (Weekday(i, out var weekday, out var after))
+        if (Weekday(i, out var weekday, out var after) && !(after.Blank() && Scan.IsDigit(after.Now)))
         {
             int away = ((int)weekday - (int)draft.First.From.DayOfWeek + 7) % 7;
             if (!draft.First.IsOneDay || away == 0) return false;

@@ -236,7 +236,7 @@ internal static class KoreanDays
                 if ((r.Eat('~') || r.Eat('-') || r.Eat(',') || r.Eat('·')) && r.Blank() && Numerals.Small(ref r, out int second, out _) && r.Sees("일") && second > day) { until = second; }
                 if (until > 0) d = r;
                 bool dayUnit = d.Loose("일");
-                if (dayUnit && d.Now == '자' && !Scan.IsHangul(d.Peek(1))) d.At++;
+                if (dayUnit && d.Now == '자' && Scan.Ended(new(d.Text, d.At + 1))) d.At++;
                 if (dayUnit && (!Scan.IsHangul(d.Now) || Scan.Ended(d) || d.Now is '전' or '이' or '중' or '날' or '경' or '월' or '화' or '수' or '목' or '금' or '토' or '일' or '내' or '안' or '목' or '께' or '오' or '저' or '한'))
                 {
                     if (!d.Sees("동안") && !d.Sees(" 동안") && !d.Sees("간") && !d.Sees("째"))
@@ -610,7 +610,8 @@ internal static class KoreanDays
         if (!Letter(c.Now, out weekday) || weekday is DayOfWeek.Sunday) return false;
         var i = c;
         i.At++;
-        if (Scan.IsHangul(i.Now) && !(i.Sees("까지") || i.Sees("쯤") || i.Sees("에") && !Scan.IsHangul(i.Peek(1)) || i.Sees("오전") || i.Sees("오후") || i.Sees("부터"))) return false;
+        bool particle = i.Now is '은' or '는' or '이' or '가' or '을' or '를' or '에' or '도' && !Scan.IsHangul(i.Peek(1));
+        if (Scan.IsHangul(i.Now) && !particle && !i.Sees("까지") && !i.Sees("쯤") && !i.Sees("오전") && !i.Sees("오후") && !i.Sees("부터") && !i.Sees("에는") && !i.Sees("이요") && !i.Sees("입니다") && !i.Sees("정도")) return false;
         c = i;
         return true;
     }

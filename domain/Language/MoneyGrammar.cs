@@ -77,6 +77,12 @@ internal static class MoneyGrammar
                 }
             }
         }
+        // 2억여 원: two hundred million and some.
+        if (high.KoreanUnit && i.Now == '여' && (i.Peek(1) == '원' || (i.Peek(1) == ' ' && i.Peek(2) == '원')))
+        {
+            marks |= Marks.About;
+            i.At++;
+        }
         var end = i;
         var own = Suffix(ref end, high, out bool foreign, out bool counted);
         if (foreign || (counted && !symbol)) return false;
@@ -597,9 +603,10 @@ internal static class MoneyGrammar
             var i = c;
             i.Blank();
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
+            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
             else if (i.Eat("이상") || i.Eat("초과") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
             else if (i.Eat("이하") || i.Eat("미만") || i.Eat("이내") || i.Eat("한도") || i.Eat("까지") || i.WordAny(["or less", "or below", "max", "maximum", "at most", "tops", "cap"])) marks |= Marks.AtMost;
+            else if (i.Eat("사이")) { }
             else if (i.Eat("대") && !Scan.IsHangul(i.Now)) marks |= Marks.About;
             else break;
             c = i;

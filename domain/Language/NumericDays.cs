@@ -523,7 +523,7 @@ internal static class NumericDays
         else if (unit is not '일' && i.Eat("이후")) { }
         else if (i.Eat("이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("안 에")) within = true;
         else if ((i.Eat("내") || i.Eat("안")) && (!Scan.IsHangul(i.Now) || i.Now is '까')) within = true;
-        else if (i.Eat("전") && (!Scan.IsHangul(i.Now) || i.Now is '에' or '까' or '쯤' or '부' or '의' or '이' or '만' or '으')) sign = -1;
+        else if (i.Eat("전") && (Scan.Ended(i) || i.Now is '의' or '이' or '만')) sign = -1;
         else return false;
         if (unit == '?') return true;
         if (low > 999) return false;

@@ -41,7 +41,7 @@ public static class SentenceReader
             var low = typed.Low.AsSpan(span.Start, span.Length);
             var own = Within(people, span);
             var found = DayReader.FindAll(typed, ctx with { Direction = Direction.Either }, true, span);
-            bool contacted = ContactOf(low, out var channel, out int verb);
+            bool contacted = ContactOf(low, out var channel, out int verb) && !OnlyAhead(found, ctx.Today);
             bool quoted = !contacted && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
             var meeting = contacted || quoted ? TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
             if (quoted && meeting.Count == 0) quoted = false;
@@ -100,6 +100,14 @@ public static class SentenceReader
         return taken;
     }
 
+    /// <summary>A clause whose days all lie ahead tells of a plan, whatever its verb: "다음 주 미팅".</summary>
+    static bool OnlyAhead(List<Found<Day>> found, DateOnly today)
+    {
+        foreach (var day in found)
+            if (!day.Reading.IsCertain || day.Reading.Values[0].From <= today) return false;
+        return found.Count > 0;
+    }
+
     static bool DatedTopic(ReadOnlySpan<char> low)
     {
         foreach (var cue in Cues.Facts)
@@ -111,9 +119,13 @@ public static class SentenceReader
     {
         channel = "";
         at = -1;
+        // "이영희 과장님 통화." ends in the noun alone.
+        var end = low.TrimEnd(" .!~,");
+        string noun = end.EndsWith("통화") ? "phone" : end.EndsWith("미팅") || end.EndsWith("회의") ? "meeting" : end.EndsWith("방문") ? "visit" : "";
         foreach (var (name, done, ahead) in Contacts)
         {
             at = done.First(low);
+            if (at < 0 && name == noun) at = end.Length - 2;
             if (at < 0) continue;
             if (Cues.Has(low, ahead)) return false;
             channel = name;

@@ -44,7 +44,7 @@ public sealed class LawTests
             Inside(ChoiceReader.Read(text, Shown.Choices), text);
             Inside(PersonReader.Read(text, Shown.Known), text);
             Inside(CompanyReader.Read(text, Shown.Known), text);
-        }, iter: 6000);
+        }, iter: 2500);
         Assert.False(DayReader.Read(null, Contexts[0]).IsCertain);
 
         static void Inside<T>(Reading<T> reading, string text)
@@ -56,7 +56,7 @@ public sealed class LawTests
         }
     }
 
-    static readonly Gen<DateOnly> Dates = Gen.Int[new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2099, 12, 1).DayNumber].Select(DateOnly.FromDayNumber);
+    static readonly Gen<DateOnly> Dates = Gen.Int[new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2098, 11, 1).DayNumber].Select(DateOnly.FromDayNumber);
 
     static readonly Gen<Marks> DayMarks = Any(Marks.None, Marks.Deadline, Marks.About, Marks.Deadline | Marks.About, Marks.Onwards);
 
@@ -124,13 +124,13 @@ public sealed class LawTests
                 Assert.Equal((line.Text + particle, line.Expected), (line.Text + particle, Shown.Of(kind, line.How, line.Text + particle)));
 
         // These already end in a particle or ending.
-        static bool Ends(string text) => text.EndsWith('은') || text.EndsWith('을') || text.EndsWith("으로", StringComparison.Ordinal) || text.EndsWith("이요", StringComparison.Ordinal) || text.EndsWith("입니다", StringComparison.Ordinal) || text.EndsWith("지나고", StringComparison.Ordinal) || text.EndsWith('중') || text.EndsWith('반');
+        static bool Ends(string text) => text.EndsWith('은') || text.EndsWith('을') || text.EndsWith("으로", StringComparison.Ordinal) || text.EndsWith("부터", StringComparison.Ordinal) || text.EndsWith("이요", StringComparison.Ordinal) || text.EndsWith("입니다", StringComparison.Ordinal) || text.EndsWith("지나고", StringComparison.Ordinal) || text.EndsWith('중') || text.EndsWith('반');
     }
 
     [Fact]
     public void Kkaji_and_jjeum_change_only_the_mark_of_a_day()
     {
-        foreach (var line in Plain("day").Where(l => !l.Text.EndsWith("전", StringComparison.Ordinal) && !l.Text.EndsWith('중') && !l.Text.EndsWith("지나고", StringComparison.Ordinal)))
+        foreach (var line in Plain("day").Where(l => !l.Text.EndsWith("전", StringComparison.Ordinal) && !l.Text.EndsWith('중') && !l.Text.EndsWith("부터", StringComparison.Ordinal) && !l.Text.EndsWith("지나고", StringComparison.Ordinal)))
         {
             var plain = DayReader.Read(line.Text, Shown.Context(line.How)).Values[0];
             foreach (var (word, mark) in new[] { ("까지", Marks.Deadline), ("쯤", Marks.About) })
