@@ -5,8 +5,9 @@ namespace SalesBot.Domain.Language;
 /// <summary>Where named stretches of time lie. A plan takes the first one that has not ended, a report the last one that has begun.</summary>
 internal static class Calendar
 {
-    // Saying "12월 5일" on the 6th may still mean yesterday: this near, the other year is asked about.
-    const int Near = 14;
+    // Saying "12월 5일" on the 6th may still mean yesterday: this near, the other year is asked about. Reports reach back less far than plans
+    // reach ahead, so in a report more of the coming days are suspected.
+    const int NearPlan = 14, NearReport = 60;
 
     public static readonly KoreanLunisolarCalendar Lunar = new();
 
@@ -50,7 +51,7 @@ internal static class Calendar
         {
             if (at is < 1960 or > 2190 || inYear(at) is not { } day) continue;
             if (forward ? day.To < ctx.Today : day.From > ctx.Today) { passed = day; continue; }
-            bool near = passed is { } p && (forward ? ctx.Today.DayNumber - p.To.DayNumber : p.From.DayNumber - ctx.Today.DayNumber) <= Near;
+            bool near = passed is { } p && (forward ? ctx.Today.DayNumber - p.To.DayNumber : p.From.DayNumber - ctx.Today.DayNumber) <= (forward ? NearPlan : NearReport);
             draft = near ? Draft<Day>.Ask(day, passed) : Draft<Day>.Of(day);
             return true;
         }

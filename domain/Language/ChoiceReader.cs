@@ -53,12 +53,9 @@ public static class ChoiceReader
     static Reading<Choice> Of(List<Choice> choices, Span span, bool sure) =>
         choices.Count == 1 && sure ? Reading<Choice>.Sure(choices[0], span) : Reading<Choice>.Ask(choices, span);
 
-    static bool Denied(string low)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["아니", "아님", "말고", "않", "없", "not ", "n't", "no ", "or ", "또는", "아니면", "이나 ", "?", "글쎄", "모르"])
-            if (low.Contains(word, StringComparison.Ordinal)) return true;
-        return false;
-    }
+    static readonly Words Denials = new(["아니", "아님", "말고", "않", "없", "not.", "n't", "no.", "or.", "또는", "아니면", "이나 ", "?", "글쎄", "모르"]);
+
+    static bool Denied(string low) => Denials.In(low);
 
     static readonly (string Word, int Nth)[] Places =
     [

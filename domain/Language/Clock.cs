@@ -61,7 +61,8 @@ internal static class Clock
         int untilHour = -1, untilMinute = 0;
         var r = i;
         r.Blank();
-        if (r.Eat('~') || (r.Now == '-' && Scan.IsDigit(r.Peek(1)) && r.Eat('-')) || (oClock && (r.Eat("부터") || r.Eat("에서"))))
+        bool from = oClock && (r.Eat("부터") || r.Eat("에서"));
+        if (from || r.Eat('~') || (r.Now == '-' && Scan.IsDigit(r.Peek(1)) && r.Eat('-')))
         {
             r.Blank();
             _ = r.Eat("오후") || r.Eat("오전");
@@ -72,7 +73,7 @@ internal static class Clock
                 oClock |= o;
                 colon |= k;
                 i = r;
-                _ = i.Loose("까지");
+                if (from) _ = i.Loose("까지");
             }
         }
         if (!oClock && !colon) return false;
@@ -112,14 +113,14 @@ internal static class Clock
         else return false;
         if (hour > 24) return false;
         var u = i;
-        if (u.Loose("시") && (!Scan.IsHangul(u.Now) || u.Now is '반' or '에' or '까' or '쯤' or '경' or '부' or '정' or '로' or '로' or '이' or '은' or '는' or '로' or '넘' or '전'))
+        if (u.Loose("시") && (Scan.Ended(u) || u.Now is '반' or '정' or '경' or '넘' or '전' or '이' or '가'))
         {
             i = u;
             oClock = true;
             if (i.Now == '정' && i.Peek(1) != '도') i.At++;
             var m = i;
             m.Blank();
-            if (m.Now == '반' && (!Scan.IsHangul(m.Peek(1)) || m.Peek(1) is '에' or '까' or '쯤' or '부' or '으' or '정' or '경')) { m.At++; minute = 30; i = m; }
+            if (m.Now == '반' && Scan.Ended(new(m.Text, m.At + 1))) { m.At++; minute = 30; i = m; }
             else if (Numerals.Small(ref m, out int said, out _) && said <= 59 && m.Loose("분")) { minute = said; i = m; }
         }
         c = i;

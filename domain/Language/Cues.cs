@@ -6,9 +6,9 @@ namespace SalesBot.Domain.Language;
 /// </summary>
 internal static class Cues
 {
-    internal readonly record struct Cue(string Topic, string? Code, string[] Any, string[] And);
+    internal readonly record struct Cue(string Topic, string? Code, Words Any, Words? And);
 
-    static Cue Of(string topic, string? code, string[] any, string[]? and = null) => new(topic, code, any, and ?? []);
+    static Cue Of(string topic, string? code, string[] any, string[]? and = null) => new(topic, code, new(any), and is null ? null : new(and));
 
     static readonly string[] BudgetWords = ["예산", "budget", "funding"];
 
@@ -33,7 +33,7 @@ internal static class Cues
         Of("promise", "ours", ["보내드리기로", "보내 드리기로", "드리기로", "제출하기로", "제출해 드리", "우리가 보내", "저희가 보내", "we promised", "i promised", "we will send", "we'll send", "i will send", "i'll send", "we owe", "we agreed to send"]),
         Of("promise", "theirs", ["주기로 했", "주기로 함", "주기로 하", "주신다고", "주시기로", "주겠다고", "주겠다 하", "알려준다", "회신 준다", "회신준다", "they will send", "they'll send", "they promised", "he will send", "she will send", "he'll send", "she'll send", "he promised", "she promised", "get back to us", "let us know"]),
         Of("promise", null, ["약속", "promise"]),
-        Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
+        Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "하기로", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
         Of("stage", "proposed", ["제안서 제출했", "제안서 제출함", "제안서를 제출했", "제안서 냈", "제안 완료", "제안했", "submitted the proposal", "submitted our proposal", "sent the proposal", "sent our proposal", "proposal submitted"]),
         Of("stage", "negotiating", ["협상 중", "협상중", "계약 협의 중", "계약협의중", "계약 협상", "negotiating", "in negotiation"]),
         Of("stage", "evaluated", ["평가 중", "평가중", "poc 진행 중", "poc 진행중", "poc 중", "테스트 중", "evaluating", "running the poc", "running a poc", "poc is running"]),
@@ -59,7 +59,7 @@ internal static class Cues
         Of("problem", "process_unknown", ["절차", "프로세스", "process"], Unknown),
         Of("problem", "criteria_unknown", ["기준", "criteria"], Unknown),
         Of("problem", "budget_unclear", BudgetWords, ["불확실", "불투명", "미정", "미확보", "모르", "확보 안", "확보가 안", "확보 못", "확보되지", "승인 안", "승인이 안", "부족", "빠듯", "not secured", "not approved", "not confirmed", "unclear", "uncertain", "not sure", "tight", "isn't approved", "isn't secured", "not yet approved", "short"]),
-        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
+        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
         Of("problem", "person_left", ["퇴사", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 변경", "담당자 변경", "담당자 교체", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
         Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
@@ -72,26 +72,26 @@ internal static class Cues
         Of("problem", "internal_support", ["내부 지원", "본사 지원", "연구소 지원", "기술 지원", "사내 지원", "엔지니어 지원", "지원이", "지원 인력", "internal support", "support from hq", "support from our", "our engineers", "our side"], ["부족", "필요", "안 되", "안되", "없", "못", "lack", "need", "not enough", "no "]),
         Of("problem", "no_champion", ["챔피언", "지지자", "우리 편", "champion"], ["없", "no ", "not "]),
         Of("problem", "no_next_step", ["다음 단계", "다음 일정", "다음 약속", "next step", "next meeting"], ["없", "미정", "no next", "not set", "nothing", "not agreed"]),
-        Of("problem", "other", ["납기", "일정", "인력", "유지보수", "as ", "a/s", "delivery", "lead time", "schedule", "timeline", "maintenance", "staff"], [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"]),
+        Of("problem", "other", ["납기", "일정", "인력", "유지보수", "as ", "a/s", "delivery", "lead time", "schedule", "timeline", "maintenance", "staff"], [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "길다", "길어", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"]),
         Of("problem", "other", ["걱정", "우려", "염려", "worried", "concerned", "concerns about", "concern about", "nervous about"]),
     ];
 
     /// <summary>Words that take a problem away: 문제없다, resolved.</summary>
-    public static readonly string[] NoProblem =
-        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer"];
+    public static readonly Words NoProblem = new(
+        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore"]);
 
     /// <summary>Denial or incompleteness beside a status word: 확보 안 됐다, not approved yet. The status is then asked about, never taken.</summary>
-    public static readonly string[] Denied =
-        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"];
+    public static readonly Words Denied = new(
+        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"]);
 
-    public static readonly string[] AssumedWords =
-        ["것 같", "거 같", "것같", "거같", "듯하", "듯함", "듯합", "듯 하", "듯 함", "듯.", "듯해", "듯 싶", "아마", "추정", "짐작", "예상됨", "예상됩", "예상된", "보임", "보입니다", "보인다", "싶음", "느낌", "추측", "제 생각", "내 생각", "모르긴", "probably", "i think", "we think", "seems", "seem to", "likely", "maybe", "perhaps", "i guess", "i believe", "we believe", "my guess", "my impression", "looks like", "appears", "i assume", "presumably", "my view", "i suspect"];
+    public static readonly Words AssumedWords = new(
+        ["것 같", "거 같", "것같", "거같", "듯하", "듯함", "듯합", "듯 하", "듯 함", "듯.", "듯해", "듯 싶", "아마", "추정", "짐작", "예상됨", "예상됩", "예상된", "보임", "보입니다", "보인다", "싶음", "느낌", "추측", "제 생각", "내 생각", "모르긴", "probably", "i think", "we think", "seems", "seem to", "likely", "maybe", "perhaps", "i guess", "i believe", "we believe", "my guess", "my impression", "looks like", "appears", "i assume", "presumably", "my view", "i suspect"]);
 
-    public static readonly string[] HearsayWords =
-        ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"];
+    public static readonly Words HearsayWords = new(
+        ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"]);
 
-    public static readonly string[] SaidWords =
-        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us", "promised"];
+    public static readonly Words SaidWords = new(
+        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
 
     /// <summary>-대요, -래요: somebody else's words without saying whose.</summary>
     public static readonly string[] ReportedEnds = ["대요", "래요", "답니다", "랍니다", "다네요", "라네요", "대네요", "다네", "라네", "대.", "했대", "한대"];
@@ -103,22 +103,26 @@ internal static class Cues
         return false;
     }
 
-    public static bool Has(ReadOnlySpan<char> clause, string word)
+    public static bool Has(ReadOnlySpan<char> clause, string word) => Find(clause, word) >= 0;
+
+    public static bool Has(ReadOnlySpan<char> clause, Words words) => words.In(clause);
+
+    internal static int Find(ReadOnlySpan<char> clause, string word)
     {
         bool latin = Scan.IsLatin(word[0]), whole = latin && word[^1] == '.';
         var sought = word.AsSpan(0, whole ? word.Length - 1 : word.Length);
-        if (!latin || sought is "n't") return clause.Contains(sought, StringComparison.Ordinal);
+        if (!latin || sought is "n't") return clause.IndexOf(sought, StringComparison.Ordinal);
         for (int from = 0; from < clause.Length;)
         {
             int at = clause[from..].IndexOf(sought, StringComparison.Ordinal);
-            if (at < 0) return false;
+            if (at < 0) return -1;
             at += from;
             int end = at + sought.Length;
-            if ((at == 0 || !Scan.IsLatin(clause[at - 1])) && (!whole || end == clause.Length || !Scan.IsLatin(clause[end]))) return true;
+            if ((at == 0 || !Scan.IsLatin(clause[at - 1])) && (!whole || end == clause.Length || !Scan.IsLatin(clause[end]))) return at;
             from = at + 1;
         }
-        return false;
+        return -1;
     }
 
-    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Has(clause, cue.Any) && (cue.And.Length == 0 || Has(clause, cue.And));
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => cue.Any.In(clause) && (cue.And is null || cue.And.In(clause));
 }

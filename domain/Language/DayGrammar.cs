@@ -32,7 +32,7 @@ internal static class DayGrammar
         else
         {
             clock = default;
-            eod = i.Word("eod") || i.Word("cob") || i.Word("end of day") || i.Word("end of the day") || i.Word("close of business") || i.Word("end of business");
+            eod = i.Word("eod") || i.Word("cob") || i.Word("eob") || i.Word("end of day") || i.Word("end of the day") || i.Word("close of business") || i.Word("end of business");
             if (eod)
             {
                 var day = i;
@@ -50,16 +50,8 @@ internal static class DayGrammar
         i.Blank();
         if (!Atom(ref i, ctx, manner, lead is not Lead.None || about || eod, out draft)) return false;
         Confirm(ref i, ref draft);
-        if (!clockFirst)
-        {
-            var t = i;
-            _ = t.Eat(',');
-            _ = t.Word("at") || t.Word("around") || t.Word("from") || t.Word("in the");
-            t.Blank();
-            if (Clock.At(ref t, out clock)) i = t;
-            else if (Eod(ref i)) eod = true;
-        }
-        bool ranged = Range(ref i, ctx, manner, lead, ref draft);
+        if (!clockFirst && !ClockAfter(ref i, out clock) && Eod(ref i)) eod = true;
+        if (Range(ref i, ctx, lead, manner, ref draft) && !clock.Set) ClockAfter(ref i, out clock);
         if (clock.Set)
         {
             var set = clock;
@@ -71,13 +63,24 @@ internal static class DayGrammar
         if (lead is Lead.By || eod) marks |= Marks.Deadline;
         if (lead is Lead.After) marks |= Marks.Onwards;
         if (lead is Lead.Before) draft = Before(draft, ctx);
-        Trailing(ref i, ctx, ranged, lead, ref draft, ref marks);
+        Trailing(ref i, ctx, ref draft, ref marks);
         if (marks != Marks.None) draft = draft.Map(d => d.With(marks));
         c = i;
         return true;
     }
 
-    static bool Eod(ref Cursor c) => c.Word("eod") || c.Word("cob") || c.Word("end of day") || c.Word("end of business") || c.Word("close of business");
+    static bool ClockAfter(ref Cursor c, out ClockTime clock)
+    {
+        var t = c;
+        _ = t.Eat(',');
+        _ = t.Word("at") || t.Word("around") || t.Word("from") || t.Word("in the");
+        t.Blank();
+        if (!Clock.At(ref t, out clock)) return false;
+        c = t;
+        return true;
+    }
+
+    static bool Eod(ref Cursor c) => c.Word("eod") || c.Word("cob") || c.Word("eob") || c.Word("end of day") || c.Word("end of business") || c.Word("close of business");
 
     static bool Atom(Cursor c, ReadingContext ctx, Manner manner, bool led, out Draft<Day> draft) => Atom(ref c, ctx, manner, led, out draft);
 
@@ -140,7 +143,7 @@ internal static class DayGrammar
         }
     }
 
-    static bool Range(ref Cursor c, ReadingContext ctx, Manner manner, Lead lead, ref Draft<Day> draft)
+    static bool Range(ref Cursor c, ReadingContext ctx, Lead lead, Manner manner, ref Draft<Day> draft)
     {
         var i = c;
         i.Blank();
@@ -156,7 +159,7 @@ internal static class DayGrammar
         i.Blank();
         // The other end lies after this one, so it is read forward from here: "12월 5일~7일", "Mon to Wed".
         var anchored = ctx with { Today = draft.First.From, Direction = Direction.Forward };
-        if (Weekday(i, out var weekday, out var after))
+        if (Weekday(i, out var weekday, out var after) && !(after.Blank() && Scan.IsDigit(after.Now)))
         {
             int away = ((int)weekday - (int)draft.First.From.DayOfWeek + 7) % 7;
             if (!draft.First.IsOneDay || away == 0) return false;
@@ -196,18 +199,14 @@ internal static class DayGrammar
         return ctx.Direction is Direction.Backward ? changed.Doubted() : changed;
     }
 
-    static void Trailing(ref Cursor c, ReadingContext ctx, bool ranged, Lead lead, ref Draft<Day> draft, ref Marks marks)
+    static void Trailing(ref Cursor c, ReadingContext ctx, ref Draft<Day> draft, ref Marks marks)
     {
         for (int n = 0; n < 4; n++)
         {
             var i = c;
             bool spaced = i.Now == ' ';
             i.Blank();
-            if (i.Eat("까지") || i.Eat("까진") || Ends(ref i, "이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("중으로") || i.Eat("이전") || Ends(ref i, "내") || Ends(ref i, "안"))
-            {
-                // 10일~12일까지 names the whole stretch; the far end of it is still the deadline only when nothing else is.
-                if (!ranged || lead is Lead.By) marks |= Marks.Deadline;
-            }
+            if (i.Eat("까지") || i.Eat("까진") || Ends(ref i, "이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("중으로") || i.Eat("이전") || Ends(ref i, "내") || Ends(ref i, "안")) marks |= Marks.Deadline;
             else if (i.Eat("전까지") || i.Eat("전에") || i.Eat("전으로") || i.Eat("되기 전") || i.Eat("오기 전") || Ends(ref i, "전"))
             {
                 bool loose = spaced && i.Before == '전' && i.Now == ' ';

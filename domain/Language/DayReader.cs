@@ -50,11 +50,19 @@ public static class DayReader
     static bool MayBegin(in Cursor c)
     {
         char now = c.Now, before = c.Before;
-        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '$' or '₩' or '€' or '£' or '¥' or '_' or '+' or '\\');
+        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '$' or '₩' or '€' or '£' or '¥' or '_' or '+' or '\\') && !Version(c);
         if (Scan.IsHangul(now)) return true;
         if (Scan.IsLatin(now)) return !Scan.IsLatin(before) && !Scan.IsDigit(before) && before is not ('\'' or '_' or '@');
         if (now == '~') return !Scan.IsWordChar(before) && before != ')';
         return now == '\'' && Scan.IsDigit(c.Peek(1)) && !Scan.IsWordChar(before);
+    }
+
+    /// <summary>True behind "버전" or "build": what follows is a release, not a date.</summary>
+    static bool Version(in Cursor c)
+    {
+        if (c.At < 3 || c.Before is not (' ' or '.' or '전' or '드')) return false;
+        var before = c.Text[Math.Max(0, c.At - 12)..c.At].TrimEnd(" .");
+        return before.EndsWith("버전") || before.EndsWith("빌드") || before.EndsWith("릴리스") || before.EndsWith("version") || before.EndsWith("build") || before.EndsWith("release") || before.EndsWith(" ver") || before.EndsWith("rev") || before.EndsWith("firmware") || before.EndsWith("펌웨어") || before.EndsWith("order") || before.EndsWith("order no") || before.EndsWith("주문번호");
     }
 
     /// <summary>The next place where something may begin: past the rest of a run of digits or Latin letters.</summary>
@@ -79,7 +87,11 @@ public static class DayReader
             if (n / 100 < 24 && n % 100 < 60) values.Add(Day.On(ctx.Today) with { At = new(n / 100, n % 100) });
             return Reading<Day>.Ask(values, new(start, y.At - start));
         }
-        if (Clock.At(ref c, out var clock) && Rest(c)) return Reading<Day>.Ask([Day.On(ctx.Today) with { At = clock.First, Until = clock.Until, Part = clock.Part }], new(start, c.At - start));
+        if (Clock.At(ref c, out var clock) && Rest(c))
+        {
+            var day = Day.On(ctx.Today) with { At = clock.First, Until = clock.Until, Part = clock.Part };
+            return Reading<Day>.Ask(clock.Second is { } second ? [day, day with { At = second }] : [day], new(start, c.At - start));
+        }
         return null;
 
         static bool Rest(Cursor c)

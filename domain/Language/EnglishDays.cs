@@ -13,7 +13,7 @@ internal static class EnglishDays
         var i = c;
         bool the = i.Word("the");
         i.Blank();
-        if (Relative(ref i, ctx, out draft) || Spans(ref i, ctx, out draft) || Stepped(ref i, ctx, out draft) || Parted(ref i, ctx, out draft) || Weeks(ref i, ctx, out draft)
+        if (Relative(ref i, ctx, out draft) || Spans(ref i, ctx, out draft) || Parted(ref i, ctx, out draft) || Weeks(ref i, ctx, out draft) || Stepped(ref i, ctx, out draft)
             || Quarter(ref i, ctx, out draft) || Feast(ref i, ctx, out draft) || Month(ref i, ctx, led, out draft))
         {
             c = i;
@@ -120,11 +120,13 @@ internal static class EnglishDays
         }
     }
 
+    /// <summary>True behind "in" or "in about": without it two weeks are only a length of time.</summary>
     static bool InLed(in Cursor c)
     {
-        int at = c.At - 1;
-        while (at > 0 && c.At - at < 4 && c.Text[at] == ' ') at--;
-        return at >= 1 && c.Text[at] == 'n' && c.Text[at - 1] == 'i' && (at == 1 || !Scan.IsLatin(c.Text[at - 2]));
+        var before = c.Text[Math.Max(0, c.At - 20)..c.At].TrimEnd(' ');
+        foreach (var about in (ReadOnlySpan<string>)["about", "around", "approximately", "roughly"])
+            if (before.EndsWith(about, StringComparison.Ordinal)) { before = before[..^about.Length].TrimEnd(' '); break; }
+        return before.EndsWith("in", StringComparison.Ordinal) && (before.Length == 2 || !Scan.IsLatin(before[^3]));
     }
 
     static bool Count(ref Cursor c, out int count, out bool about)
@@ -344,7 +346,7 @@ internal static class EnglishDays
         if (i.WordAny(["day"])) return false;
         if (i.Word("month"))
         {
-            if (step == 9 && !the) return false;
+            if (step == 9 && !the && !endOf) return false;
             var month = new DateOnly(ctx.Today.Year, ctx.Today.Month, 1).AddMonths(step == 9 ? 0 : step);
             draft = Draft<Day>.Of(MonthPart(month.Year, month.Month, part, half));
             c = i;
@@ -352,13 +354,13 @@ internal static class EnglishDays
         }
         if (i.WordAny(["quarter", "qtr"]) && !half)
         {
-            if (step == 9 && !the) return false;
+            if (step == 9 && !the && !endOf) return false;
             int quarter = (ctx.Today.Year * 4) + ((ctx.Today.Month - 1) / 3) + (step == 9 ? 0 : step);
             draft = Draft<Day>.Of(KoreanDays.QuarterPart(quarter / 4, (quarter % 4) + 1, part));
             c = i;
             return true;
         }
-        if (i.Word("year")) { if (step == 9 && !the) return false; draft = YearPart(ctx.Today.Year + (step == 9 ? 0 : step), part, half); c = i; return true; }
+        if (i.Word("year")) { if (step == 9 && !the && !endOf) return false; draft = YearPart(ctx.Today.Year + (step == 9 ? 0 : step), part, half); c = i; return true; }
         if (step != 9) return false;
         i.Blank();
         var q = i;

@@ -48,7 +48,7 @@ internal static class KoreanDays
         return c.Now switch
         {
             '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당'
-                => Named(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || (!inWord && Feast(ref c, ctx, null, out draft)) || Spelled(ref c, ctx, inWord, out draft),
+                => Named(ref c, ctx, inWord, out draft) || Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || (!inWord && Feast(ref c, ctx, null, out draft)) || Spelled(ref c, ctx, inWord, out draft),
             '월' or '화' or '수' or '목' or '토' or '일' or '주' or '연' or '년' or '상' or '하' or '분' or '반' or '말'
                 => Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || Spelled(ref c, ctx, inWord, out draft),
             '설' or '구' or '추' or '크' or '성' or '신' or '삼' or '현' or '광' or '개' or '한' or '근' or '노' => (!inWord && Feast(ref c, ctx, null, out draft)) || (!inWord && Counted(ref c, ctx, out draft)) || Spelled(ref c, ctx, inWord, out draft),
@@ -200,6 +200,12 @@ internal static class KoreanDays
         if (Weekday(ref i, out var weekday) || LoneWeekday(ref i, out weekday))
         {
             draft = week.Map(w => Calendar.InWeek(w, weekday));
+            if (i.Now is '~' or '-' && Letter(i.Peek(1), out var until) && until != weekday && (!Scan.IsHangul(i.Peek(2)) || Scan.Ended(new(i.Text, i.At + 2))))
+            {
+                int away = ((int)until - (int)weekday + 7) % 7;
+                draft = draft.Map(d => d with { To = d.From.AddDays(away) });
+                i.At += 2;
+            }
             c = i;
             return true;
         }
@@ -229,16 +235,19 @@ internal static class KoreanDays
                 r.Blank();
                 if ((r.Eat('~') || r.Eat('-') || r.Eat(',') || r.Eat('·')) && r.Blank() && Numerals.Small(ref r, out int second, out _) && r.Sees("일") && second > day) { until = second; }
                 if (until > 0) d = r;
-                if (d.Loose("일") && (!Scan.IsHangul(d.Now) || Scan.Ended(d) || d.Now is '전' or '이' or '중' or '날' or '경' or '월' or '화' or '수' or '목' or '금' or '토' or '일' or '내' or '안' or '목' or '께' or '오' or '저' or '한'))
+                bool dayUnit = d.Loose("일");
+                if (dayUnit && d.Now == '자' && Scan.Ended(new(d.Text, d.At + 1))) d.At++;
+                if (dayUnit && (!Scan.IsHangul(d.Now) || Scan.Ended(d) || d.Now is '전' or '이' or '중' or '날' or '경' or '월' or '화' or '수' or '목' or '금' or '토' or '일' or '내' or '안' or '목' or '께' or '오' or '저' or '한'))
                 {
-                    if (d.Sees("동안") || d.Sees("간") || d.Sees("째")) { }
-                    else
+                    if (!d.Sees("동안") && !d.Sees(" 동안") && !d.Sees("간") && !d.Sees("째"))
                     {
                         if (!Calendar.Yearly(ctx, year, y => Calendar.Date(y, month, day) is { } first ? until == 0 ? first : Calendar.Date(y, month, until) is { } last ? first with { To = last.To } : null : null, out draft)) return false;
                         c = d;
                         return true;
                     }
                 }
+                // A day that makes no sense takes the month with it: half of a date is not what was meant.
+                if (dayUnit) return Fail(out draft);
             }
         }
         if (Ordinal(ref i, out int nth))
@@ -289,6 +298,12 @@ internal static class KoreanDays
         var part = PartOf(ref i);
         if (part is not Part.Whole) c = i;
         return Calendar.Yearly(ctx, year, y => Calendar.MonthPart(y, month, part), out draft);
+
+        static bool Fail(out Draft<Day> draft)
+        {
+            draft = default;
+            return false;
+        }
 
         static Day? Clamped(int year, int month, int nth) => Calendar.WeekOfMonth(year, month, nth).First;
 
@@ -595,7 +610,8 @@ internal static class KoreanDays
         if (!Letter(c.Now, out weekday) || weekday is DayOfWeek.Sunday) return false;
         var i = c;
         i.At++;
-        if (Scan.IsHangul(i.Now) && !(i.Sees("까지") || i.Sees("쯤") || i.Sees("에") && !Scan.IsHangul(i.Peek(1)) || i.Sees("오전") || i.Sees("오후") || i.Sees("부터"))) return false;
+        bool particle = i.Now is '은' or '는' or '이' or '가' or '을' or '를' or '에' or '도' && !Scan.IsHangul(i.Peek(1));
+        if (Scan.IsHangul(i.Now) && !particle && !i.Sees("까지") && !i.Sees("쯤") && !i.Sees("오전") && !i.Sees("오후") && !i.Sees("부터") && !i.Sees("에는") && !i.Sees("이요") && !i.Sees("입니다") && !i.Sees("정도")) return false;
         c = i;
         return true;
     }

@@ -77,7 +77,8 @@ public readonly record struct Money(decimal Low, decimal High, Currency Currency
 
     void Amount(StringBuilder into, decimal value)
     {
-        if (Currency is not Currency.KRW || value != decimal.Truncate(value) || value is 0)
+        // "1억 7,159원" would look like 7,159만 with a word missing, so such amounts are shown in digits.
+        if (Currency is not Currency.KRW || value != decimal.Truncate(value) || value is 0 || (value > 100_000_000 && value % 100_000_000 is > 0 and < 10_000))
         {
             into.Append(Grouped(value)).Append(Name(Lang.Ko));
             return;

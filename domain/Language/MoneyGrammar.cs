@@ -35,7 +35,7 @@ internal static class MoneyGrammar
         var i = c;
         Marks marks = Leading(ref i, out bool between);
         Currency? currency = Prefix(ref i, out bool unknown, out bool yenSign);
-        if (unknown) return false;
+        if (unknown || Foreign(c)) return false;
         bool symbol = currency is not null;
         if (symbol) marks |= Leading(ref i, out _);
         i.Blank();
@@ -77,9 +77,15 @@ internal static class MoneyGrammar
                 }
             }
         }
+        // 2억여 원: two hundred million and some.
+        if (high.KoreanUnit && i.Now == '여' && (i.Peek(1) == '원' || (i.Peek(1) == ' ' && i.Peek(2) == '원')))
+        {
+            marks |= Marks.About;
+            i.At++;
+        }
         var end = i;
         var own = Suffix(ref end, high, out bool foreign, out bool counted);
-        if (foreign || counted) return false;
+        if (foreign || (counted && !symbol)) return false;
         if (own is { } said)
         {
             if (currency is { } c1 && c1 != said && !(yenSign && said is Currency.JPY or Currency.CNY)) return false;
@@ -97,10 +103,13 @@ internal static class MoneyGrammar
             if (inSentence && high.Spelled && Scan.IsHangul(i.Now) && !Scan.Ended(i)) return false;
         }
         if (Percent(i)) return false;
+        // 천만에요, 만나서: without 억 or a currency, spelled-out numbers must stand alone. 12월, 010-1234-5678: bare digits, too.
+        if (currency is null && high.Spelled && high.Value < 100_000_000 && Scan.IsHangul(i.Now)) return false;
+        if (currency is null && high.Bare && (ranged || Scan.IsHangul(i.Now) || (i.Now is '-' or '/' or ':' && Scan.IsDigit(i.Peek(1))))) return false;
         marks |= Trailing(ref i);
         if (high.Value < low.Value || high.Value <= 0) return false;
 
-        bool doubt = low.Doubt || high.Doubt || yenSign || i.Before == '대';
+        bool doubt = low.Doubt || high.Doubt || yenSign || i.Before == '대' || Each(c, i);
         Currency sure;
         Money? alternative = null;
         if (currency is { } known) sure = known;
@@ -146,6 +155,26 @@ internal static class MoneyGrammar
         foreach (var word in MoneyWords)
             if (near.Contains(word, StringComparison.Ordinal)) return true;
         return false;
+    }
+
+    static bool Foreign(in Cursor c)
+    {
+        var near = c.Text[Math.Max(0, c.At - 8)..c.At].TrimEnd();
+        foreach (var other in OtherMoney)
+        {
+            var word = other.AsSpan().TrimEnd();
+            if (near.EndsWith(word, StringComparison.Ordinal) || (Scan.IsHangul(word[0]) && word.Length > 1 && near.Contains(word, StringComparison.Ordinal))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>대당 1,200만원, 월 500만원, $50 per seat: a price for one of many is not the amount of the deal, so it is asked.</summary>
+    static bool Each(in Cursor from, Cursor to)
+    {
+        var near = from.Text[Math.Max(0, from.At - 6)..from.At].TrimEnd();
+        if (near.EndsWith("당") || near.EndsWith("매월") || near.EndsWith("매년") || near.EndsWith("per unit") || near is "월" or "연" || near.EndsWith(" 월") || near.EndsWith(" 연")) return true;
+        to.Blank();
+        return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
     }
 
     static bool Percent(Cursor c)
@@ -451,7 +480,15 @@ internal static class MoneyGrammar
             }
             any = true;
             // 3억 반 is 3.5; nobody agrees how to write it, so it is asked.
-            if (i.Sees("반") && !Scan.IsHangul(i.Peek(1)) || i.Sees(" 반 ")) { amount.Value = total + (amount.Unit / 2); amount.Doubt = true; i.Blank(); i.At++; c = i; return true; }
+            var half = i;
+            half.Blank();
+            if (half.Eat('반') && !Scan.IsHangul(half.Now))
+            {
+                amount.Value = total + (amount.Unit / 2);
+                amount.Doubt = true;
+                c = half;
+                return true;
+            }
             var next = i;
             next.Blank();
             if (!Scan.IsDigit(next.Now) || !Numerals.Digits(ref next, out part, out plain) || (i.Now == ' ' && !Continues(next, last)) || next.Now is '/' or ':' or '%' or '~' || Dated(next)) { c = i; return true; }
@@ -565,10 +602,11 @@ internal static class MoneyGrammar
         {
             var i = c;
             i.Blank();
-            if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
+            if (Vat(ref i, out var vat)) marks |= vat;
+            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
             else if (i.Eat("이상") || i.Eat("초과") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
             else if (i.Eat("이하") || i.Eat("미만") || i.Eat("이내") || i.Eat("한도") || i.Eat("까지") || i.WordAny(["or less", "or below", "max", "maximum", "at most", "tops", "cap"])) marks |= Marks.AtMost;
-            else if (Vat(ref i, out var vat)) marks |= vat;
+            else if (i.Eat("사이")) { }
             else if (i.Eat("대") && !Scan.IsHangul(i.Now)) marks |= Marks.About;
             else break;
             c = i;

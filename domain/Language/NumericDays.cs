@@ -53,10 +53,13 @@ internal static class NumericDays
         if (digits <= 2 && Slashed(ref i, n, digits, ctx, manner, led, out draft)) { c = i; return true; }
         if (digits <= 2 && Dotted(ref i, n, digits, ctx, manner, out draft)) { c = i; return true; }
         if (digits <= 2 && English(ref i, n, ctx, led, out draft)) { c = i; return true; }
-        if (Days(ref i, n, digits, ctx, led, out draft)) { c = i; return true; }
+        if (!AfterMonth(c) && Days(ref i, n, digits, ctx, led, out draft)) { c = i; return true; }
         i = c;
         if (Relative(ref i, ctx, out draft)) { c = i; return true; }
         return false;
+
+        // "13월 5일" and "2월 30일" are no dates, so neither are their halves.
+        static bool AfterMonth(in Cursor c) => c.Before == '월' || (c.Before == ' ' && c.Peek(-2) == '월');
 
         static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/");
     }
@@ -184,7 +187,7 @@ internal static class NumericDays
         bool half = false;
         if (i.Loose("분기") || i.Eat("/4분기") || i.Eat("/4 분기") || i.Eat("사분기") || i.Eat("/4사분기")) { }
         else if (i.Eat('q') && !Scan.IsLatin(i.Now)) { }
-        else if (i.Eat('h') && !Scan.IsWordChar(i.Now)) half = true;
+        else if (i.Eat('h') && !Scan.IsLatin(i.Now)) half = true;
         else return false;
         if (n < 1 || n > (half ? 2 : 4)) return false;
         if (year is { } y)
@@ -214,7 +217,14 @@ internal static class NumericDays
         c = i;
         return Calendar.Yearly(ctx, year, at => half ? Calendar.Half(at, n)
             : until > n ? new Day(Calendar.Quarter(at, n).From, Calendar.Quarter(at, until).To)
-            : KoreanDays.QuarterPart(at, n, part), out draft);
+            : KoreanDays.QuarterPart(at, n, part), out draft) && Doubt(half && year < 2100 && i.Before != ' ' && !afterNumber.Sees("h "), ref draft);
+
+        // 1H27 is a half year, 1h30 a duration; the letter's case is not kept, so it is asked.
+        static bool Doubt(bool unsure, ref Draft<Day> draft)
+        {
+            if (unsure) draft = draft.Doubted();
+            return true;
+        }
     }
 
     /// <summary>n월, n~m월 and what follows.</summary>
@@ -246,6 +256,7 @@ internal static class NumericDays
         draft = default;
         var i = c;
         if (!i.Eat('/') || !Numerals.Small(ref i, out int m, out int size) || size > 2) return false;
+        if (n == 24 && m == 7 && i.Now != '/') return false;
         int? year = null;
         if (i.Now == '/' && Scan.IsDigit(i.Peek(1)))
         {
@@ -296,7 +307,6 @@ internal static class NumericDays
         else if (one && two) draft = n == m ? a : Draft<Day>.Ask(a.First, b.First);
         else
         {
-            if (n == 24 && m == 7 && year is null && !led) return false;
             draft = one ? a : b;
             if (manner.InSentence && !led && year is null && Fraction(n, m)) draft = draft.Doubted();
         }
@@ -513,7 +523,7 @@ internal static class NumericDays
         else if (unit is not '일' && i.Eat("이후")) { }
         else if (i.Eat("이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("안 에")) within = true;
         else if ((i.Eat("내") || i.Eat("안")) && (!Scan.IsHangul(i.Now) || i.Now is '까')) within = true;
-        else if (i.Eat("전") && (!Scan.IsHangul(i.Now) || i.Now is '에' or '까' or '쯤' or '부' or '의' or '이' or '만' or '으')) sign = -1;
+        else if (i.Eat("전") && (Scan.Ended(i) || i.Now is '의' or '이' or '만')) sign = -1;
         else return false;
         if (unit == '?') return true;
         if (low > 999) return false;

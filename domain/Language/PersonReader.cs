@@ -54,7 +54,7 @@ public static class PersonReader
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || Doubtful(mention) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -80,7 +80,7 @@ public static class PersonReader
 
     /// <summary>"이 부장" is Manager Lee and "this manager"; alone, the surnames that are also words are asked about.</summary>
     static bool Doubtful(PersonMention mention) =>
-        mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "정" or "지" or "신" or "주" or "양" or "부" or "공" or "차" or "반" or "기" or "성" && mention.Company.Length == 0;
+        mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
 
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {

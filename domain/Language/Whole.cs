@@ -3,10 +3,10 @@ namespace SalesBot.Domain.Language;
 /// <summary>Judges an answer that should be one value: what was found in it, and whether what stands around it could change the meaning.</summary>
 internal static class Whole
 {
-    static readonly string[] Doubts =
+    static readonly Words Doubts = new(
     [
-        "아니", "아님", "말고", "않", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not ", "n't", "never", "tbd", "or ", "unless", "maybe", "perhaps", "except", "instead", "cancel", "?", "몇", "쯤인지", "수 ",
-    ];
+        "아니", "아님", "말고", "않", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not.", "n't", "never", "tbd", "or.", "unless", "maybe", "perhaps", "except", "instead", "cancel", "half past", "quarter past", "quarter to", "?", "몇", "쯤인지", "수 ",
+    ]);
 
     public static Reading<T> Of<T>(Typed typed, List<Found<T>> found, Reading<T>? otherwise)
     {
@@ -37,9 +37,7 @@ internal static class Whole
         static bool Harmless(ReadOnlySpan<char> rest)
         {
             if (rest.IndexOfAnyInRange('0', '9') >= 0) return false;
-            foreach (var doubt in Doubts)
-                if (rest.Contains(doubt, StringComparison.Ordinal)) return false;
-            return true;
+            return !Doubts.In(rest);
         }
     }
 }

@@ -38,6 +38,7 @@ public static class YesNoReader
         if (tight is "안맞아요" or "맞지않아요" or "맞지않습니다" or "그렇지않아요" or "그렇지않습니다" or "notcorrect" or "notright" or "notreally" or "notatall" or "그건아니에요" or "그건아닙니다" or "그게아니에요" or "그렇게하지마") return Reading<bool>.Sure(false, span);
         if (Yes.Contains(tight) && !Weak.Contains(tight) || Array.IndexOf(Phrases, low) >= 0) return Reading<bool>.Sure(true, span);
         if (No.Contains(tight) && !Weak.Contains(tight)) return Reading<bool>.Sure(false, span);
+        if (tight is "notsure" or "unsure" or "idon'tknow" or "dontknow") return Reading<bool>.None;
         bool yes = false, no = false, other = false, weak = true, leanYes = false, leanNo = false;
         foreach (var range in low.AsSpan().SplitAny(' ', ',', '.', '!', '~', '\n', '?'))
         {

@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using SalesBot.Domain;
+using SalesBot.Domain.Language;
+
+// How long one typed sentence of 200 characters takes, warm: dotnet run -c Release --project bench/Reading
+const string said = "어제 한빛 김 부장님 만났는데 예산 3억 확보됐다고 하심. 품의는 12월 둘째 주에 올린대요. 납기가 걱정이라고 함. 다음 주 화요일까지 수정 견적 보내드리기로 했고, 최종 결재권자는 최 전무님이라고 들었습니다. 경쟁사는 2억 5천에 제안했고 보안성 검토는 1월 중순에 시작한다고 합니다. 비교견적으로 진행 예정. ";
+string sentence = (said + said)[..200];
+var known = new KnownNames([new(NameKind.Company, "c1", "한빛전자"), new(NameKind.Person, "p1", "김철수", "한빛전자", "부장"), new(NameKind.Opportunity, "o1", "검사장비 교체", "한빛전자")]);
+var context = new ReadingContext(new DateOnly(2026, 11, 18), Lang.Ko, Direction.Either);
+
+const int rounds = 5_000;
+for (int i = 0; i < rounds; i++) SentenceReader.Read(sentence, context, known);
+long bytes = GC.GetAllocatedBytesForCurrentThread(), start = Stopwatch.GetTimestamp();
+for (int i = 0; i < rounds; i++) SentenceReader.Read(sentence, context, known);
+double each = Stopwatch.GetElapsedTime(start).TotalMilliseconds / rounds;
+Console.WriteLine($"{each:0.000} ms and {(GC.GetAllocatedBytesForCurrentThread() - bytes) / rounds / 1024} KiB for a sentence of {sentence.Length} characters (the aim: 0.2 ms)");
+return each < 0.2 ? 0 : 1;

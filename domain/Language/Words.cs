@@ -1,0 +1,41 @@
+namespace SalesBot.Domain.Language;
+
+/// <summary>
+/// A list of words to look for in a clause. Each word keeps the set of its characters (folded to 64 bits): a clause that lacks one of them cannot hold the
+/// word, and most words are passed over without being searched for.
+/// </summary>
+internal sealed class Words
+{
+    readonly string[] all;
+    readonly ulong[] sets;
+
+    public Words(string[] all)
+    {
+        this.all = all;
+        sets = new ulong[all.Length];
+        // The closing dot only says that the word must end there.
+        for (int i = 0; i < all.Length; i++) sets[i] = SetOf(Scan.IsLatin(all[i][0]) ? all[i].AsSpan().TrimEnd('.') : all[i]);
+    }
+
+    public static ulong SetOf(ReadOnlySpan<char> text)
+    {
+        ulong set = 0;
+        foreach (char c in text) set |= 1UL << (c & 63);
+        return set;
+    }
+
+    public bool In(ReadOnlySpan<char> clause) => First(clause) >= 0;
+
+    /// <summary>Where the first of the words that are found stands; -1 for nowhere. The order is that of the list.</summary>
+    public int First(ReadOnlySpan<char> clause)
+    {
+        ulong set = SetOf(clause);
+        for (int i = 0; i < all.Length; i++)
+        {
+            if ((sets[i] & ~set) != 0) continue;
+            int at = Cues.Find(clause, all[i]);
+            if (at >= 0) return at;
+        }
+        return -1;
+    }
+}
