@@ -39,7 +39,7 @@ public sealed class ActivityTests
         Assert.Equal(("29:kim", "김민수", "oid-kim"), (activity.From?.Id, activity.From?.Name, activity.From?.AadObjectId));
         Assert.Equal("28:bot", activity.Recipient?.Id);
         Assert.Equal(("a:chat", "personal", true), (activity.Conversation?.Id, activity.Conversation?.ConversationType, activity.Conversation?.IsPersonal));
-        Assert.Equal("\"<p>안녕</p>\"", Assert.Single(activity.Attachments).Content?.ToString());
+        Assert.Equal("<p>안녕</p>", JsonDocument.Parse(Assert.Single(activity.Attachments).Content!.Utf8).RootElement.GetString());
         Assert.Equal(("19:t", "영업팀", "g"), (activity.ChannelData?.Team?.Id, activity.ChannelData?.Team?.Name, activity.ChannelData?.Team?.AadGroupId));
         Assert.Equal(("19:c", "editMessage"), (activity.ChannelData?.Channel?.Id, activity.ChannelData?.EventType));
     }
