@@ -50,7 +50,7 @@ sealed class ChannelSettingsCheck(IHostEnvironment environment) : IValidateOptio
                 yield return "Channel:TenantId is missing or not a tenant id. With Channel:AppType=SingleTenant it is the tenant of the app, for example "
                     + "Channel:TenantId=aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee.";
             if (string.IsNullOrWhiteSpace(settings.ClientSecret))
-                yield return "Channel:ClientSecret is missing. Set the environment variable Channel__ClientSecret to the app's client secret, "
+                yield return "Channel:ClientSecret is missing. Set the app's client secret, for example with the environment variable Channel__ClientSecret, "
                     + "or use a managed identity with Channel:AppType=UserAssignedMSI.";
         }
         if (settings.EnabledProfiles.Any(profile => CloudProfile.Find(profile) is { IsEntra: true }))

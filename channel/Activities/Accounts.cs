@@ -17,8 +17,8 @@ public sealed record ChannelAccount
 
     public string? Role { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 
     public override string ToString() => $"ChannelAccount {Id}";
 }
@@ -39,8 +39,8 @@ public sealed record ConversationAccount
 
     public string? Name { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 
     /// <summary>A chat between the bot and one person, where private things may be said.</summary>
     [JsonIgnore]

@@ -76,8 +76,8 @@ public sealed record Activity : IJsonOnDeserialized
     public string? DeliveryMode { get; init; }
 
     /// <summary>Everything else that was sent.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 
     /// <summary><c>callerId</c> is for the receiving host to set; one that came over the wire is a lie and must be discarded (A2251).</summary>
     void IJsonOnDeserialized.OnDeserialized() => Unknown.Remove("callerId");

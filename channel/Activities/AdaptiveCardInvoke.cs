@@ -30,8 +30,8 @@ public sealed record AdaptiveCardInvokeValue
 
     public string? State { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 
     /// <summary>The client refreshed the card, nobody pressed anything: it must not change anything.</summary>
     [JsonIgnore]

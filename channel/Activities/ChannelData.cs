@@ -18,8 +18,8 @@ public sealed record ChannelData
     /// <summary>Says which of its meanings a <c>conversationUpdate</c>, <c>messageUpdate</c> or <c>messageDelete</c> has.</summary>
     public string? EventType { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 }
 
 public sealed record TenantInfo

@@ -26,8 +26,8 @@ public sealed record Entity
 
     public string? Timezone { get; init; }
 
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement> Unknown { get; } = [];
+    [JsonExtensionData, JsonInclude]
+    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
 
     /// <summary>A mention to send. The text of the message has to contain <c>&lt;at&gt;name&lt;/at&gt;</c>.</summary>
     public static Entity MentionOf(ChannelAccount who) =>

@@ -52,10 +52,11 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
             if (LocalGuard.Objection(context) is { } objection)
                 return (null, Rejection.Forbidden("NotLocal", objection));
         }
-        else if ((caller = await Authenticate(context)) is null)
+        else
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-            return (null, new(401, "Unauthorized", "A valid token of the channel is needed."));
+            (caller, var stranger) = await Authenticate(context);
+            if (caller is null)
+                return (null, stranger);
         }
 
         var (rented, length, unread) = await RequestBody.Read(context.Request);
@@ -73,23 +74,27 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
         }
     }
 
-    async Task<Caller?> Authenticate(HttpContext context)
+    async Task<(Caller?, Rejection?)> Authenticate(HttpContext context)
     {
+        var withoutKeys = false;
         foreach (var profile in settings.EnabledProfiles.Select(name => CloudProfile.Find(name)!))
         {
             try
             {
                 var result = await context.AuthenticateAsync(profile.Scheme);
                 if (result is { Succeeded: true, Principal: { } principal })
-                    return new(principal.FindFirst("serviceurl")?.Value, MayLackServiceUrl: profile.IsEntra);
+                    return (new(principal.FindFirst("serviceurl")?.Value, MayLackServiceUrl: profile.IsEntra), null);
             }
             catch (InvalidOperationException noKeys)
             {
-                // The keys could not be fetched. Whoever asks again in a moment may find them.
                 LogNoKeys(profile.Name, noKeys);
+                withoutKeys = true;
             }
         }
-        return null;
+        if (withoutKeys)
+            return (null, new(503, "NoKeys", "Tokens cannot be checked at the moment. Try again later."));
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return (null, new(401, "Unauthorized", "A valid token of the channel is needed."));
     }
 
     async Task Answer(HttpContext context, VerifiedActivity verified)

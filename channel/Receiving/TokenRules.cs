@@ -42,8 +42,16 @@ sealed class TokenRules(IOptions<ChannelSettings> channel) : IConfigureNamedOpti
         };
         options.Events = new()
         {
+            OnMessageReceived = FetchKeys,
             OnTokenValidated = context => profile.IsEntra ? CheckCaller(context, settings) : CheckEndorsement(context),
         };
+    }
+
+    // Validation would call a token bad for want of keys. Fetched here (from memory, but for the first time) their absence is an error of its own.
+    static async Task FetchKeys(MessageReceivedContext context)
+    {
+        if (context.Request.Headers.Authorization.Count > 0)
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
     }
 
     static async Task CheckEndorsement(TokenValidatedContext context)

@@ -48,7 +48,7 @@ static class ConnectorAnswer
     static string? Code(ReadOnlyMemory<byte> body)
     {
         using var json = Parse(body);
-        return json is null ? null : SubCode(json.RootElement, 4) ?? ErrorCode(json.RootElement);
+        return json is null ? null : SubCode(json.RootElement, 8) ?? ErrorCode(json.RootElement);
     }
 
     static string? ErrorCode(JsonElement root) =>

@@ -222,7 +222,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public async Task Keys_that_cannot_be_fetched_mean_that_nobody_gets_in_and_the_log_says_why()
     {
         issuer.Down = true;
-        await Expect(HttpStatusCode.Unauthorized, Good);
+        await Expect(HttpStatusCode.ServiceUnavailable, Good);
         Assert.Contains("signing keys", bot.Log.All, StringComparison.Ordinal);
     }
 

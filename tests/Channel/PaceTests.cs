@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using SalesBot.Channel;
+using SalesBot.Channel.Sending;
+
+namespace SalesBot.Tests.Channel;
+
+public sealed class PaceTests
+{
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    readonly FakeTimeProvider time = new(new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero));
+
+    Pace Pace(PaceSettings? settings = null, string? app = "app") => new(Options.Create(new ChannelSettings { AppId = app, Pace = settings ?? new() }), time);
+
+    [Fact]
+    public void A_burst_goes_at_once_and_then_one_a_second()
+    {
+        var pace = Pace();
+        Assert.All(Enumerable.Range(0, 7), _ => Assert.Equal(TimeSpan.Zero, pace.Take("t", "c")));
+        Assert.Equal([Second, 2 * Second], [pace.Take("t", "c"), pace.Take("t", "c")]);
+    }
+
+    [Fact]
+    public void Whoever_would_wait_too_long_takes_no_place()
+    {
+        var pace = Pace();
+        foreach (var _ in Enumerable.Range(0, 9))
+            pace.Take("t", "c");
+        Assert.Equal([3 * Second, 3 * Second], [pace.Take("t", "c"), pace.Take("t", "c")]);
+        time.Advance(Second);
+        Assert.Equal(2 * Second, pace.Take("t", "c"));
+    }
+
+    [Fact]
+    public void Over_a_minute_a_conversation_gets_its_burst_and_one_a_second()
+    {
+        var pace = Pace(new() { WaitAtMost = TimeSpan.Zero });
+        var sent = 0;
+        foreach (var _ in Enumerable.Range(0, 600))
+        {
+            if (pace.Take("t", "c") == TimeSpan.Zero)
+                sent++;
+            time.Advance(TimeSpan.FromMilliseconds(100));
+        }
+        Assert.InRange(sent, 66, 67);
+    }
+
+    [Fact]
+    public void Conversations_do_not_wait_for_each_other_but_share_the_tenants_limit()
+    {
+        var pace = Pace();
+        Assert.All(Enumerable.Range(0, 30), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
+        Assert.InRange(pace.Take("t", "one more"), TimeSpan.FromMilliseconds(33), TimeSpan.FromMilliseconds(34));
+        Assert.Equal(TimeSpan.Zero, pace.Take("another", "c0"));
+    }
+
+    [Fact]
+    public void Replicas_share_the_tenants_limit()
+    {
+        var pace = Pace();
+        pace.Share = 1.0 / 3;
+        Assert.All(Enumerable.Range(0, 10), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
+        Assert.Equal(TimeSpan.FromMilliseconds(100), pace.Take("t", "one more"));
+    }
+
+    [Fact]
+    public void A_pause_of_a_tenant_holds_for_all_its_conversations_until_it_is_over()
+    {
+        var pace = Pace();
+        pace.PauseTenant("t", time.GetUtcNow() + 10 * Second);
+        pace.PauseTenant("t", time.GetUtcNow() + 5 * Second);
+        Assert.Equal(10 * Second, pace.Take("t", "c"));
+        Assert.Equal(TimeSpan.Zero, pace.Take("another", "c"));
+        time.Advance(10 * Second);
+        Assert.Equal(TimeSpan.Zero, pace.Take("t", "c"));
+    }
+
+    [Fact]
+    public void After_a_pause_a_conversation_starts_slowly()
+    {
+        var pace = Pace();
+        pace.PauseConversation("t", "c", time.GetUtcNow() + 10 * Second);
+        Assert.Equal(10 * Second, pace.Take("t", "c"));
+        time.Advance(10 * Second);
+        Assert.Equal([TimeSpan.Zero, Second], [pace.Take("t", "c"), pace.Take("t", "c")]);
+    }
+
+    [Fact]
+    public void A_message_to_everybody_leaves_nothing_behind()
+    {
+        var pace = Pace();
+        foreach (var one in Enumerable.Range(0, 50_000))
+        {
+            pace.Take("t", $"c{one}");
+            time.Advance(TimeSpan.FromMilliseconds(40));
+        }
+        Assert.InRange(pace.Remembered, 1, 1_100);
+    }
+
+    [Fact]
+    public void In_local_mode_nobody_waits()
+    {
+        var pace = Pace(app: null);
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(TimeSpan.Zero, pace.Take("t", "c")));
+    }
+}
