@@ -1,5 +1,6 @@
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Proposals;
 
 namespace SalesBot.Domain.Conversations;
 
@@ -18,6 +19,7 @@ public static class FlowCatalog
     public static Flow? Of(OpenRun run) => run.Flow switch
     {
         CheckInFlow.Name => CheckInFlow.Of(run.Plan),
+        ProposalFlow.Name => ProposalFlow.Of(run.Plan),
         NewOpportunityFlow.Name => NewOpportunityFlow.Flow,
         EndOpportunityFlow.Name => EndOpportunityFlow.Flow,
         _ => null,

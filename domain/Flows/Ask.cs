@@ -19,11 +19,20 @@ public static class Ask
 
     public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept != Question.Unknown);
 
+    public static Question<string> YesNo(string key, Text words) => new(key, words, new YesNoKind());
+
     /// <summary>"I don't know" is taken as an answer.</summary>
     public static TQuestion Unknowable<TQuestion>(this TQuestion question)
         where TQuestion : Question
     {
         question.MayBeUnknown = true;
+        return question;
+    }
+
+    public static TQuestion Removable<TQuestion>(this TQuestion question)
+        where TQuestion : Question
+    {
+        question.MayBeRemoved = true;
         return question;
     }
 

@@ -22,6 +22,9 @@ public abstract class Question(string key, Text words)
     /// <summary>Whether "I don't know" is taken.</summary>
     public bool MayBeUnknown { get; internal set; }
 
+    /// <summary>Part of something to be looked over: an emptied field takes it out. Kept as <see cref="WordsOrNoneKind.None"/>.</summary>
+    public bool MayBeRemoved { get; internal set; }
+
     public SkipRule? Rule { get; internal set; }
 
     public abstract Shape Shape { get; }
@@ -30,6 +33,7 @@ public abstract class Question(string key, Text words)
     public Taken<string> Take(string raw, ReadContext context)
     {
         if (MayBeUnknown && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
+        if (MayBeRemoved && raw == WordsOrNoneKind.None) return Taken<string>.Good(raw);
         return TakeKnown(raw, context);
     }
 

@@ -1,3 +1,4 @@
+using Grade = SalesBot.Domain.Opportunities.Grade;
 namespace SalesBot.Domain.Language;
 
 /// <summary>

@@ -40,7 +40,7 @@ public static class OpportunityLedger
             ProblemReported reported => Good(Report(now, reported)),
             ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest }),
             ProblemResolved resolved => OnProblem(now, resolved.Id, problem => problem with { Resolved = Cut(resolved.How), ResolvedAt = resolved.At }),
-            NoProblemSeen => Good(now),
+            NoProblemSeen or SentenceTold => Good(now),
             CheckInGiven given => Good(now with { LastCheckIn = given.At, Runs = Latest(now.Runs.Add(given.Run), 20) }),
             HelpAsked help => Good(now with { Help = new(Cut(help.Words)!, help.At), PutOffAt = null }),
             QuestionAsked asked => Good(Helped(now, asked.At) with { Questions = Latest(now.Questions.Add(new(asked.Id, Cut(asked.Words)!, asked.By, asked.At)), Opportunity.FinishedKept) }),

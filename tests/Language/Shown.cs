@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Domain.Language;
+using Grade = SalesBot.Domain.Opportunities.Grade;
 
 namespace SalesBot.Tests.Language;
 
