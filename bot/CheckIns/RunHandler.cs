@@ -1,4 +1,5 @@
 using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -30,6 +31,7 @@ sealed class RunHandler : IHandler
             (_, Command.Where) => Decision.Saying(Page(run, incoming)),
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
+            _ when run.Flow == CheckInFlow.Name && Proposing.InCheckIn(run, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
@@ -64,9 +66,12 @@ sealed class RunHandler : IHandler
     static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
     {
         var raw = new List<KeyValuePair<string, string>>();
-        foreach (var question in flow.Page(run.Answers))
+        foreach (var question in flow.Shown(run.Answers))
             if (question.FromCard(suffix => incoming.Inputs.GetValueOrDefault(question.Key + suffix)) is { } words)
                 raw.Add(new(question.Key, words));
+            else if (question.MayBeRemoved)
+                raw.Add(new(question.Key, WordsOrNoneKind.None));
+        if (flow.Confirmation is { } confirmation) raw.Add(new(confirmation.Key, YesNoKind.Yes));
         return raw;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SalesBot.Bot.Sentences;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
@@ -17,7 +18,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Colleagues colleagues, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Colleagues colleagues, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -72,6 +73,9 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, Wo
             case Need.DeskOf desk:
                 var (lies, settled) = (stores.Desks.Opportunities(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
                 known.Add(desk.Of, new DeskContents(await lies, await settled));
+                break;
+            case Need.Sentence sentence:
+                known.Add(sentence.Text, await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct));
                 break;
             default:
                 throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");
