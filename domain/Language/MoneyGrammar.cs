@@ -605,7 +605,7 @@ internal static class MoneyGrammar
             var i = c;
             i.Blank();
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
+            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || (i.Now == '선' && !i.Sees("선금") && !i.Sees("선정") && Scan.Ended(new(i.Text, i.At + 1)) && i.Eat('선')) || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
             else if (i.Eat("이상") || i.Eat("초과") || i.Eat("넘게") || i.Eat("넘는") || i.Eat("넘음") || i.Eat("플러스 알파") || i.Eat("+α") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
             else if (i.Eat("이하") || i.Eat("미만") || i.Eat("이내") || i.Eat("한도") || i.Eat("까지") || i.WordAny(["or less", "or below", "max", "maximum", "at most", "tops", "cap"])) marks |= Marks.AtMost;
             else if (i.Eat("사이")) { }
