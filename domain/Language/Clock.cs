@@ -44,7 +44,7 @@ internal static class Clock
         var clock = i;
         clock.Blank();
         if (Hours(ref clock, half, out time)) { c = clock; return true; }
-        if (part is DayPart.None || c.Text[c.At..i.At] is "낮" or "밤" or "새벽" || !Scan.Ended(i)) return false;
+        if (part is DayPart.None || c.Text[c.At..i.At] is "낮" or "새벽" || !Scan.Ended(i)) return false;
         time = new() { Set = true, Part = part };
         c = i;
         return true;

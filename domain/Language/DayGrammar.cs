@@ -65,8 +65,21 @@ internal static class DayGrammar
         if (lead is Lead.Before) draft = Before(draft, ctx);
         Trailing(ref i, ctx, ref draft, ref marks);
         if (marks != Marks.None) draft = draft.Map(d => d.With(marks));
+        if (Qualified(c)) draft = draft.Doubted();
         c = i;
         return true;
+    }
+
+    static readonly string[] Qualifiers =
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except"];
+
+    /// <summary>True when the word before makes something else of the date: every Monday, Black Friday, fiscal year-end, 그 다음 주.</summary>
+    static bool Qualified(in Cursor c)
+    {
+        var before = c.Text[Math.Max(0, c.At - 14)..c.At].TrimEnd(' ');
+        foreach (var word in Qualifiers)
+            if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsWordChar(before[before.Length - word.Length - 1]))) return true;
+        return false;
     }
 
     static bool ClockAfter(ref Cursor c, out ClockTime clock)
@@ -214,7 +227,7 @@ internal static class DayGrammar
                 draft = Before(draft, ctx);
                 if (loose) draft = draft.Doubted();
             }
-            else if (i.Eat("이후") || i.Eat("지나서") || i.Eat("지나고") || i.Eat("넘어서") || Ends(ref i, "후") || Ends(ref i, "뒤")) marks |= Marks.Onwards;
+            else if (i.Eat("이후") || i.Eat("지나서") || i.Eat("지나고") || i.Eat("넘어서") || i.Eat("쇠고") || i.Eat("끝나고") || Ends(ref i, "후") || Ends(ref i, "뒤")) marks |= Marks.Onwards;
             else if (i.Eat("쯤") || i.Eat("즈음") || i.Eat("무렵") || i.Eat("전후") || i.Eat("정도") || i.Eat("언저리") || Ends(ref i, "경") || Ends(ref i, "께")) marks |= Marks.About;
             else if (Ends(ref i, "중") || i.Eat("중에")) { }
             else if (i.WordAny(["or so", "or thereabouts", "ish", "-ish"])) marks |= Marks.About;

@@ -132,6 +132,14 @@ internal static class KoreanDays
         else return false;
         bool shortWord = i.At - c.At < 2;
         i.Blank();
+        if (step is -1 or 9 && !shortWord && Scan.IsDigit(i.Now))
+        {
+            // 지난 10월, 오는 12월 5일: the word says which way, whatever the sentence does.
+            if (!NumericDays.At(ref i, ctx with { Direction = step < 0 ? Direction.Backward : Direction.Forward }, new(false, true), true, out draft)) return false;
+            if (step < 0 ? draft.First.From > ctx.Today : draft.First.To < ctx.Today) return false;
+            c = i;
+            return true;
+        }
         if (i.Eat("분기") && Scan.Ended(i) | Subpart(i) && step != 9)
         {
             int quarter = ((ctx.Today.Year * 4) + ((ctx.Today.Month - 1) / 3)) + step;
@@ -206,9 +214,12 @@ internal static class KoreanDays
                 draft = draft.Map(d => d with { To = d.From.AddDays(away) });
                 i.At += 2;
             }
+            // 월,수 and 화/목 name more days than one value can hold.
+            else if (i.Now is ',' or '/' or '·' or '&' && Letter(i.Peek(1), out _)) draft = draft.Doubted();
             c = i;
             return true;
         }
+        if (Letter(i.Now, out _) && Letter(i.Peek(1), out _) && i.Peek(1) != '일' && !Scan.IsHangul(i.Peek(2))) draft = week.Doubted();
         var p = i;
         if (p.Eat("주말") || (p.Eat('말') && Closes(p))) draft = week.Map(w => new Day(w.From.AddDays(5), w.To));
         else if (i.Eat("초반") || (i.Eat('초') && Closes(i))) { p = i; draft = week.Map(w => new Day(w.From, w.From.AddDays(1))); }
@@ -305,7 +316,7 @@ internal static class KoreanDays
             return false;
         }
 
-        static Day? Clamped(int year, int month, int nth) => Calendar.WeekOfMonth(year, month, nth).First;
+        static Day? Clamped(int year, int month, int nth) => Calendar.WeekOfMonth(year, month, nth) is var week && week.Second is { } second && second.To > week.First.To ? second : week.First;
 
         static Day Inside(Day week, DayOfWeek weekday) => Day.On(Calendar.Monday(week.From).AddDays(((int)weekday + 6) % 7));
     }
@@ -549,7 +560,8 @@ internal static class KoreanDays
             if (!i.Eat("명절 연휴") && !i.Eat("명절")) return false;
             both = true;
         }
-        if (i.Text[i.At - 1] == '설' && Scan.IsHangul(i.Now) && !(i.Now is '전' or '이' or '후' or '에' or '까' or '은' or '을' or '지' or '쇠' && !i.Sees("지역"))) return false;
+        // 설 begins many words: 설계, 설정, 설비, 설명.
+        if (i.Before == '설' && Scan.IsHangul(i.Now) && !((Scan.Ended(i) && !"계정나마미방결발납회하요오아저점".Contains(i.Now)) || i.Now is '전' or '이' or '후' or '지' or '쇠')) return false;
         if (both) year = null;
         Day? In(int y)
         {

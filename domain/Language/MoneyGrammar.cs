@@ -60,7 +60,9 @@ internal static class MoneyGrammar
                 if (low.Bare && upper.Unit > 1)
                 {
                     // 3~4억, $300-350k: the unit belongs to both.
-                    low.Value *= upper.Unit;
+                    // 7~8천 may be thousands or tens of millions at both ends.
+                    if (upper.Other is not null && !upper.KoreanUnit) (low.Value, low.Other) = (low.Value * upper.Unit * 10_000, low.Value * upper.Unit);
+                    else low.Value *= upper.Unit;
                     low.Unit = upper.Unit;
                     (low.KoreanUnit, low.Letter, low.Bare) = (upper.KoreanUnit, upper.Letter, false);
                     if (upper.Value != upper.Unit * decimal.Truncate(upper.Value / upper.Unit) && upper.KoreanUnit) low.Doubt = true;
@@ -192,7 +194,7 @@ internal static class MoneyGrammar
         {
             i.Blank();
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && Scan.IsWordChar(i.Now)) || i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost"])) marks |= Marks.About;
+            else if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && (Scan.IsWordChar(i.Now) || i.Now is '$' or '₩' or '€' or '£' or '¥')) || i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost"])) marks |= Marks.About;
             else if (i.Eat("최소 ") || i.Eat("최소") || i.Eat("적어도 ") || i.WordAny(["at least", "more than", "over", "above", "minimum", "min.", "from"])) marks |= i.Text[i.At - 1] == 'm' && i.Text[i.At - 2] == 'o' ? Marks.None : Marks.AtLeast;
             else if (i.Eat("최대 ") || i.Eat("최대") || i.Eat("많아야 ") || i.WordAny(["at most", "up to", "less than", "under", "below", "max.", "maximum", "no more than", "not more than"])) marks |= Marks.AtMost;
             else if (i.Word("between")) between = true;
@@ -603,8 +605,8 @@ internal static class MoneyGrammar
             var i = c;
             i.Blank();
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || i.Eat("선 ") || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
-            else if (i.Eat("이상") || i.Eat("초과") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
+            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || (i.Now == '선' && !i.Sees("선금") && !i.Sees("선정") && Scan.Ended(new(i.Text, i.At + 1)) && i.Eat('선')) || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
+            else if (i.Eat("이상") || i.Eat("초과") || i.Eat("넘게") || i.Eat("넘는") || i.Eat("넘음") || i.Eat("플러스 알파") || i.Eat("+α") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
             else if (i.Eat("이하") || i.Eat("미만") || i.Eat("이내") || i.Eat("한도") || i.Eat("까지") || i.WordAny(["or less", "or below", "max", "maximum", "at most", "tops", "cap"])) marks |= Marks.AtMost;
             else if (i.Eat("사이")) { }
             else if (i.Eat("대") && !Scan.IsHangul(i.Now)) marks |= Marks.About;

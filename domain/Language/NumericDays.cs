@@ -53,13 +53,14 @@ internal static class NumericDays
         if (digits <= 2 && Slashed(ref i, n, digits, ctx, manner, led, out draft)) { c = i; return true; }
         if (digits <= 2 && Dotted(ref i, n, digits, ctx, manner, out draft)) { c = i; return true; }
         if (digits <= 2 && English(ref i, n, ctx, led, out draft)) { c = i; return true; }
-        if (!AfterMonth(c) && Days(ref i, n, digits, ctx, led, out draft)) { c = i; return true; }
+        if (!NoDay(c) && Days(ref i, n, digits, ctx, led, out draft)) { c = i; return true; }
         i = c;
         if (Relative(ref i, ctx, out draft)) { c = i; return true; }
         return false;
 
         // "13월 5일" and "2월 30일" are no dates, so neither are their halves.
-        static bool AfterMonth(in Cursor c) => c.Before == '월' || (c.Before == ' ' && c.Peek(-2) == '월');
+        // 한 3일 and 약 5일 are spans of days.
+        static bool NoDay(in Cursor c) => c.Before == '월' || (c.Before == ' ' && (c.Peek(-2) == '월' || (c.Peek(-2) is '한' or '약' && !Scan.IsHangul(c.Peek(-3)))));
 
         static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/");
     }

@@ -11,13 +11,8 @@ public sealed record PersonMention(string Surname, string Given, string Title, b
 
     public bool HasFullName => Surname.Length > 0 && Given.Length > 0;
 
-    /// <summary>Short form for people: 김 부장, 김철수 부장, Ms. Kim.</summary>
-    public string Show(Lang lang)
-    {
-        _ = lang;
-        string title = Title.Length == 0 ? "" : Scan.IsHangul(Title[0]) ? " " + Title : "";
-        return Title.Length > 0 && !Scan.IsHangul(Title[0]) ? $"{Title} {Name}" : Name + title;
-    }
+    /// <summary>Short form, as the person was mentioned: 김 부장, 김철수 부장, Ms. Kim.</summary>
+    public string Show() => Title.Length == 0 ? Name : Scan.IsHangul(Title[0]) ? $"{Name} {Title}" : $"{Title} {Name}";
 
     public bool Equals(PersonMention? other) =>
         other is not null && (Surname, Given, Title, Honorific, Department, Company) == (other.Surname, other.Given, other.Title, other.Honorific, other.Department, other.Company) && Known.SequenceEqual(other.Known);
@@ -100,7 +95,6 @@ public static class PersonReader
             if (!PersonWords.IsName(word, out int surname)) continue;
             if (!PersonWords.Title(ref t, out string title, out bool honorific)) continue;
             if (name == 1 && !spaced && title.Length == 0) continue;
-            // "전 과장" may be "former manager"; "이사 간다": a title must not itself be the start of another word.
             mention = new(word[..surname].ToString(), word[surname..].ToString(), title, honorific, "", "", []);
             c = t;
             return true;
@@ -151,7 +145,7 @@ public static class PersonReader
         return true;
     }
 
-    /// <summary>Kim-bujangnim is rare, "Kim Bujang", "Chulsoo Kim (Hanbit)": only a well-known surname beside a capitalised given name is taken, and asked about.</summary>
+    /// <summary>"Kim Bujangnim", "Chulsoo Kim of Hanbit": without Mr. or Ms. only a well-known surname makes two capitalised words a name.</summary>
     static bool Suffixed(ref Cursor c, Typed typed, out PersonMention mention)
     {
         mention = null!;
@@ -165,7 +159,7 @@ public static class PersonReader
             c = i;
             return PersonWords.IsRomanSurname(first);
         }
-        if (!Capital(ref i, typed, out string second) || !PersonWords.IsRomanSurname(second) || second.Equals("no", StringComparison.OrdinalIgnoreCase) || PersonWords.IsRomanSurname(first) && false) return false;
+        if (!Capital(ref i, typed, out string second) || !PersonWords.IsRomanSurname(second)) return false;
         mention = new(second, first, "", false, "", "", []);
         var of = i;
         if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && Capital(ref of, typed, out string company)) { mention = mention with { Company = company }; i = of; }

@@ -16,6 +16,8 @@ public static class SentenceReader
         ("visit", new(["만났", "만나서", "만나고", "만나뵙", "만나 뵙", "만나 뵈", "만나본", "만나봤", "만난 ", "만남", "뵀", "뵈었", "뵙고", "방문했", "방문함", "방문하여", "방문해", "방문 했", "방문 결과", "방문하고", "찾아뵀", "찾아뵈", "다녀왔", "다녀옴", "들렀", "점심 먹", "저녁 먹", "식사했", "식사함", "식사하", "met.", "visited", "saw.", "had lunch", "had dinner", "had coffee", "lunch with", "dinner with", "dropped by", "stopped by"]), new(["만날", "만나기로", "만나자", "방문 예정", "방문하기로", "방문할", "찾아뵐", "will visit", "to visit", "want to meet", "wants to meet", "going to meet", "haven't met", "have not met", "not met", "never met", "못 만", "못만", "만나지 못", "만나고 싶", "만나서 이야기하자", "hasn't met"])),
     ];
 
+    static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "취소", "모자"]);
+
     static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
     static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
@@ -37,6 +39,7 @@ public static class SentenceReader
         ProposedContact? contact = null;
         // News of two customers in one text: which fact belongs to whom is asked.
         bool mixed = Customers(companies) > 1;
+        int previous = 0;
         foreach (var span in clauses)
         {
             var low = typed.Low.AsSpan(span.Start, span.Length);
@@ -57,12 +60,17 @@ public static class SentenceReader
                 var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
                 if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
             }
-            int before = facts.Count + problems.Count;
+            int before = facts.Count + problems.Count, begun = facts.Count;
             var (grade, source) = GradeOf(low, own, contact);
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             Problems(typed, low, span, grade, source, problems);
             Facts(typed, low, span, found, Within(money, span), own, grade, source, question, mixed, ctx, facts);
-            if (facts.Count + problems.Count == before && !contacted && !quoted) leftovers.Add(new(span, span.Of(typed.Text)));
+            bool nothing = facts.Count + problems.Count == before;
+            if (nothing && (!(contacted || quoted) || found.Count > 0)) leftovers.Add(new(span, span.Of(typed.Text)));
+            // "approved | but only half": what was not understood may take back what stands right before it.
+            if (nothing && Cues.Has(low, Limits))
+                for (int i = previous; i < facts.Count; i++) facts[i] = facts[i] with { Ask = true };
+            previous = begun;
         }
         return new(typed.Text, OpportunityOf(typed, companies, known), companies, people, contact, facts, problems, leftovers);
     }
@@ -92,7 +100,7 @@ public static class SentenceReader
         {
             var day = found[i];
             bool past = day.Reading.IsCertain ? day.Reading.Values[0].From <= ctx.Today && day.Reading.Values[0].Marks is Marks.None or Marks.About : false;
-            bool beside = !day.Reading.IsCertain && verb >= 0 && (day.Span.End <= verb ? verb - day.Span.End < 30 : day.Span.Start - verb < 40 && i == 0) && !DatedTopic(typed.Low.AsSpan(Math.Min(day.Span.Start, verb), Math.Abs(verb - day.Span.Start)));
+            bool beside = !day.Reading.IsCertain && verb >= 0 && (day.Span.End <= verb ? verb - day.Span.End < 30 : Scan.IsLatin(typed.Low[verb]) && day.Span.Start - verb < 40 && i == 0) && !DatedTopic(typed.Low.AsSpan(Math.Min(day.Span.Start, verb), Math.Abs(verb - day.Span.Start)));
             if (!past && !beside) continue;
             var backward = DayReader.FindAll(typed, ctx with { Direction = Direction.Backward }, true, clause);
             taken.Add(past ? day : i < backward.Count && backward[i].Span == day.Span ? backward[i] : day);
