@@ -48,7 +48,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
             if (TopicOf(fact.Topic) is { } topic && questions.All(other => other.Key != new PlannedQuestion(PlannedKind.ReadFact, topic.ToString()).Key))
             {
                 Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, fact, lang));
-                Add(PlannedKind.ReadEvidence, topic.ToString(), null, fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show(lang))));
+                Add(PlannedKind.ReadEvidence, topic.ToString(), null, fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show())));
             }
         for (int at = 0; at < read.Problems.Count; at++)
             Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
@@ -65,7 +65,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
 
     static string ContactWords(ProposedContact contact, string text, Lang lang)
     {
-        var with = string.Join(", ", contact.With.Where(person => person.Values.Count > 0).Select(person => person.Values[0].Show(lang)));
+        var with = string.Join(", ", contact.With.Where(person => person.Values.Count > 0).Select(person => person.Values[0].Show()));
         var channel = contact.Channel is { } code ? ProposalWords.Channel(code).In(lang) : null;
         var head = string.Join(" · ", new[] { channel, with.Length > 0 ? with : null }.OfType<string>());
         return head.Length > 0 ? $"{head}: {contact.Span.Of(text).Trim()}" : contact.Span.Of(text).Trim();
@@ -76,7 +76,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         Topic.Budget or Topic.Purchasing or Topic.Stage => fact.Ask ? null : fact.Code,
         Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
         Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
-        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? person.Values[0].Show(lang) : null,
+        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? person.Values[0].Show() : null,
         _ => fact.Words.Trim(),
     };
 
