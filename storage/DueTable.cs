@@ -7,7 +7,8 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// Everything that has to happen at a time. Partition: hour, shard; row: time, kind, tenant, record, part. Partition <c>hours</c>: one row for
-/// each hour and shard that something was written for, so the sweeper reads only what exists. Answers: what is due by now?
+/// each hour and shard that something was written for, so the sweeper reads only what exists. Partition <c>lease</c>: which replica sweeps.
+/// Answers: what is due by now?
 /// </summary>
 public sealed class DueTable(ITables tables)
 {
@@ -59,6 +60,21 @@ public sealed class DueTable(ITables tables)
                 await tables.Submit(Table.Due, hours, [new RowOp.Delete(partition)], ct);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether <paramref name="holder"/> may sweep: it holds the lease already, or nobody does. Two at once would do no harm, only double work.
+    /// </summary>
+    public async ValueTask<bool> Lead(string holder, DateTimeOffset now, TimeSpan length, CancellationToken ct)
+    {
+        const string key = "sweeper";
+        var held = await tables.Get(Table.Due, "lease", key, ct);
+        var lease = held is null ? null : JsonSerializer.Deserialize(held.Body, Stored.Json.SweepLease);
+        // A lease from the far future is of a clock that has been moved back.
+        if (lease is not null && lease.Holder != holder && lease.Until > now && lease.Until <= now + length) return false;
+        if (lease is not null && lease.Holder == holder && lease.Until > now + (length / 2) && lease.Until <= now + length) return true;
+        var body = JsonSerializer.Serialize(new SweepLease(holder, now + length), Stored.Json.SweepLease);
+        return await tables.Submit(Table.Due, "lease", [held is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, held.ETag)], ct) is Submitted.Done;
     }
 
     static string Partition(Due due) => Keys.Of(Keys.Hour(due.At), Shard(due));

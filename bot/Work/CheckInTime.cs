@@ -31,46 +31,71 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
         if (colleagues.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
-        var stored = await colleagues.Stored(due.Tenant, user, ct);
-        if (stored?.Value.NextCheckIn is not { } planned || planned != due.At) return WorkResult.Done;
-        if (now < planned) return WorkResult.NotYet;
+        if (now < due.At) return WorkResult.NotYet;
 
         // Several weeks may have passed (the machine was off, the clock was moved): one check-in makes up for all of them.
         var next = Next(employee, now);
         var zone = SendTimes.Zone(employee);
-        var paused = stored.Value.PausedUntil is { } until && zone.LocalDate(now) <= until;
-        var reminder = paused ? (DateTimeOffset?)null : SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
-        await stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct);
-        if (reminder is { } at) await stores.Dues.Put(new(at, DueKind.Reminder, due.Tenant, due.Record), ct);
-        await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder } : entry, ct);
-        if (!paused) await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Time, always: true, ct);
-        return WorkResult.Done;
+        var reminder = SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
+        await Task.WhenAll(
+            stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct).AsTask(),
+            stores.Dues.Put(new(reminder, DueKind.Reminder, due.Tenant, due.Record), ct).AsTask());
+        var mine = false;
+        var entry = await colleagues.Change(due.Tenant, user, stored =>
+        {
+            var (isPlanned, isOwed) = (stored!.NextCheckIn == due.At, stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
+            mine = isPlanned || isOwed;
+            if (!mine) return stored;
+            if (stored.PausedUntil is { } until && zone.LocalDate(now) <= until)
+            {
+                mine = false;
+                return stored with { NextCheckIn = next, OwedCheckIn = null, OwedUntil = null, Reminder = null };
+            }
+            return stored with { NextCheckIn = isPlanned ? next : stored.NextCheckIn, OwedCheckIn = due.At, OwedUntil = now + Claims.Length, Reminder = reminder };
+        }, ct);
+        if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
+        return await Sent(due, employee, entry, CheckInTimeWords.Time, always: true, ct);
     }
 
+    /// <summary>Once at the most, and not to somebody who has looked at anything since.</summary>
     public async Task<WorkResult> Remind(Due due, CancellationToken ct)
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
-        var stored = await colleagues.Stored(due.Tenant, user, ct);
-        if (colleagues.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
+        if (colleagues.People.Find(user) is not { } employee) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
-        await colleagues.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
-        await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
-        return WorkResult.Done;
+        var mine = false;
+        var entry = await colleagues.Change(due.Tenant, user, stored =>
+        {
+            mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
+            return mine ? stored with { Reminder = null, OwedCheckIn = due.At, OwedUntil = now + Claims.Length } : stored;
+        }, ct);
+        if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
+        return await Sent(due, employee, entry, CheckInTimeWords.Reminder, always: false, ct);
+    }
+
+    /// <summary>Sends what is owed and strikes it off; what could not be sent stays owed and is tried again.</summary>
+    async Task<WorkResult> Sent(Due due, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    {
+        var spoken = await Send(due.Tenant, employee, entry, news, always, ct);
+        var again = spoken is Spoken.Later later ? clock.GetUtcNow() + later.After : (DateTimeOffset?)null;
+        await colleagues.Change(due.Tenant, employee.Id, stored => stored!.OwedCheckIn == due.At ? stored with { OwedCheckIn = again is null ? null : due.At, OwedUntil = again } : stored, ct);
+        return again is null ? WorkResult.Done : WorkResult.NotYet;
     }
 
     DateTimeOffset Next(Employee employee, DateTimeOffset now) => WeeklySchedule.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
 
     /// <param name="always">False: only when something is still open since the check-in came.</param>
-    async Task Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    /// <returns>Null when there is nothing to say, or nowhere to say it.</returns>
+    async Task<Spoken?> Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
     {
-        if (entry.Address is not { } address) return;
+        if (entry.Address is not { } address) return null;
         var today = SendTimes.Zone(employee).LocalDate(clock.GetUtcNow());
         var (desk, settled) = (await stores.Desks.Opportunities(tenant, employee.Id, ct), await stores.CheckIns.Latest(tenant, employee.Id, ct));
         var lies = new DeskContents(desk, settled);
         var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
-        if (list.Attention.Count + list.Quiet.Count == 0) return;
+        if (list.Attention.Count + list.Quiet.Count == 0) return null;
         // Whoever has looked at anything since yesterday needs no reminder.
-        if (!always && desk.Any(opportunity => opportunity.LastCheckIn > clock.GetUtcNow().AddHours(-30)) | settled.Any(tap => tap.At > clock.GetUtcNow().AddHours(-30))) return;
-        await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
+        if (!always && desk.Any(opportunity => opportunity.LastCheckIn > clock.GetUtcNow().AddHours(-30)) | settled.Any(tap => tap.At > clock.GetUtcNow().AddHours(-30))) return null;
+        return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
     }
 }
