@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SalesBot.Bot.Sentences;
 using SalesBot.Domain;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -31,13 +32,15 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
+        var sentencesRead = new Dictionary<string, Proposal>();
         for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, ct) is { } result) return result;
+            if (await Try(sender, sentencesRead, ct) is { } result) return result;
         return TurnResult.Saying(TurnWords.SendAgain, Langs.FromTag(sender.Locale) ?? Lang.Ko);
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    async Task<TurnResult?> Try(Sender sender, CancellationToken ct)
+    /// <param name="sentencesRead">What was read in earlier attempts: reading may take seconds where a model helps, and one turn has them once.</param>
+    async Task<TurnResult?> Try(Sender sender, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
@@ -52,7 +55,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
-            await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, known, ct)));
+            await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, known, sentencesRead, ct)));
             outcome = handler.Decide(incoming, command, conversation.Value, known);
         }
 
@@ -63,7 +66,7 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
     }
 
-    async Task Load(Need need, TenantId tenant, Known known, CancellationToken ct)
+    async Task Load(Need need, TenantId tenant, Known known, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
     {
         switch (need)
         {
@@ -75,7 +78,8 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
                 known.Add(desk.Of, new DeskContents(await lies, await settled));
                 break;
             case Need.Sentence sentence:
-                known.Add(sentence.Text, await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct));
+                if (!sentencesRead.TryGetValue(sentence.Text, out var read)) sentencesRead[sentence.Text] = read = await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct);
+                known.Add(sentence.Text, read);
                 break;
             default:
                 throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");
