@@ -12,7 +12,7 @@ public static class PageCard
     /// <param name="typed">The inputs as they came, so that nobody types anything twice.</param>
     public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
     {
-        var page = flow.Page(run.Answers);
+        var page = flow.Form(run.Answers);
         return new()
         {
             FallbackText = $"{flow.Title.In(lang)}: {run.Title}",

@@ -35,14 +35,22 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         if (stored?.Value.NextCheckIn is not { } planned || planned != due.At) return WorkResult.Done;
         if (now < planned) return WorkResult.NotYet;
 
-        // Several weeks may have passed (the machine was off, the clock was moved): one check-in makes up for all of them.
-        var next = Next(employee, now);
         var zone = SendTimes.Zone(employee);
+        // It could not be sent when it was due (the machine was off, the clock was moved), and now it is night: in the morning.
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now)
+        {
+            await stores.Dues.Put(new(sendable, DueKind.CheckIn, due.Tenant, due.Record), ct);
+            await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = sendable } : entry, ct);
+            return WorkResult.Done;
+        }
+        // Several weeks may have passed: one check-in makes up for all of them, and the one of this very day is not asked for twice.
+        var next = Next(employee, now);
+        if (zone.LocalDate(next) == zone.LocalDate(now)) next = Next(employee, next);
         var paused = stored.Value.PausedUntil is { } until && zone.LocalDate(now) <= until;
         var reminder = paused ? (DateTimeOffset?)null : SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
         await stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct);
         if (reminder is { } at) await stores.Dues.Put(new(at, DueKind.Reminder, due.Tenant, due.Record), ct);
-        await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder } : entry, ct);
+        await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder, AskedAt = paused ? entry.AskedAt : now } : entry, ct);
         if (!paused) await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Time, always: true, ct);
         return WorkResult.Done;
     }
@@ -53,7 +61,14 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         var stored = await colleagues.Stored(due.Tenant, user, ct);
         if (colleagues.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now)
+        {
+            await stores.Dues.Put(new(sendable, DueKind.Reminder, due.Tenant, due.Record), ct);
+            await colleagues.Change(due.Tenant, user, entry => entry!.Reminder == due.At ? entry with { Reminder = sendable } : entry, ct);
+            return WorkResult.Done;
+        }
         await colleagues.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
+        if (stored.Value.PausedUntil >= SendTimes.Zone(employee).LocalDate(now)) return WorkResult.Done;
         await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
         return WorkResult.Done;
     }
@@ -69,8 +84,9 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         var lies = new DeskContents(desk, settled);
         var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
         if (list.Attention.Count + list.Quiet.Count == 0) return;
-        // Whoever has looked at anything since yesterday needs no reminder.
-        if (!always && desk.Any(opportunity => opportunity.LastCheckIn > clock.GetUtcNow().AddHours(-30)) | settled.Any(tap => tap.At > clock.GetUtcNow().AddHours(-30))) return;
+        // Whoever has looked at anything since it was asked for, or the day before, needs no reminder.
+        var since = (entry.AskedAt ?? clock.GetUtcNow()).AddDays(-1);
+        if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return;
         await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
     }
 }

@@ -22,6 +22,9 @@ public abstract class Question(string key, Text words)
     /// <summary>Whether "I don't know" is taken.</summary>
     public bool MayBeUnknown { get; internal set; }
 
+    /// <summary>A form shows it from the start, before it is known whether it has to be asked, so that one form is enough. Chat asks it when it is known.</summary>
+    public bool IsOnForm { get; internal set; }
+
     public SkipRule? Rule { get; internal set; }
 
     public abstract Shape Shape { get; }
@@ -49,7 +52,7 @@ public sealed class Question<T>(string key, Text words, AnswerKind<T> kind) : Qu
     static readonly ReadContext invariant = new(DateOnly.MinValue, Lang.En);
 
     /// <summary>Extra objections of this question, said so that the person knows what to do.</summary>
-    public Func<T, ReadContext, Text?>? Objection { get; init; }
+    public Func<T, ReadContext, Text?>? Objection { get; internal set; }
 
     public AnswerKind<T> Kind => kind;
 

@@ -11,6 +11,7 @@ public sealed record Address(string ServiceUrl, string Conversation, string Bot,
 /// <param name="PausedUntil">No check-ins up to and including this local day.</param>
 /// <param name="NextCheckIn">When the next check-in is due; null for somebody who has none.</param>
 /// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
+/// <param name="AskedAt">When the latest scheduled check-in came.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
 /// <param name="Unreachable">Since when cards could not be delivered.</param>
@@ -25,4 +26,5 @@ public sealed record RosterEntry(
     DateTimeOffset? Reminder = null,
     DateOnly? PromptedOn = null,
     int Prompts = 0,
-    DateTimeOffset? Unreachable = null);
+    DateTimeOffset? Unreachable = null,
+    DateTimeOffset? AskedAt = null);
