@@ -17,7 +17,7 @@ static class TurnRegistration
         var runs = new RunHandler();
         var checkIns = new CheckInHandler(runs);
         var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(), help];
+        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), help];
         services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
         services.AddSingleton<ISentences, RuleSentences>();
         services.AddSingleton<Turn>();
