@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SalesBot.Bot.Package;
 
 /// <summary>The page behind the links Teams shows beside the app: what it is, what it keeps, and on what terms. It says the same to everybody and reads no storage.</summary>
@@ -12,7 +14,7 @@ static class AboutPage
         {
             response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
             response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Text(page, "text/html");
+            return Results.Text(page, "text/html", Encoding.UTF8);
         });
     }
 
