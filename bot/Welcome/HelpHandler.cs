@@ -16,7 +16,10 @@ sealed class HelpHandler : IHandler
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var roles = known.People.Find(incoming.User)?.Roles ?? Role.Employee;
-        var lines = Turns.Commands.All.Select(about => new HelpLine(new(about.Ko[0], about.En[0]), about.About)).ToList();
-        return Decision.Saying(HelpCard.Of(new(incoming.UserName, roles, lines, incoming.Installed), incoming.Lang));
+        var lines = Turns.Commands.All.Where(about => about.For is Audience.Everybody || (about.For is Audience.Reps && roles.HasFlag(Role.Rep))).Select(about => new HelpLine(Words(about), about.About));
+        var answering = Turns.Commands.All.Where(about => about.For is Audience.Answering).Select(Words);
+        return Decision.Saying(HelpCard.Of(new(incoming.UserName, roles, [.. lines], [.. answering]), incoming.Lang));
     }
+
+    static Text Words(CommandWords about) => new(about.Ko[0], about.En[0]);
 }

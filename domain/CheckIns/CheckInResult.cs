@@ -45,7 +45,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
                 yield return new ProblemReported(ProblemId.Of(mint.Next()), ProblemKinds.Guess(Words(PlannedKind.StepResult)), Words(PlannedKind.StepResult), by, at);
                 break;
             case PlannedKind.LeaderAsks:
-                yield return new QuestionAnswered(planned.About!, answer == Question.Unknown ? UnknownWords.Label.Ko : answer, by, at);
+                yield return new QuestionAnswered(planned.About!, answer, by, at);
                 break;
             case PlannedKind.ProblemState:
                 var words = Words(PlannedKind.ProblemHow);
