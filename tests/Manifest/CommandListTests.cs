@@ -5,8 +5,8 @@ namespace SalesBot.Tests.Manifest;
 /// <summary>What Teams offers to type is what the router understands.</summary>
 public sealed class CommandListTests
 {
-    /// <summary>Teams shows twelve. These make sense only while something is open, where the bot names them itself.</summary>
-    static readonly Command[] onlyMidway = [Command.Where, Command.Back, Command.StartOver, Command.Cancel];
+    /// <summary>Teams shows twelve. These make sense only in the middle of something, or on the card of what has ended, where the bot names them itself.</summary>
+    static readonly Command[] onlyMidway = [Command.Where, Command.Back, Command.StartOver, Command.Cancel, Command.Reopen];
 
     static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => !onlyMidway.Contains(about.Command))];
 
