@@ -1,6 +1,5 @@
 using SalesBot.Bot;
-using SalesBot.Bot.Doctor;
 
-if (args is [DoctorCommand.Name, .. var rest]) return await DoctorCommand.Run(rest, Console.Out);
+if (ProgramCommands.Run(args, new(Console.Out, Console.Error)) is { } command) return await command;
 await SalesBotApp.Build(args).RunAsync();
 return 0;

@@ -1,5 +1,6 @@
 using SalesBot.Bot.Health;
 using SalesBot.Bot.Local;
+using SalesBot.Bot.Package;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
@@ -32,6 +33,7 @@ public static class SalesBotApp
         var app = builder.Build();
         app.MapMessages("/api/messages");
         app.MapHealth();
+        app.MapAbout();
         if (local) app.MapLocal();
         return app;
     }

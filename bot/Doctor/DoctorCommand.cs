@@ -9,7 +9,7 @@ namespace SalesBot.Bot.Doctor;
 /// </summary>
 static class DoctorCommand
 {
-    public const string Name = "doctor";
+    public static ProgramCommand Command { get; } = new("doctor", "checks settings, storage, people and model, and says what to do", (args, terminal) => Run(args, terminal.Out));
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
@@ -21,7 +21,7 @@ static class DoctorCommand
         new("model", ModelCheck.Ask),
     ];
 
-    /// <returns>The exit code: 0 when all is in order, 1 otherwise.</returns>
+    /// <returns>The exit code: <see cref="ProgramCommands.Done"/> when all is in order.</returns>
     public static async Task<int> Run(string[] args, TextWriter into, IReadOnlyList<Check>? checks = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -36,7 +36,7 @@ static class DoctorCommand
             await into.WriteLineAsync($"{(finding.IsGood ? "ok " : "FIX")}  {check.Subject,-9} {string.Join("\n               ", lines)}");
         }
         await into.WriteLineAsync(good ? "All is in order." : "Do what stands behind FIX and run this again.");
-        return good ? 0 : 1;
+        return good ? ProgramCommands.Done : ProgramCommands.Failed;
     }
 
     static async Task<Finding> Look(Check check, Installation installation)

@@ -16,7 +16,7 @@ static class TurnRegistration
         var runs = new RunHandler();
         var checkIns = new CheckInHandler(runs);
         var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(), help];
+        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), help];
         services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();

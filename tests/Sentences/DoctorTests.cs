@@ -136,7 +136,7 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public async Task Doctor_as_the_first_word_of_the_command_line_starts_no_server()
+    public async Task Doctor_is_a_command_of_the_program_and_starts_no_server()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesBot.Bot.dll"), "doctor", .. Local, "--Model:Name", "half-configured"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
         using var doctor = Process.Start(start)!;
