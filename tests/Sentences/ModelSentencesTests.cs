@@ -73,6 +73,14 @@ public sealed class ModelSentencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_is_read_where_it_was_pointed_at_even_if_it_is_named_twice()
+    {
+        var read = await Read("다음 달 12일에 라인이 선대요. 다음 달 12일이면 판가름 난대요", Fact("decision_date", "다음 달 12일이면 판가름", date: "다음 달 12일"));
+        Assert.Equal(new DateOnly(2026, 12, 12), The(read, "decision_date").When!.Values[0].From);
+        Assert.Equal("다음 달 12일에 라인이 선대요.", Assert.Single(read.Leftovers).Words);
+    }
+
+    [Fact]
     public async Task The_grade_comes_from_the_wording_of_the_whole_clause()
     {
         var read = await Read("라인이 자꾸 서는 것 같아요. 손으로 하는 게 싫다고 하심", Fact("need", "라인이 자꾸 서는"), Problem("other", "손으로 하는 게 싫다고"));
