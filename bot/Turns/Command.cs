@@ -23,7 +23,7 @@ public enum Audience
 /// <summary>The words of a command in both languages; the first of each is the one shown.</summary>
 public sealed record CommandWords(Command Command, Audience For, Text About, bool TakesRest, string[] Ko, string[] En);
 
-/// <summary>The one list of commands: what the router understands, what help shows and what the app package offers are all read from here.</summary>
+/// <summary>The one list of commands: what the router understands and what help shows are read from here, and what the app package offers is compared with it.</summary>
 public static class Commands
 {
     public static readonly IReadOnlyList<CommandWords> All =
