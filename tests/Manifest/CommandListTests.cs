@@ -5,7 +5,7 @@ namespace SalesBot.Tests.Manifest;
 /// <summary>What Teams offers to type is what the router understands.</summary>
 public sealed class CommandListTests
 {
-    /// <summary>Teams shows twelve. What makes sense only while answering the bot names then; opening an ended opportunity again is rare, and help has it.</summary>
+    /// <summary>Teams shows twelve. What makes sense only while answering, or on the card of what has ended, the bot names there itself.</summary>
     static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.For is not For.Answering && about.Command is not Command.Reopen)];
 
     [Fact]
