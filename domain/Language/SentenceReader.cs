@@ -40,7 +40,7 @@ public static class SentenceReader
 
     static readonly Words Moved = new(["연기", "미뤄", "미루", "밀렸", "밀려", "밀린", "늦춰", "늦어", "앞당", "당겨", "변경", "원래", "당초", "취소", "못 ", "못한", "못함", "않", "아니", "아님", "postpone", "delay", "moved from", "originally", "pushed from", "not.", "n't", "cancel"]);
 
-    static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "에서 ", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from"]);
+    static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from"]);
 
     public static Proposal Read(string? text, ReadingContext ctx, IKnownNames known)
     {
@@ -57,6 +57,7 @@ public static class SentenceReader
         bool mixed = Customers(companies) > 1;
         int previous = 0;
         Span last = default;
+        bool offered = false;
         foreach (var span in clauses)
         {
             var low = typed.Low.AsSpan(span.Start, span.Length);
@@ -77,12 +78,23 @@ public static class SentenceReader
                 var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
                 if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
             }
+            var sums = Within(money, span);
             int before = facts.Count + problems.Count, begun = facts.Count;
             var (grade, source) = GradeOf(low, own, contact);
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             Problems(typed, low, span, grade, source, problems);
-            Facts(typed, low, span, found, Within(money, span), own, grade, source, question, mixed, ctx, facts);
+            Facts(typed, low, span, found, sums, own, grade, source, question, mixed, ctx, facts);
             bool nothing = facts.Count + problems.Count == before;
+            // An offer of ours that was told but not taken up leaves open which amount is the one.
+            offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
+            if (nothing && own.Count == 1 && previous < facts.Count && SaidAlone(typed, span, own[0]))
+            {
+                // "The budget is approved, Anna Schmidt said"
+                var who = own[0].Reading;
+                for (int i = previous; i < facts.Count; i++)
+                    if (facts[i].Grade is Grade.Unknown && who.IsCertain) facts[i] = facts[i] with { Grade = Grade.Confirmed, Source = who.Values[0] };
+                continue;
+            }
             if (nothing && (!(contacted || quoted) || found.Count > 0)) leftovers.Add(new(span, span.Of(typed.Text)));
             // "전화했는데 | 안 받으심": what was tried did not happen.
             if (nothing && contact is { } tried && tried.Span == last && NotReached.In(low))
@@ -96,7 +108,38 @@ public static class SentenceReader
             previous = begun;
             last = span;
         }
+        if (offered || Amounts(facts) > 1)
+            for (int i = 0; i < facts.Count; i++)
+                if (facts[i].Topic == "amount") facts[i] = facts[i] with { Ask = true };
         return new(typed.Text, OpportunityOf(typed, companies, known), companies, people, contact, facts, problems, leftovers);
+    }
+
+    static readonly Words OurOffer = new(["견적", "제안가", "우리는", "우리가", "저희는", "저희가", "quote", "offer", "ours"]);
+
+    static readonly string[] SaidPlainly = ["said", "says", "told us", "told me", "confirmed", "said so", "말씀", "말씀하심", "말씀하셨음", "확인해 주심", "확인해주심"];
+
+    /// <summary>Nothing but a name and "said".</summary>
+    static bool SaidAlone(Typed typed, Span span, Found<PersonMention> person)
+    {
+        var before = typed.Low.AsSpan(span.Start, Math.Max(0, person.Span.Start - span.Start)).Trim(" ,.");
+        var after = typed.Low.AsSpan(Math.Min(person.Span.End, span.End), Math.Max(0, span.End - person.Span.End)).Trim(" ,.!");
+        if (after.Length > 1 && after[0] is '이' or '가' or '께' && after.IndexOf(' ') is > 0 and < 4 and var gap) after = after[(gap + 1)..];
+        foreach (var said in SaidPlainly)
+            if ((before.IsEmpty && after.SequenceEqual(said)) || (after.IsEmpty && before.SequenceEqual(said))) return true;
+        return false;
+    }
+
+    static int Amounts(List<ProposedFact> facts)
+    {
+        int count = 0;
+        Money? first = null;
+        foreach (var fact in facts)
+        {
+            if (fact.Topic != "amount" || fact.Amount is not { } sum || sum.Values.Count == 0 || first == sum.Values[0]) continue;
+            first ??= sum.Values[0];
+            count++;
+        }
+        return count;
     }
 
     static int Customers(List<Found<CompanyMention>> companies)
@@ -269,7 +312,8 @@ public static class SentenceReader
         var amount = Pick(money);
         bool denied = Cues.Has(low, Cues.Denied);
         bool theirs = Cues.Has(low, NotOurAmount);
-        bool disputed = Disputed.In(low);
+        // "3억에서 2억 5천으로" is a change, "3억에서 4억 사이" a range.
+        bool disputed = Disputed.In(low) || (low.IndexOf("에서 ", StringComparison.Ordinal) >= 0 && amount is { IsCertain: true } one && !one.Values[0].IsRange && money[0].Span.End - money[0].Span.Start > 5 && low.IndexOf("억에서", StringComparison.Ordinal) >= 0 | low.IndexOf("만에서", StringComparison.Ordinal) >= 0 | low.IndexOf("원에서", StringComparison.Ordinal) >= 0);
         // A word of the budget's state was there, but not said as a fact.
         bool unclear = false;
         foreach (var cue in Cues.Facts)
@@ -298,7 +342,7 @@ public static class SentenceReader
             }
             words ??= span.Of(typed.Text);
             bool coded = cue.Code is not null;
-            bool doubtCode = coded && (denied || (theirs && cue.Topic == "result")) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, ["아니", "않", "not.", "n't", "면 ", "if."]))
+            bool doubtCode = coded && (denied || (theirs && cue is { Topic: "result", Code: "won" })) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, ["아니", "않", "not.", "n't", "면 ", "if."]))
                 && cue.Topic is "budget" or "stage" or "result" or "purchasing";
             // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
             if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
@@ -308,11 +352,17 @@ public static class SentenceReader
             // What is fixed next month, or was so last year, is not so now.
             if (coded && cue.Topic is "budget" or "result" && cue.Code is not "planned" && when is { IsCertain: true } told && ElsewhereInTime(told.Values[0], ctx.Today, cue.Code!)) doubtCode = true;
             var person = cue.Topic is "approver" or "promise" or "next_step" && own.Count == 1 ? own[0].Reading : null;
+            var (graded, from) = (grade, source);
+            if (cue.Topic == "approver" && own.Count == 2 && !denied && Teller(low, span, own) is var teller and >= 0)
+            {
+                person = own[1 - teller].Reading;
+                if (own[teller].Reading.IsCertain) (graded, from) = (Grade.Confirmed, own[teller].Reading.Values[0]);
+            }
             var sum = cue.Topic is "budget" or "alternatives" or "amount" or "result" ? amount : null;
             bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || person is { IsCertain: false }
                 || (cue.Topic == "approver" && (person is null || denied)) || (cue.Topic == "budget" && theirs && sum is not null)
                 || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low));
-            facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, grade, source, span, words, ask));
+            facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
             if (cue.Topic == "budget" && sum is not null && !theirs) facts.Add(new("amount", null, sum, null, null, grade, source, span, words, sum is { IsCertain: false } || question || mixed || disputed));
         }
         // Money nobody explained is still an amount, to be asked about.
@@ -326,6 +376,24 @@ public static class SentenceReader
 
     static bool ElsewhereInTime(Day day, DateOnly today, string code) =>
         code is "none" ? day.To.Year < today.Year : day.From > today || day.Marks.HasFlag(Marks.Deadline) || (day.To.Year < today.Year && today.DayNumber - day.To.DayNumber > 180);
+
+    /// <summary>Which of two people tells of the other: the one right beside "said", or the outer subject of "A님이 B님이 … 한다고 하심". -1 when it cannot be told.</summary>
+    static int Teller(ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own)
+    {
+        if (!Cues.Has(low, Cues.SaidWords) || Cues.Has(low, Cues.HearsayWords) || Cues.Has(low, Cues.AssumedWords) || Passed(low)) return -1;
+        int teller = -1;
+        for (int n = 0; n < 2; n++)
+        {
+            var after = low[Math.Clamp(own[n].Span.End - span.Start, 0, low.Length)..].TrimStart(' ');
+            if (after.Length > 0 && after[0] is '이' or '가' or '께' && after.IndexOf(' ') is > 0 and < 5 and var gap) after = after[(gap + 1)..];
+            if (!(after.StartsWith("said") || after.StartsWith("says") || after.StartsWith("told") || after.StartsWith("confirmed") || after.StartsWith("mentioned") || after.StartsWith("말씀") || after.StartsWith("말로") || after.StartsWith("하심") || after.StartsWith("하셨"))) continue;
+            if (teller >= 0) return -1;
+            teller = n;
+        }
+        if (teller >= 0) return teller;
+        var between = low[Math.Clamp(own[0].Span.End - span.Start, 0, low.Length)..Math.Clamp(own[1].Span.Start - span.Start, 0, low.Length)].Trim(' ');
+        return between is "이" or "께서" or "가" ? 0 : -1;
+    }
 
     /// <summary>Dates of decisions and next steps lie ahead unless the clause says otherwise.</summary>
     static Reading<Day>? Planned(Typed typed, Span span, ReadingContext ctx, List<Found<Day>> days, string topic)
@@ -364,7 +432,25 @@ public static class SentenceReader
             }
         }
         var hits = named.Count > 0 ? named : housed;
+        if (hits.Count == 0 && companies.Count == 0) return Hidden(typed, known);
         return hits.Count switch { 0 => Reading<KnownName>.None, 1 => Reading<KnownName>.Sure(hits[0], at), _ => Reading<KnownName>.Ask(hits, at) };
+    }
+
+    /// <summary>A customer's name within a word (어제한빛김부장님만났는데): too little to take, too much to pass over.</summary>
+    static Reading<KnownName> Hidden(Typed typed, IKnownNames known)
+    {
+        List<KnownName> hits = [];
+        Span at = default;
+        foreach (var name in known.All)
+        {
+            if (name is not { Kind: NameKind.Opportunity, Company: { Length: >= 2 } company } || !Scan.IsHangul(company[0])) continue;
+            int found = typed.Text.IndexOf(company, StringComparison.Ordinal);
+            if (found < 0) found = typed.Text.IndexOf(company[..2], StringComparison.Ordinal);
+            if (found < 0) continue;
+            hits.Add(name);
+            at = new(found, 2);
+        }
+        return hits.Count == 0 ? Reading<KnownName>.None : Reading<KnownName>.Ask(hits, at);
     }
 
     static readonly Words VoiceWords = new(["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "화를 내", "이의 제기", "이의를 제기", "시정", "반품", "환불", "교환 요청", "개선 요청", "개선해 달라", "개선해달라", "건의", "충고", "칭찬", "감사 인사", "고객의 소리", "complain", "complaint", "unhappy", "angry", "upset", "dissatisfied", "objection", "refund", "praise", "praised", "compliment", "feedback"]);
