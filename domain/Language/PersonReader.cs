@@ -43,6 +43,21 @@ public static class PersonReader
             int start = c.At;
             bool begins = !Scan.IsWordChar(c.Before);
             if (begins) word = start;
+            // 한빛김부장님: the name begins where a known company ends.
+            int house = begins ? CompanyReader.Prefix(typed, start, known) : 0;
+            if (house > 0)
+            {
+                var inner = new Cursor(low, start + house);
+                if (Korean(ref inner, typed, out var housed))
+                {
+                    housed = housed with { Company = typed.Text.Substring(start, house) };
+                    housed = housed with { Known = Match(housed, known) };
+                    var whole = new Span(start, inner.At - start);
+                    found.Add(new(housed.Known.Count > 1 ? Reading<PersonMention>.Ask(Split(housed), whole) : Reading<PersonMention>.Sure(housed, whole), whole));
+                    c.At = inner.At;
+                    continue;
+                }
+            }
             if (begins && (Korean(ref c, typed, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
             {
                 int from = start;
