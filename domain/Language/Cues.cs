@@ -62,7 +62,7 @@ internal static class Cues
         Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
         Of("problem", "person_left", ["퇴사", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 변경", "담당자 변경", "담당자 교체", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
-        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
+        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
         Of("problem", "price", ["가격", "단가", "비용", "price", "pricing", "cost"], Worry),
         Of("problem", "technical_or_quality", ["불량", "오류", "버그", "장애", "고장", "품질 문제", "품질 이슈", "성능 부족", "성능이 부족", "성능이 안", "호환이 안", "호환 안", "호환성 문제", "defect", "bug.", "bugs.", "crash", "malfunction", "quality problem", "quality issue", "doesn't work", "does not work", "not compatible", "fails"]),
         Of("problem", "technical_or_quality", ["품질", "성능", "기술", "호환", "안정성", "정확도", "보안", "quality", "performance", "technical", "compatib", "reliab", "accuracy", "security", "integration"], Worry),
@@ -91,7 +91,7 @@ internal static class Cues
         ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"]);
 
     public static readonly Words SaidWords = new(
-        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
+        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "알려줌", "알려줬", "알려 줌", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
 
     /// <summary>What we told them is no news from them: 말씀드렸다, we said.</summary>
     public static readonly Words OurWords = new(

@@ -64,7 +64,7 @@ public static class PersonReader
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -91,6 +91,10 @@ public static class PersonReader
     /// <summary>"이 부장" is Manager Lee and "this manager"; alone, the surnames that are also words are asked about.</summary>
     static bool Doubtful(PersonMention mention) =>
         mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
+
+    /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
+    static bool OtherTitle(PersonMention mention) =>
+        mention is { Known: [{ Title: { } title }], HasFullName: true, Company.Length: 0, Title.Length: > 0 } && Scan.IsHangul(mention.Title[0]) && !title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
 
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {

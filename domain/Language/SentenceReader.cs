@@ -9,11 +9,12 @@ public static partial class SentenceReader
 {
     static readonly (string Channel, Words Done, Words Ahead)[] Contacts =
     [
-        ("phone", new(["통화했", "통화함", "통화하여", "통화하고", "통화하면서", "통화하니", "통화하였", "통화하셨", "통화 했", "통화 함", "통화 결과", "통화해", "통화에서", "통화로", "통화 중에", "전화했", "전화함", "전화 했", "전화 왔", "전화왔", "전화가 왔", "전화 받", "전화로", "전화 드렸", "전화드렸", "전화 통화", "유선으로", "called", "phoned", "on the phone", "by phone", "phone call with", "had a call", "call with", "spoke by phone", "rang."]), new(["통화 예정", "통화하기로", "전화하기로", "전화 예정", "전화할", "통화할", "전화드릴", "will call", "to call", "call scheduled"])),
+        ("phone", new(["통화했", "통화함", "통화하여", "통화하고", "통화하면서", "통화하니", "통화하였", "통화하셨", "통화 했", "통화 함", "통화 결과", "통화해", "통화에서", "통화로", "통화 중에", "전화했", "전화함", "전화 했", "전화 왔", "전화왔", "전화가 왔", "전화 받", "전화 주심", "전화주심", "전화 주셨", "전화주셨", "전화 옴", "전화옴", "전화 와서", "전화와서", "통화 완료", "통화완료", "전화로", "전화 드렸", "전화드렸", "전화 통화", "유선으로", "called", "phoned", "on the phone", "by phone", "phone call with", "had a call", "call with", "spoke by phone", "rang."]), new(["통화 예정", "통화하기로", "전화하기로", "전화 예정", "전화할", "통화할", "전화드릴", "will call", "to call", "call scheduled"])),
         ("mail", new(["메일 옴", "메일옴", "메일 받", "메일 왔", "메일왔", "메일이 왔", "메일로", "메일 보냈", "메일을 보냈", "메일 회신", "이메일로", "이메일 받", "emailed", "by email", "by mail", "got an email", "got a mail", "received an email", "email from", "mail from", "wrote to"]), new(["메일 보낼", "메일 드릴", "메일 예정", "will email", "to email"])),
         ("event", new(["전시회에서", "전시회서", "행사에서", "세미나에서", "박람회에서", "컨퍼런스에서", "골프", "at the exhibition", "at the seminar", "at the conference", "at the trade show", "at an event", "at the event"]), new([])),
         ("meeting", new(["회의했", "회의함", "회의하여", "회의하고", "회의하면서", "회의하였", "회의에서", "회의 했", "회의 결과", "미팅했", "미팅함", "미팅하여", "미팅하고", "미팅하면서", "미팅하였", "미팅 했", "미팅 함", "미팅에서", "미팅 결과", "미팅해", "미팅 진행", "미팅 완료", "화상으로", "화상 미팅", "화상회의", "줌으로", "줌 미팅", "had a meeting", "meeting with", "in the meeting", "at the meeting", "video call", "on zoom", "over zoom", "via zoom", "by zoom", "zoom call", "zoom meeting", "teams call"]), new(["미팅 예정", "미팅하기로", "회의 예정", "회의하기로", "미팅 잡", "미팅을 잡", "미팅할", "회의할", "will meet", "to meet", "meeting scheduled", "meeting is scheduled", "next meeting", "follow-up meeting", "set up a meeting", "schedule a meeting"])),
         ("visit", new(["만났", "만나서", "만나고", "만나뵙", "만나 뵙", "만나 뵈", "만나본", "만나봤", "만난 ", "만남", "뵀", "뵈었", "뵙고", "방문했", "방문함", "방문하여", "방문해", "방문 했", "방문 결과", "방문하고", "찾아뵀", "찾아뵈", "다녀왔", "다녀옴", "들렀", "점심 먹", "저녁 먹", "식사했", "식사함", "식사하면서", "식사하며", "식사하고", "met.", "visited", "i saw.", "we saw.", "had lunch", "had dinner", "had coffee", "lunch with", "dinner with", "dropped by", "stopped by"]), new(["만날", "만나기로", "만나자", "방문 예정", "방문하기로", "방문할", "찾아뵐", "will visit", "to visit", "want to meet", "wants to meet", "going to meet", "haven't met", "have not met", "not met", "never met", "못 만", "못만", "만나지 못", "만나고 싶", "만나서 이야기하자", "hasn't met"])),
+        ("", new(["spoke to", "spoke with", "talked to", "talked with", "이야기 나눴", "이야기 나눔", "얘기 나눴", "얘기 나눔", "얘기했", "이야기했", "대화했"]), new(["will ", "to talk", "얘기했던"])),
     ];
 
     static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "없", "취소", "반려", "모자", "무산", "중단", "동결", "frozen", "rejected", "revoked", "cancelled", "withdrawn"]);
@@ -201,7 +202,7 @@ public static partial class SentenceReader
         foreach (var (name, done, ahead) in Contacts)
         {
             at = done.First(low);
-            if (at < 0 && name == noun) at = end.Length - 2;
+            if (at < 0 && noun.Length > 0 && name == noun) at = end.Length - 2;
             if (at < 0) continue;
             if (Cues.Has(low, ahead) || NotDone.In(low[Math.Max(0, at - 12)..Math.Min(low.Length, at + 16)]) || (Means.In(low[at..Math.Min(low.Length, at + 14)]) && Ahead.In(low)) || OthersVerb(low, at)) return false;
             channel = name;
@@ -288,6 +289,10 @@ public static partial class SentenceReader
 
     static readonly Words OursIsAhead = new(["사보다", "업체보다", "타사 대비", "경쟁사 대비", "우리가 더", "저희가 더", "우리가 우위", "우리가 유리", "저희가 유리", "우리를 선호", "우리 제품을 선호", "우위인 건 아", "우위는 아니", "than the competitor", "than competitor", "than the rival", "prefer us", "prefers us", "we are ahead", "we're ahead", "ahead of the competitor", "isn't ahead", "not ahead", "favour us", "favor us"]);
 
+    static readonly Words Competitor = new(["경쟁사", "경쟁업체", "타사", "competitor", "rival"]);
+
+    static readonly Words OurSide = new(["우리 ", "우리가", "우리는", "저희", "당사", "보다", "대비", "비해", "더 싸", "더 싼", "저렴", "싸게", "낮", "깎", "할인", "인하", "our", "we.", "than", "cheaper", "lower", "discount", "undercut"]);
+
     static void Problems(Typed typed, ReadOnlySpan<char> low, Span span, Grade grade, PersonMention? source, List<ProposedProblem> problems)
     {
         if (Cues.Has(low, Cues.NoProblem)) return;
@@ -296,6 +301,9 @@ public static partial class SentenceReader
         {
             if (!Cues.Holds(cue, low)) continue;
             if (cue.Code is "competitor_ahead" or "person_left" or "open_complaint" or "price" or "technical_or_quality" or "opponent" or "other" && Cues.DeniedHere(cue, low)) continue;
+            // What is wrong with the competitor is no problem of ours.
+            if (cue.Code is "price" or "technical_or_quality" or "other" && Competitor.First(low) is var rival and >= 0 && cue.Any.First(low) > rival && !OurSide.In(low)) continue;
+            if (cue.Code is "competitor_ahead" && Cues.Has(low, ["비싸", "expensive"]) && !OurSide.In(low)) continue;
             if (cue.Code is "competitor_ahead" && OursIsAhead.In(low)) continue;
             // "other" is only for worries that have no kind of their own.
             if (cue.Code == "other" && problems.Count > first) continue;
@@ -312,8 +320,7 @@ public static partial class SentenceReader
         var amount = Pick(money);
         bool denied = Cues.Has(low, Cues.Denied);
         bool theirs = Cues.Has(low, NotOurAmount);
-        // "3억에서 2억 5천으로" is a change, "3억에서 4억 사이" a range.
-        bool disputed = Disputed.In(low) || (low.IndexOf("에서 ", StringComparison.Ordinal) >= 0 && amount is { IsCertain: true } one && !one.Values[0].IsRange && money[0].Span.End - money[0].Span.Start > 5 && low.IndexOf("억에서", StringComparison.Ordinal) >= 0 | low.IndexOf("만에서", StringComparison.Ordinal) >= 0 | low.IndexOf("원에서", StringComparison.Ordinal) >= 0);
+        bool disputed = Disputed.In(low);
         // A word of the budget's state was there, but not said as a fact.
         bool unclear = false;
         foreach (var cue in Cues.Facts)
