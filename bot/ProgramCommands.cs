@@ -1,3 +1,4 @@
+using SalesBot.Bot.Doctor;
 using SalesBot.Bot.Package;
 
 namespace SalesBot.Bot;
@@ -17,6 +18,7 @@ public static class ProgramCommands
     public static readonly IReadOnlyList<ProgramCommand> All =
     [
         ManifestCommand.Command,
+        DoctorCommand.Command,
     ];
 
     /// <summary>Settings begin with a dash or a slash or have an equals sign; a plain first word is a command, and a mistyped one must not start the bot.</summary>
