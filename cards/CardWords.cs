@@ -9,6 +9,7 @@ static class CardWords
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");
     public static readonly Text Store = new("저장", "Store");
+    public static readonly Text ChangeLine = new("고치기", "Change");
     public static readonly Text Cancel = new("그만두기", "Cancel");
     public static readonly Text Later = new("나중에", "Later");
     public static readonly Text InChatToo = new("채팅으로 하나씩 답하셔도 됩니다. 모르면 ‘모름’도 좋은 답입니다.", "You can also answer in the chat, one by one. ‘Unknown’ is a good answer.");
@@ -24,6 +25,7 @@ static class CardWords
     public static readonly Text AllDone = new("이번 체크인을 모두 마쳤습니다. 수고하셨습니다.", "That is everything for this check-in. Thank you.");
     public static readonly Text NoOpportunities = new("아직 영업 기회가 없습니다. ‘새 기회 한빛전자 MES 교체’처럼 입력하시면 바로 만들어 드립니다.", "You have no opportunities yet. Type for example ‘new opportunity Hanbit MES replacement’.");
     public static readonly Text NewOpportunity = new("새 기회", "New opportunity");
+    public static readonly Text TeamTitle = new("우리 팀 영업 기회", "Your team's opportunities");
     public static readonly Text WhichOne = new("어느 기회인가요?", "Which opportunity?");
     public static readonly Text AndMore = new("외 {0}건은 고객사 이름을 입력하시면 바로 열립니다.", "{0} more: type the customer's name to open one.");
 
@@ -31,6 +33,8 @@ static class CardWords
     public static readonly Text ToLeader = new("{0} 님이 함께 봅니다.", "{0} sees this too.");
     public static readonly Text FixWhich = new("고칠 항목", "What to correct");
     public static readonly Text Fix = new("고치기", "Correct");
+    public static readonly Text CustomerName = new("고객사 이름", "Customer's name");
+    public static readonly Text OpportunityName = new("기회 이름", "Name of the opportunity");
     public static readonly Text Next = new("다음: {0}", "Next: {0}");
     public static readonly Text List = new("목록 보기", "Show the list");
     public static readonly Text Problem = new("문제", "Problem");
@@ -110,5 +114,7 @@ static class CardWords
         "I help you note the facts and problems of your opportunities in a minute or so, and agree the next step with your leader. Nothing here is scored or ranked. ‘Unknown’ is a good answer.");
     public static readonly Text EmployeeToo = new(
         "영업 담당이 아니셔도 괜찮습니다. 궁금한 점은 ‘도움말’이라고 입력해 주세요.", "You need not be in sales to talk to me. Type ‘help’ at any time.");
+    public static readonly Text SentenceToo = new("있었던 일을 한 문장으로 적으셔도 됩니다. 예: 어제 한빛 김 부장님 만났는데 예산 확보됐다고 하심", "Or just tell me in a sentence what happened, for example: met Ms. Kim of Hanbit yesterday, she said the budget is secured");
+    public static readonly Text WhileAnswering = new("답하시는 중에는: {0}", "While answering: {0}");
     public static readonly Text YouCanType = new("이렇게 입력하시면 됩니다", "What you can type");
 }

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
@@ -37,7 +38,7 @@ public static class OpportunityCard
     static string Under(OpportunityView view, Lang lang)
     {
         var opportunity = view.Opportunity;
-        if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(opportunity.EndReason ?? "", 200));
+        if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(UnknownWords.Show(opportunity.EndReason ?? "", lang), 200));
         var rep = CardWords.Rep.With(Text.Same(OpportunityLines.NameOf(opportunity.Rep, view, lang))).In(lang);
         return opportunity.LastContact is { } contact ? $"{rep} · {CardWords.LastContact.With(Shown.Age(contact, view.Today)).In(lang)}" : rep;
     }
@@ -75,14 +76,14 @@ public static class OpportunityCard
         }
         if (opportunity.OpenQuestion is { } question)
             yield return Buttons.Unfold(CardWords.AnswerIt, [Sections.Words("answer", CardWords.YourAnswer, lang, many: true)], CardWords.Send, new CardAction.AnswerLeader(opportunity.Id, question.Id), lang);
-        if (opportunity.Talks.LastOrDefault() is { Accepted: null } talk)
+        if (opportunity.OpenTalk is { } talk)
         {
             yield return Buttons.PressOnly(CardWords.TalkYes, new CardAction.AcceptTalk(opportunity.Id, talk.Id), lang);
             yield return Buttons.PressOnly(CardWords.TalkNo, new CardAction.DeclineTalk(opportunity.Id, talk.Id), lang);
         }
         yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang);
         yield return OpportunityForms.AskForHelp(opportunity, lang);
-        if (opportunity.Talks.LastOrDefault() is { Accepted: null }) yield break;
+        if (opportunity.OpenTalk is not null) yield break;
         yield return Buttons.Unfold(CardWords.ProposeStep, OpportunityForms.Terms(view, lang), CardWords.Send, new CardAction.Propose(opportunity.Id), lang);
         foreach (var correct in OpportunityForms.Correct(opportunity, lang)) yield return correct;
         yield return Buttons.PressOnly(CardWords.End, new CardAction.End(opportunity.Id), lang);

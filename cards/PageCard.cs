@@ -1,10 +1,8 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
-using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
-using SalesBot.Domain.Proposals;
 
 namespace SalesBot.Cards;
 
@@ -15,20 +13,21 @@ public static class PageCard
     /// <param name="typed">The inputs as they came, so that nobody types anything twice.</param>
     public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
     {
-        var page = flow.Shown(run.Answers).ToList();
+        if (flow.ShowsAll) return ProposalCard.Of(run, flow, lang, troubles, typed);
+        var page = flow.Form(run.Answers);
         return new()
         {
             FallbackText = $"{flow.Title.In(lang)}: {run.Title}",
             Body =
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
-                .. Explained(run, flow, lang),
+                Sections.Subtle(CardWords.InChatToo.In(lang)),
                 .. page.SelectMany(question => Inputs(question, run.Answers.Kept(question.Key), troubles?.GetValueOrDefault(question.Key), typed, lang)),
             ],
             Actions =
             [
-                Buttons.Press(flow.ShowsAll ? CardWords.Store : CardWords.Send, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
-                .. !flow.ShowsAll && page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
+                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
+                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
                 Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Subject), lang),
             ],
         };
@@ -43,20 +42,7 @@ public static class PageCard
         _ => (question.Show(kept, lang), null),
     };
 
-    /// <summary>How to answer; or, for what was read from a sentence, the sentence and what to do with the lines.</summary>
-    static IEnumerable<Element> Explained(OpenRun run, Flow flow, Lang lang)
-    {
-        if (!flow.ShowsAll)
-        {
-            yield return Sections.Subtle(CardWords.InChatToo.In(lang));
-            yield break;
-        }
-        var told = run.Plan.FirstOrDefault(planned => planned.Kind is PlannedKind.Confirm)?.Context ?? "";
-        yield return PeoplesWords.Block(ProposalWords.Original.With(Text.Same(Shown.Short(told, 400))).In(lang), isSubtle: true, spacing: Spacing.Small);
-        yield return Sections.Subtle(ProposalWords.LookOver.In(lang));
-    }
-
-    static IEnumerable<Element> Inputs(Question question, string? kept, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
+    internal static IEnumerable<Element> Inputs(Question question, string? kept, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
     {
         var label = PeoplesWords.Clean(question.Words.In(lang));
         var (value, who) = Present(question, kept, lang);

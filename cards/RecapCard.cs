@@ -26,7 +26,7 @@ public static class RecapCard
         Actions =
         [
             .. recap.Next is { } next ? [Buttons.PressOnly(CardWords.Next.With(Shown.Short(next.Title, 40)), new CardAction.CheckInOf(next.Id), lang)] : Array.Empty<ActionElement>(),
-            .. OpportunityForms.Correct(recap.Opportunity, lang),
+            .. OpportunityForms.Correct(recap.Opportunity, lang, recap.Events),
             OpportunityForms.AskForHelp(recap.Opportunity, lang),
             Buttons.PressOnly(CardWords.List, new CardAction.CheckInList(), lang),
         ],
@@ -41,7 +41,7 @@ public static class RecapCard
         NoProblemSeen => Sections.Line("·", CardWords.NoProblem.In(lang)),
         StepDone done => Sections.Line(CardWords.Result.In(lang), $"{now.Step(done.Id)?.Terms.What} → {done.What}", done.Effect.Label().In(lang)),
         SentenceTold told => PeoplesWords.Block($"“{Shown.Short(told.Words, 300)}”", isSubtle: true),
-        QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), answer.Words),
+        QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), UnknownWords.Show(answer.Words, lang)),
         _ => null,
     };
 

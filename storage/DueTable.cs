@@ -17,16 +17,20 @@ public sealed class DueTable(ITables tables)
 
     const string hours = "hours";
 
-    // Hours this process has announced. Announcing twice is harmless; not announcing is repaired by the audit.
-    readonly ConcurrentDictionary<string, bool> announced = new();
+    // Hours this process has announced lately, in its own milliseconds. Announcing twice is harmless. Not for long: another replica may take an
+    // announcement back once the hour is over and empty, and what is written into that hour later must be found.
+    readonly ConcurrentDictionary<string, long> announced = new();
+    const long announcedFor = 10 * 60 * 1000;
+    const int announcedAtMost = 1000;
 
     public async ValueTask Put(Due due, CancellationToken ct)
     {
         var partition = Partition(due);
-        if (!announced.ContainsKey(partition))
+        if (!announced.TryGetValue(partition, out var at) || Environment.TickCount64 - at > announcedFor)
         {
             await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
-            announced[partition] = true;
+            if (announced.Count >= announcedAtMost) announced.Clear();
+            announced[partition] = Environment.TickCount64;
         }
         await tables.Submit(Table.Due, partition, [new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due))], ct);
     }

@@ -25,7 +25,7 @@ static class Proposing
     /// </summary>
     public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known) =>
         incoming.Text is { Length: >= 15 } && run.Subject is { } subject
-            ? Propose(incoming, conversation, known, KnownNames.None, [new(subject, run.Title)], subject, read => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3)
+            ? Propose(incoming, conversation, known, new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])]), [new(subject, run.Title)], subject, read => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3)
             : null;
 
     static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IKnownNames names, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Func<Proposal, bool> isNews)

@@ -5,7 +5,7 @@ namespace SalesBot.Domain.Language;
 /// Reads one typed sentence (or a few) into a proposal, by rules and the domain's vocabulary alone. What it is not sure of it marks to be asked; what it does
 /// not understand it keeps as it was typed.
 /// </summary>
-public static class SentenceReader
+public static partial class SentenceReader
 {
     static readonly (string Channel, Words Done, Words Ahead)[] Contacts =
     [

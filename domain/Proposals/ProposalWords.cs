@@ -12,8 +12,7 @@ public static class ProposalWords
     public static readonly Text HowKnown = new("{0} — 어떻게 아셨나요?", "{0}: how do you know?");
     public static readonly Text Problem = new("문제 ({0})", "Problem ({0})");
     public static readonly Text Confirm = new("이대로 저장할까요?", "Shall I store this?");
-    public static readonly Text Original = new("적어 주신 말씀: {0}", "Your words: {0}");
-    public static readonly Text LookOver = new("틀린 곳은 고치고, 필요 없는 줄은 비워 주세요. ‘저장’을 누르시기 전에는 아무것도 저장하지 않습니다.", "Correct what is wrong and empty what should go. Nothing is stored before you press ‘Store’.");
+    public static readonly Text LookOver = new("틀린 줄은 ‘고치기’로 바꾸거나 비워 주세요. ‘저장’을 누르시기 전에는 저장하지 않습니다.", "Change or empty a line that is wrong. Nothing is stored before you press ‘Store’.");
 
     public static Text Channel(string code) => code switch
     {
