@@ -17,7 +17,8 @@ public static class SalesBotApp
     /// <param name="replace">What tests put in place of the clock, the store or the outside world.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once, at the start. Watching their files would watch the whole folder below the program, the data of the embedded store included.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddSettings(args);
         var local = LocalStart.IsOn(builder.Configuration, builder.Environment);
         if (!local) builder.Services.AddSingleton(TimeProvider.System);

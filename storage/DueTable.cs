@@ -23,17 +23,10 @@ public sealed class DueTable(ITables tables)
     const long announcedFor = 10 * 60 * 1000;
     const int announcedAtMost = 1000;
 
-    public async ValueTask Put(Due due, CancellationToken ct)
-    {
-        var partition = Partition(due);
-        if (!announced.TryGetValue(partition, out var at) || Environment.TickCount64 - at > announcedFor)
-        {
-            await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
-            if (announced.Count >= announcedAtMost) announced.Clear();
-            announced[partition] = Environment.TickCount64;
-        }
-        await tables.Submit(Table.Due, partition, [new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due))], ct);
-    }
+    public async ValueTask Put(Due due, CancellationToken ct) => await Put(Partition(due), [due], ct);
+
+    /// <summary>All that one decision intends. What is for the same record and hour is one write.</summary>
+    public Task PutAll(IReadOnlyList<Due> dues, CancellationToken ct) => Task.WhenAll(dues.GroupBy(Partition).Select(group => Put(group.Key, group, ct)));
 
     public async ValueTask Remove(Due due, CancellationToken ct) => await tables.Submit(Table.Due, Partition(due), [new RowOp.Delete(Key(due))], ct);
 
@@ -47,15 +40,15 @@ public sealed class DueTable(ITables tables)
             if (string.CompareOrdinal(row.Key[..thisHour.Length], thisHour) > 0) break;
             known.Add(row.Key);
         }
+        // Keys begin with the time, so what is not due yet is not read.
+        var byNow = new KeyRange(Before: Keys.Time(now.AddTicks(1)));
         foreach (var partition in known)
         {
             var empty = true;
-            await foreach (var row in tables.All(Table.Due, partition, KeyRange.All, ct))
+            await foreach (var row in tables.All(Table.Due, partition, byNow, ct))
             {
                 empty = false;
-                var due = JsonSerializer.Deserialize(row.Body, Stored.Json.Due)!;
-                if (due.At > now) break;
-                yield return due;
+                yield return JsonSerializer.Deserialize(row.Body, Stored.Json.Due)!;
             }
             // Two hours of grace: an intent that is being written right now belongs to this hour or the one before.
             if (empty && string.CompareOrdinal(partition[..thisHour.Length], Keys.Hour(now.AddHours(-2))) < 0)
@@ -79,6 +72,17 @@ public sealed class DueTable(ITables tables)
         if (lease is not null && lease.Holder == holder && lease.Until > now + (length / 2) && lease.Until <= now + length) return true;
         var body = JsonSerializer.Serialize(new SweepLease(holder, now + length), Stored.Json.SweepLease);
         return await tables.Submit(Table.Due, "lease", [held is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, held.ETag)], ct) is Submitted.Done;
+    }
+
+    async Task Put(string partition, IEnumerable<Due> dues, CancellationToken ct)
+    {
+        if (!announced.TryGetValue(partition, out var at) || Environment.TickCount64 - at > announcedFor)
+        {
+            await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
+            if (announced.Count >= announcedAtMost) announced.Clear();
+            announced[partition] = Environment.TickCount64;
+        }
+        await tables.Submit(Table.Due, partition, [.. dues.Select(due => new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due)))], ct);
     }
 
     static string Partition(Due due) => Keys.Of(Keys.Hour(due.At), Shard(due));

@@ -24,7 +24,7 @@ static class Commit
         if (decision.Change is { } about)
         {
             await Task.WhenAll([
-                .. intents.Select(due => stores.Dues.Put(due, ct).AsTask()),
+                stores.Dues.PutAll(intents, ct),
                 .. decision.Companies.Select(company => stores.Customers.Meet(tenant, company, ct).AsTask()),
                 .. decision.People.Select(person => stores.Customers.Meet(tenant, person, ct).AsTask())]);
             if (!await stores.Opportunities.Add(tenant, about.After, about.Before?.ETag, about.Events, about.Notices, ct)) return null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SalesBot.Bot.Work;
 using SalesBot.Cards;
 using SalesBot.Channel.Activities;
@@ -15,8 +16,13 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
     {
         var activity = verified.Activity;
         if (activity is { Type: ActivityTypes.Invoke, Name: not InvokeNames.AdaptiveCardAction }) return null;
-        if (activity.Type is ActivityTypes.Invoke && !AdaptiveCardInvokeValue.TryRead(activity, out _, out var refusal)) return refusal;
-        if (Of(verified) is not { } sender) return InvokeResponse.Empty;
+        var sent = activity.Value;
+        if (activity.Type is ActivityTypes.Invoke)
+        {
+            if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal)) return refusal;
+            sent = invoke.Action!.Data;
+        }
+        if (Of(verified, sent) is not { } sender) return InvokeResponse.Empty;
         try
         {
             // A card of an older release: its button means nothing any more. And a picture without words says nothing to us.
@@ -36,7 +42,8 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
     }
 
     /// <summary>What the person did; null for everything that is nobody's doing: typing, reactions, somebody else joining.</summary>
-    static Sender? Of(VerifiedActivity verified)
+    /// <param name="sent">What the card sent, if it was a button.</param>
+    static Sender? Of(VerifiedActivity verified, JsonElement? sent)
     {
         var activity = verified.Activity;
         var installed = activity switch
@@ -46,8 +53,7 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
             _ => false,
         };
         if (!installed && activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return null;
-        var value = activity.Type is ActivityTypes.Invoke && AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out _) ? invoke.Action!.Data : activity.Value;
-        var inputs = CardValue.Read(value);
+        var inputs = CardValue.Read(sent);
         var action = inputs.Count > 0 ? CardAction.Decode(inputs) : null;
         var text = installed || inputs.Count > 0 ? null : activity.TextWithoutMention();
         if (text is { Length: 0 })

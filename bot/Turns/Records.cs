@@ -34,7 +34,7 @@ static class Records
         return new()
         {
             Change = new(before, after, events, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
-            People = [.. MetIn(events, after)],
+            People = [.. MetIn(before?.Value, events, after)],
             Replies = [show(after)],
         };
     }
@@ -56,6 +56,7 @@ static class Records
     /// <summary>The customer person that the words name, as a record of its own; null when nobody is named.</summary>
     public static Person? Met(string? who, CompanyId company) => string.IsNullOrWhiteSpace(who) ? null : Person.Named(who, company);
 
-    static IEnumerable<Person> MetIn(IReadOnlyList<OpportunityEvent> events, Opportunity after) =>
-        events.OfType<FactLearned>().Where(fact => fact.Person is not null).Select(fact => Person.Named(fact.Who!, after.Company)).DistinctBy(person => person.Id);
+    /// <summary>The people these events name for the first time here; whoever the record knew already was stored with it.</summary>
+    static IEnumerable<Person> MetIn(Opportunity? before, IReadOnlyList<OpportunityEvent> events, Opportunity after) =>
+        events.OfType<FactLearned>().Where(fact => fact.Person is { } person && before?.Facts.Exists(known => known.Person == person) is not true).Select(fact => Person.Named(fact.Who!, after.Company)).DistinctBy(person => person.Id);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
@@ -13,32 +14,33 @@ namespace SalesBot.Bot.Work;
 sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Colleagues colleagues, Replica replica, TimeProvider clock, ILogger<Sweeper> log)
 {
     const int atOnce = 32;
+
+    // Each waits for storage most of the time; fewer than the attempts that a changed roster entry is given, so that they do not starve each other.
+    const int hurriedAtOnce = 4;
+
     static readonly TimeSpan lease = TimeSpan.FromSeconds(60);
     static readonly TimeSpan leadership = TimeSpan.FromSeconds(20);
 
-    readonly Channel<(Due Due, bool Fulfilled)> now = System.Threading.Channels.Channel.CreateBounded<(Due, bool)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<(Due Due, bool Fulfilled)> now = System.Threading.Channels.Channel.CreateBounded<(Due, bool)>(new BoundedChannelOptions(10_000));
+
+    // What this process is about to act on by itself. A sweep that comes in between must not hand the same out once more, or the work of a busy moment doubles.
+    readonly ConcurrentDictionary<Due, bool> hurried = new();
 
     /// <summary>Acts on these without waiting for a sweep. Losing them loses nothing: their rows are there.</summary>
     public void Hurry(TurnResult turn)
     {
-        foreach (var due in turn.DueNow) now.Writer.TryWrite((due, false));
-        foreach (var due in turn.Fulfilled) now.Writer.TryWrite((due, true));
+        foreach (var due in turn.DueNow) Hurry(due, fulfilled: false);
+        foreach (var due in turn.Fulfilled) Hurry(due, fulfilled: true);
     }
 
     /// <summary>The turns' own intents, as they come, until the program stops.</summary>
-    public async Task RunHurried(CancellationToken ct)
-    {
-        while (await now.Reader.WaitToReadAsync(ct)) await ActOnHurried(ct);
-    }
+    public Task RunHurried(CancellationToken ct) =>
+        Parallel.ForEachAsync(now.Reader.ReadAllAsync(ct), new ParallelOptions { MaxDegreeOfParallelism = hurriedAtOnce, CancellationToken = ct }, (next, stop) => ActOn(next, stop));
 
     /// <summary>The turns' own intents that have come so far.</summary>
     public async Task ActOnHurried(CancellationToken ct)
     {
-        while (now.Reader.TryRead(out var next))
-        {
-            if (next.Fulfilled) await Forget(next.Due, ct);
-            else await Act(next.Due, ct);
-        }
+        while (now.Reader.TryRead(out var next)) await ActOn(next, ct);
     }
 
     /// <summary>One sweep: the replica that leads puts everything due by now into the queue, and every replica works on what it can take.</summary>
@@ -46,7 +48,8 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
     public async Task<int> Sweep(CancellationToken ct)
     {
         if (await stores.Dues.Lead(replica.Name, clock.GetUtcNow(), leadership, ct))
-            await foreach (var due in stores.Dues.Until(clock.GetUtcNow(), ct)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
+            await foreach (var due in stores.Dues.Until(clock.GetUtcNow(), ct))
+                if (!hurried.ContainsKey(due)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
         var acted = 0;
         while (await work.Take(atOnce, lease, ct) is { Count: > 0 } taken)
             foreach (var item in taken)
@@ -56,6 +59,25 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
                 acted++;
             }
         return acted;
+    }
+
+    void Hurry(Due due, bool fulfilled)
+    {
+        hurried[due] = true;
+        if (!now.Writer.TryWrite((due, fulfilled))) hurried.TryRemove(due, out _);
+    }
+
+    async ValueTask ActOn((Due Due, bool Fulfilled) next, CancellationToken ct)
+    {
+        try
+        {
+            if (next.Fulfilled) await Forget(next.Due, ct);
+            else await Act(next.Due, ct);
+        }
+        finally
+        {
+            hurried.TryRemove(next.Due, out _);
+        }
     }
 
     async Task Forget(Due due, CancellationToken ct)
