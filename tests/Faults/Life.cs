@@ -15,21 +15,35 @@ public enum Boundary
     Answer,
 }
 
+/// <summary>How a life ends at a boundary.</summary>
+public enum End
+{
+    Before,
+
+    /// <summary>After it was crossed, and before the program could know.</summary>
+    After,
+
+    /// <summary>Before, but what was under way beside it still arrives: writes that were begun together do not end together.</summary>
+    Alone,
+}
+
 /// <summary>
-/// One life of the program. Everything it does outside itself is counted; at the chosen one it ends, before or after that was carried out. What is dead
-/// does nothing more: every later call fails, whoever makes it.
+/// One life of the program. Everything it does outside itself is counted; at the chosen boundary it ends. What is dead does nothing more: every later call
+/// fails, whoever makes it.
 /// </summary>
 /// <param name="endsAt">1 is the first boundary; 0 never ends.</param>
-/// <param name="after">Ends after the boundary was crossed and before the program could know.</param>
-public sealed class Life(int endsAt = 0, bool after = false)
+public sealed class Life(int endsAt = 0, End end = End.Before)
 {
+    /// <summary>How many calls may be under way beside one.</summary>
+    const int beside = 3;
+
     readonly List<Boundary> crossed = [];
     readonly Lock sync = new();
+    volatile bool struck;
     volatile bool dead;
 
-    public static Life Immortal => new();
-
-    public bool IsOver => dead;
+    /// <summary>Whether the end has come. Whoever asks starts the next life, so this one does nothing from then on.</summary>
+    public bool IsOver() => dead |= struck;
 
     /// <summary>What was crossed so far, in order.</summary>
     public IReadOnlyList<Boundary> Crossed
@@ -47,9 +61,11 @@ public sealed class Life(int endsAt = 0, bool after = false)
     public async ValueTask<T> Cross<T>(Boundary boundary, Func<ValueTask<T>> call)
     {
         var last = Begin(boundary);
-        if (last && !after) throw End();
+        if (last && end is not End.After) throw new ProcessKilled();
         var result = await call();
-        return last ? throw End() : result;
+        if (!last) return result;
+        dead = true;
+        throw new ProcessKilled();
     }
 
     /// <summary>The connector takes something this life has sent. To a dead process it does not matter what is answered.</summary>
@@ -57,11 +73,7 @@ public sealed class Life(int endsAt = 0, bool after = false)
     {
         if (dead) return Results.StatusCode(StatusCodes.Status410Gone);
         var last = Begin(Boundary.Send);
-        if (last && !after)
-        {
-            dead = true;
-            return Results.StatusCode(StatusCodes.Status410Gone);
-        }
+        if (last && end is not End.After) return Results.StatusCode(StatusCodes.Status410Gone);
         var taken = take();
         dead |= last;
         return taken;
@@ -70,9 +82,9 @@ public sealed class Life(int endsAt = 0, bool after = false)
     /// <summary>An answer is on its way back to Teams. True: it got lost, because the process or its connection ended.</summary>
     public bool LosesAnswer()
     {
-        if (dead) return true;
-        dead = Begin(Boundary.Answer);
-        return dead;
+        if (IsOver()) return true;
+        Begin(Boundary.Answer);
+        return IsOver();
     }
 
     bool Begin(Boundary boundary)
@@ -81,14 +93,15 @@ public sealed class Life(int endsAt = 0, bool after = false)
         {
             if (dead) throw new ProcessKilled();
             crossed.Add(boundary);
-            return crossed.Count == endsAt;
+            if (crossed.Count == endsAt)
+            {
+                struck = true;
+                dead = end is End.Before;
+                return true;
+            }
+            dead = struck && crossed.Count >= endsAt + beside;
+            return false;
         }
-    }
-
-    ProcessKilled End()
-    {
-        dead = true;
-        return new();
     }
 }
 

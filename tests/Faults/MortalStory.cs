@@ -28,8 +28,6 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
 
     public BotHost Bot => bot!;
 
-    public Life Life => life;
-
     public async Task Play(IEnumerable<string> lines)
     {
         teams = await StandInTeams.Start();
@@ -68,7 +66,7 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
     {
         while (true)
         {
-            life = lives.Count > 0 ? lives.Dequeue() : Life.Immortal;
+            life = lives.Count > 0 ? lives.Dequeue() : new();
             var mine = life;
             try
             {
@@ -76,7 +74,7 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
                 teams.Bot = bot.Address;
                 return;
             }
-            catch when (mine.IsOver)
+            catch when (mine.IsOver())
             {
                 Deaths++;
                 unsettled = true;
@@ -100,10 +98,10 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
             {
                 await bot!.Work();
             }
-            catch when (life.IsOver)
+            catch when (life.IsOver())
             {
             }
-            if (!life.IsOver) return;
+            if (!life.IsOver()) return;
             await Revive();
         }
     }

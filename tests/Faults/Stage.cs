@@ -40,5 +40,15 @@ static class Stage
         return StoryStore.Sqlite(folder.Path);
     }
 
+    /// <summary>Azure tables and queues of this story's own, with the sample opportunities in them.</summary>
+    public static async Task<StoryStore> Azure(Azurite azurite, Folder folder)
+    {
+        var store = StoryStore.Azure(azurite);
+        await using (await BotHost.Start(folder.Path, new FakeTimeProvider(BotHost.Monday), store.Settings, samples: true, (_, tables) => store.Around(tables)))
+        {
+        }
+        return store;
+    }
+
     static string File(string folder) => Path.Combine(folder, "salesbot.db");
 }
