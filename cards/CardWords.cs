@@ -8,6 +8,7 @@ static class CardWords
     public static readonly Text PleaseWrite = new("내용을 적어 주세요.", "Please write something here.");
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");
+    public static readonly Text SendRestSame = new("보내기 (빈칸은 ‘그대로’ 또는 ‘모름’)", "Send (blanks are ‘as before’ or ‘not known’)");
     public static readonly Text Cancel = new("그만두기", "Cancel");
     public static readonly Text Later = new("나중에", "Later");
     public static readonly Text InChatToo = new("채팅으로 하나씩 답하셔도 됩니다. 모르면 ‘모름’도 좋은 답입니다.", "You can also answer in the chat, one by one. ‘Unknown’ is a good answer.");

@@ -68,7 +68,8 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             return WorkResult.Done;
         }
         await colleagues.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
-        if (stored.Value.PausedUntil >= SendTimes.Zone(employee).LocalDate(now)) return WorkResult.Done;
+        // The next one is due as well (the program was off): that one is enough.
+        if (stored.Value.NextCheckIn <= now || stored.Value.PausedUntil >= SendTimes.Zone(employee).LocalDate(now)) return WorkResult.Done;
         await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
         return WorkResult.Done;
     }

@@ -17,7 +17,7 @@ public static class Ask
 
     public static SkipRule OnlyIf(Question on, params string[] codes) => new([on.Key], kept => codes.Contains(kept));
 
-    public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept != Question.Unknown);
+    public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept is not (Question.Unknown or Question.Same));
 
     /// <summary>An objection of this question's own, said so that the person knows what to do.</summary>
     public static Question<T> But<T>(this Question<T> question, Func<T, ReadContext, Text?> objection)
