@@ -1,1 +1,5 @@
-await SalesBot.Bot.SalesBotApp.Build(args).RunAsync();
+using SalesBot.Bot;
+
+if (ProgramCommands.Run(args, new(Console.Out, Console.Error)) is { } command) return await command;
+await SalesBotApp.Build(args).RunAsync();
+return 0;

@@ -9,6 +9,8 @@ static class CardWords
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");
     public static readonly Text SendRestSame = new("보내기 (빈칸은 ‘그대로’ 또는 ‘모름’)", "Send (blanks are ‘as before’ or ‘not known’)");
+    public static readonly Text Store = new("저장", "Store");
+    public static readonly Text ChangeLine = new("고치기", "Change");
     public static readonly Text Cancel = new("그만두기", "Cancel");
     public static readonly Text Later = new("나중에", "Later");
     public static readonly Text InChatToo = new("채팅으로 하나씩 답하셔도 됩니다. 모르면 ‘모름’도 좋은 답입니다.", "You can also answer in the chat, one by one. ‘Unknown’ is a good answer.");
@@ -113,5 +115,7 @@ static class CardWords
         "I help you note the facts and problems of your opportunities in a minute or so, and agree the next step with your leader. Nothing here is scored or ranked. ‘Unknown’ is a good answer.");
     public static readonly Text EmployeeToo = new(
         "영업 담당이 아니셔도 괜찮습니다. 궁금한 점은 ‘도움말’이라고 입력해 주세요.", "You need not be in sales to talk to me. Type ‘help’ at any time.");
+    public static readonly Text SentenceToo = new("있었던 일을 한 문장으로 적으셔도 됩니다. 예: 어제 한빛 김 부장님 만났는데 예산 확보됐다고 하심", "Or just tell me in a sentence what happened, for example: met Ms. Kim of Hanbit yesterday, she said the budget is secured");
+    public static readonly Text WhileAnswering = new("답하시는 중에는: {0}", "While answering: {0}");
     public static readonly Text YouCanType = new("이렇게 입력하시면 됩니다", "What you can type");
 }

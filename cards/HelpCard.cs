@@ -7,8 +7,8 @@ namespace SalesBot.Cards;
 /// <summary>One thing that can be typed, and what it does.</summary>
 public sealed record HelpLine(Text Words, Text About);
 
-/// <param name="Installed">True when the app has just come: say what it is for.</param>
-public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, bool Installed);
+/// <param name="Answering">What can be typed while answering, in a line of its own.</param>
+public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, IReadOnlyList<Text> Answering);
 
 /// <summary>What can be done here, for somebody with these roles.</summary>
 public static class HelpCard
@@ -22,7 +22,9 @@ public static class HelpCard
             new TextBlock { Text = CardWords.WhatFor.In(lang) },
             .. view.Roles is Role.Employee ? [new TextBlock { Text = CardWords.EmployeeToo.In(lang), IsSubtle = true }] : Array.Empty<Element>(),
             Sections.Label(CardWords.YouCanType, lang),
+            .. view.Roles.HasFlag(Role.Rep) ? [new TextBlock { Text = CardWords.SentenceToo.In(lang) }] : Array.Empty<Element>(),
             new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
+            .. view.Roles.HasFlag(Role.Rep) ? [Sections.Subtle(CardWords.WhileAnswering.With(Text.Same(string.Join(" · ", view.Answering.Select(words => words.In(lang))))).In(lang))] : Array.Empty<Element>(),
         ],
         Actions = [.. Actions(view.Roles, lang)],
     };

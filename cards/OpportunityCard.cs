@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
@@ -37,7 +38,7 @@ public static class OpportunityCard
     static string Under(OpportunityView view, Lang lang)
     {
         var opportunity = view.Opportunity;
-        if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(opportunity.EndReason ?? "", 200));
+        if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(UnknownWords.Show(opportunity.EndReason ?? "", lang), 200));
         var rep = CardWords.Rep.With(Text.Same(OpportunityLines.NameOf(opportunity.Rep, view, lang))).In(lang);
         return opportunity.LastContact is { } contact ? $"{rep} · {CardWords.LastContact.With(Shown.Age(contact, view.Today)).In(lang)}" : rep;
     }

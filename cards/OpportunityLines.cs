@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
@@ -43,7 +44,7 @@ static class OpportunityLines
         foreach (var question in view.Opportunity.Questions.TakeLast(2))
         {
             yield return Sections.Line(CardWords.Question.In(lang), Shown.Short(question.Words, wordsAtMost), Shown.Age(Day(question.At), view.Today).In(lang));
-            yield return Sections.Line(CardWords.Answer.In(lang), question.Answer is { } answer ? Shown.Short(answer, wordsAtMost) : CardWords.NoAnswerYet.In(lang));
+            yield return Sections.Line(CardWords.Answer.In(lang), question.Answer is { } answer ? Shown.Short(UnknownWords.Show(answer, lang), wordsAtMost) : CardWords.NoAnswerYet.In(lang));
         }
         foreach (var talk in view.Opportunity.Talks.TakeLast(1))
             yield return Sections.Line(CardWords.Talk.In(lang), Shown.Short(talk.When, wordsAtMost), talk.Accepted switch { true => CardWords.TalkIsOn.In(lang), false => CardWords.TalkIsOff.In(lang), null => CardWords.NoAnswerYet.In(lang) });

@@ -2,6 +2,7 @@ using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
 
@@ -12,6 +13,7 @@ public static class PageCard
     /// <param name="typed">The inputs as they came, so that nobody types anything twice.</param>
     public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
     {
+        if (flow.ShowsAll) return ProposalCard.Of(run, flow, lang, troubles, typed);
         var page = flow.Form(run.Answers);
         return new()
         {
@@ -20,7 +22,7 @@ public static class PageCard
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
                 Sections.Subtle(CardWords.InChatToo.In(lang)),
-                .. page.SelectMany(question => Inputs(question, troubles?.GetValueOrDefault(question.Key), typed, lang)),
+                .. page.SelectMany(question => Inputs(question, run.Answers.Kept(question.Key), troubles?.GetValueOrDefault(question.Key), typed, lang)),
             ],
             Actions =
             [
@@ -31,10 +33,20 @@ public static class PageCard
         };
     }
 
-    static IEnumerable<Element> Inputs(Question question, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
+    /// <summary>A kept answer as its inputs show it: codes stay codes, evidence is its grade and who said it, everything else is shown as people read it.</summary>
+    static (string? Value, string? Who) Present(Question question, string? kept, Lang lang) => (kept, question.Shape) switch
+    {
+        (null or WordsOrNoneKind.None, _) => (null, null),
+        (_, Shape.Choice) => (kept, null),
+        (_, Shape.Evidence) when new EvidenceKind().Read(kept, new(DateOnly.MinValue, lang)).Value is { } evidence => (evidence.Grade.ToString(), evidence.Who),
+        _ => (question.Show(kept, lang), null),
+    };
+
+    internal static IEnumerable<Element> Inputs(Question question, string? kept, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
     {
         var label = PeoplesWords.Clean(question.Words.In(lang));
-        var value = typed?.GetValueOrDefault(question.Key);
+        var (value, who) = Present(question, kept, lang);
+        value = typed?.GetValueOrDefault(question.Key) ?? value;
         if (question.Before is { } before) yield return PeoplesWords.Block(CardWords.Before.With(before).In(lang), isSubtle: true, spacing: Spacing.Medium);
         if (trouble is not null) yield return new RichTextBlock { Spacing = Spacing.Medium, Inlines = [PeoplesWords.Run(trouble.In(lang)) with { Color = Colors.Attention, Weight = FontWeight.Bolder }] };
         switch (question.Shape)
@@ -57,7 +69,7 @@ public static class PageCard
                 break;
             case Shape.Evidence evidence:
                 yield return Choices(question.Key, label, evidence.Options);
-                yield return new InputText { Id = question.Key + Shape.Evidence.Who, Label = evidence.WhoLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.Evidence.Who), MaxLength = 200, ErrorMessage = CardWords.PleaseWrite.In(lang), Spacing = Spacing.Small };
+                yield return new InputText { Id = question.Key + Shape.Evidence.Who, Label = evidence.WhoLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.Evidence.Who) ?? who, MaxLength = 200, ErrorMessage = CardWords.PleaseWrite.In(lang), Spacing = Spacing.Small };
                 break;
             default:
                 throw new InvalidOperationException($"A card cannot show {question.Shape.GetType().Name}; add it to {nameof(PageCard)}.");

@@ -41,7 +41,8 @@ public static class RecapCard
         ProblemResolved resolved => Sections.Line(CardWords.ProblemResolved.In(lang), $"{now.Problem(resolved.Id)?.Words} → {resolved.How}", color: Colors.Good),
         NoProblemSeen => Sections.Line("·", CardWords.NoProblem.In(lang)),
         StepDone done => Sections.Line(CardWords.Result.In(lang), $"{now.Step(done.Id)?.Terms.What} → {done.What}", done.Effect.Label().In(lang)),
-        QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), answer.Words),
+        SentenceTold told => PeoplesWords.Block($"“{Shown.Short(told.Words, 300)}”", isSubtle: true),
+        QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), UnknownWords.Show(answer.Words, lang)),
         _ => null,
     };
 

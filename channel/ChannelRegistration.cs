@@ -28,6 +28,8 @@ public static class ChannelRegistration
         services.AddSingleton<Pace>();
         services.TryAddSingleton<IBotTokens>(provider =>
             EntraTokens.For(provider.GetRequiredService<IOptions<ChannelSettings>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddMetrics();
+        services.AddSingleton<ConnectorMeter>();
         services.AddSingleton<ConnectorClient>();
         services.AddHttpClient(ConnectorClient.HttpName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)

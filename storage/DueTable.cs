@@ -7,7 +7,8 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// Everything that has to happen at a time. Partition: hour, shard; row: time, kind, tenant, record, part. Partition <c>hours</c>: one row for
-/// each hour and shard that something was written for, so the sweeper reads only what exists. Answers: what is due by now?
+/// each hour and shard that something was written for, so the sweeper reads only what exists. Partition <c>lease</c>: which replica sweeps.
+/// Answers: what is due by now?
 /// </summary>
 public sealed class DueTable(ITables tables)
 {
@@ -16,16 +17,20 @@ public sealed class DueTable(ITables tables)
 
     const string hours = "hours";
 
-    // Hours this process has announced. Announcing twice is harmless; not announcing is repaired by the audit.
-    readonly ConcurrentDictionary<string, bool> announced = new();
+    // Hours this process has announced lately, in its own milliseconds. Announcing twice is harmless. Not for long: another replica may take an
+    // announcement back once the hour is over and empty, and what is written into that hour later must be found.
+    readonly ConcurrentDictionary<string, long> announced = new();
+    const long announcedFor = 10 * 60 * 1000;
+    const int announcedAtMost = 1000;
 
     public async ValueTask Put(Due due, CancellationToken ct)
     {
         var partition = Partition(due);
-        if (!announced.ContainsKey(partition))
+        if (!announced.TryGetValue(partition, out var at) || Environment.TickCount64 - at > announcedFor)
         {
             await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
-            announced[partition] = true;
+            if (announced.Count >= announcedAtMost) announced.Clear();
+            announced[partition] = Environment.TickCount64;
         }
         await tables.Submit(Table.Due, partition, [new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due))], ct);
     }
@@ -59,6 +64,21 @@ public sealed class DueTable(ITables tables)
                 await tables.Submit(Table.Due, hours, [new RowOp.Delete(partition)], ct);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether <paramref name="holder"/> may sweep: it holds the lease already, or nobody does. Two at once would do no harm, only double work.
+    /// </summary>
+    public async ValueTask<bool> Lead(string holder, DateTimeOffset now, TimeSpan length, CancellationToken ct)
+    {
+        const string key = "sweeper";
+        var held = await tables.Get(Table.Due, "lease", key, ct);
+        var lease = held is null ? null : JsonSerializer.Deserialize(held.Body, Stored.Json.SweepLease);
+        // A lease from the far future is of a clock that has been moved back.
+        if (lease is not null && lease.Holder != holder && lease.Until > now && lease.Until <= now + length) return false;
+        if (lease is not null && lease.Holder == holder && lease.Until > now + (length / 2) && lease.Until <= now + length) return true;
+        var body = JsonSerializer.Serialize(new SweepLease(holder, now + length), Stored.Json.SweepLease);
+        return await tables.Submit(Table.Due, "lease", [held is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, held.ETag)], ct) is Submitted.Done;
     }
 
     static string Partition(Due due) => Keys.Of(Keys.Hour(due.At), Shard(due));

@@ -53,9 +53,9 @@ public sealed class OpportunityTable(ITables tables)
         return await tables.Submit(Table.Opportunity, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
     }
 
-    /// <summary>Marks what became of a notice. False: another worker was faster.</summary>
-    public async ValueTask<bool> Mark(TenantId tenant, Notice notice, string etag, CancellationToken ct) =>
-        await tables.Submit(Table.Opportunity, Partition(tenant, notice.Opportunity), [new RowOp.Replace(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice), etag)], ct) is Submitted.Done;
+    /// <summary>Writes what became of a notice; the mark of the new version, or null when another worker was faster.</summary>
+    public async ValueTask<string?> Mark(TenantId tenant, Notice notice, string etag, CancellationToken ct) =>
+        await tables.Submit(Table.Opportunity, Partition(tenant, notice.Opportunity), [new RowOp.Replace(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice), etag)], ct) is Submitted.Done { ETags: [var mark] } ? mark : null;
 
     async ValueTask<IReadOnlyList<T>> All<T>(TenantId tenant, OpportunityId id, string kind, Func<string, T> read, CancellationToken ct)
     {

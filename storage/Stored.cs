@@ -25,6 +25,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Due))]
 [JsonSerializable(typeof(NamePointer))]
+[JsonSerializable(typeof(SweepLease))]
 public sealed partial class Stored : JsonSerializerContext
 {
     static Stored? json;
@@ -35,6 +36,9 @@ public sealed partial class Stored : JsonSerializerContext
 
 /// <summary>Where a name leads.</summary>
 public sealed record NamePointer(string Kind, string Id, string Name);
+
+/// <summary>Which replica sweeps, and until when unless it says so again.</summary>
+public sealed record SweepLease(string Holder, DateTimeOffset Until);
 
 /// <summary>A stored value with the mark of the version that was read. No mark: there was no row.</summary>
 public sealed record Kept<T>(T Value, string? ETag);

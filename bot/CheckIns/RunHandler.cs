@@ -1,4 +1,5 @@
 using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -33,6 +34,7 @@ sealed class RunHandler : IHandler
             (_, Command.Where) => Decision.Saying(Page(run, incoming)),
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
+            _ when run.Flow == CheckInFlow.Name && Proposing.InCheckIn(run, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
@@ -72,6 +74,9 @@ sealed class RunHandler : IHandler
         foreach (var question in flow.Questions)
             if (question.FromCard(suffix => incoming.Inputs.GetValueOrDefault(question.Key + suffix)) is { } words)
                 raw.Add(new(question.Key, words));
+            else if (question.MayBeRemoved)
+                raw.Add(new(question.Key, WordsOrNoneKind.None));
+        if (flow.Confirmation is { } confirmation) raw.Add(new(confirmation.Key, YesNoKind.Yes));
         return raw;
     }
 

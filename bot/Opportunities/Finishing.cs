@@ -9,6 +9,7 @@ using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Proposals;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Opportunities;
@@ -19,6 +20,7 @@ static class Finishing
     public static Outcome Of(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
     {
         Flow<CheckInResult> checkIn => CheckIn(run, checkIn.Finish(run.Answers), incoming, conversation, known),
+        Flow<ProposalResult> proposal => Proposal(run, proposal.Finish(run.Answers), incoming, conversation, known),
         Flow<NewOpportunity> create => Create(run, create.Finish(run.Answers), incoming, conversation, known),
         Flow<Ending> end => End(run, end.Finish(run.Answers), incoming, conversation, known),
         Flow<Renaming> rename => Rename(run, rename.Finish(run.Answers), incoming, conversation, known),
@@ -70,6 +72,38 @@ static class Finishing
             about is null ? OpportunityTexts.Created : kept.Value.Runs.Contains(run) ? CheckInWords.AlreadyStored : !kept.Value.IsOpen ? LedgerWords.Ended : TurnWords.RunGone));
     }
 
+    static Outcome Proposal(OpenRun run, ProposalResult result, Incoming incoming, Conversation conversation, Known known)
+    {
+        var after = conversation.Without(run.Id);
+        if (!result.Confirmed) return new Decision { After = after, Replies = [CheckInWords.Cancelled.With(run.Title)] };
+        if (result.Wanted is { } wanted) return ProposalOfNew(run, result, wanted.Company, wanted.Name, incoming, after, known);
+        return Records.Of(result.Chosen ?? run.Subject!.Value, incoming, known, (kept, standing) =>
+        {
+            if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
+            if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
+            var events = Possible(kept.Value, EventsOf(run, result, kept.Value.Company, incoming));
+            return Told(kept, events, incoming, known) with { After = after with { About = kept.Value.Id } };
+        });
+    }
+
+    static Outcome ProposalOfNew(OpenRun run, ProposalResult result, string companyName, string name, Incoming incoming, Conversation after, Known known)
+    {
+        var id = CreatedBy(run.Id, incoming);
+        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        if (found.Kept is { } there) return new Decision { After = after, Replies = [Records.Show(there.Value, incoming, known, CheckInWords.AlreadyStored)] };
+        var company = Company.Named(companyName);
+        var opened = new OpportunityOpened(id, name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
+        return Told(null, [opened, .. EventsOf(run, result, company.Id, incoming)], incoming, known) with { After = after with { About = id }, Companies = [company] };
+    }
+
+    static Decision Told(Kept<Opportunity>? kept, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known) =>
+        Records.Apply(incoming, known, kept, events,
+            opportunity => NoticesOf(kept?.Value, opportunity, events, isCorrection: false, incoming, known),
+            opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
+
+    static IReadOnlyList<OpportunityEvent> EventsOf(OpenRun run, ProposalResult result, CompanyId company, Incoming incoming) =>
+        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => Records.Met(who, company)?.Id, incoming.Today, incoming.User, incoming.Now);
+
     /// <summary>
     /// The record may have moved on while the rep was answering (the leader closed the step): what is no longer possible is left out, the rest is
     /// stored.
@@ -82,13 +116,13 @@ static class Finishing
         return possible;
     }
 
-    static IEnumerable<Notice?> NoticesOf(Opportunity before, Opportunity after, IReadOnlyList<OpportunityEvent> events, bool isCorrection, Incoming incoming, Known known)
+    static IEnumerable<Notice?> NoticesOf(Opportunity? before, Opportunity after, IReadOnlyList<OpportunityEvent> events, bool isCorrection, Incoming incoming, Known known)
     {
         foreach (var done in events.OfType<StepDone>()) yield return Records.ToOther(after, NoticeKind.Result, done.Id.Value, incoming, known);
         if (events.OfType<StepDone>().Any()) yield break;
         if (events.OfType<QuestionAnswered>().Any()) yield return Records.ToOther(after, NoticeKind.Answer, null, incoming, known);
         // A corrected word is no news; a problem nobody had told yet is.
-        else if (isCorrection && !events.OfType<ProblemReported>().Any(problem => before.Problem(problem.Id) is null)) yield break;
+        else if (isCorrection && !events.OfType<ProblemReported>().Any(problem => before?.Problem(problem.Id) is null)) yield break;
         else if (after.OpenProblems.Any() || Gaps.Found(after, incoming.Today).Any()) yield return Records.ToOther(after, NoticeKind.Coach, null, incoming, known);
     }
 

@@ -19,9 +19,12 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 public enum For
 {
     Everybody, Reps, Sales,
+
+    /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
+    Answering,
 }
 
-/// <summary>The one list of commands: what the router understands, what help shows and what the app package offers are all read from here.</summary>
+/// <summary>The one list of commands: what the router understands and what help shows are read from here, and what the app package offers is compared with it.</summary>
 public static class Commands
 {
     public static readonly IReadOnlyList<CommandWords> All =
@@ -34,10 +37,10 @@ public static class Commands
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
         new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps),
-        new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"]),
-        new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"]),
-        new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"]),
-        new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"]),
+        new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering),
+        new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering),
+        new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering),
+        new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering),
         new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps),
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody),

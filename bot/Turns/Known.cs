@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
@@ -26,6 +27,7 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
     readonly Dictionary<OpportunityId, Found<Opportunity>> records = [];
     readonly Dictionary<UserId, DeskContents> desks = [];
     readonly Dictionary<OpportunityId, IReadOnlyList<OpportunityEvent>> latest = [];
+    readonly Dictionary<string, Proposal> sentences = [];
 
     public People People => people;
 
@@ -38,6 +40,11 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 
     /// <summary>Null: not read yet, ask for it.</summary>
     public DeskContents? DeskOf(UserId user) => desks.GetValueOrDefault(user);
+
+    /// <summary>Null: not read yet, ask for it.</summary>
+    public Proposal? Sentence(string text) => sentences.GetValueOrDefault(text);
+
+    public void Add(string sentence, Proposal read) => sentences[sentence] = read;
 
     public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
 

@@ -4,6 +4,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -30,6 +31,9 @@ public abstract record Need
 
     /// <summary>Everything on one person's desk, with what was settled as quiet.</summary>
     public sealed record DeskOf(UserId Of) : Need;
+
+    /// <summary>What a sentence says; read by rules, or with a model's help where one is configured.</summary>
+    public sealed record Sentence(string Text, ReadingContext Context, IKnownNames Names) : Need;
 }
 
 /// <summary>What happens to one opportunity, as one transaction.</summary>

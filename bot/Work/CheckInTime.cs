@@ -31,63 +31,96 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
         if (colleagues.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
-        var stored = await colleagues.Stored(due.Tenant, user, ct);
-        if (stored?.Value.NextCheckIn is not { } planned || planned != due.At) return WorkResult.Done;
-        if (now < planned) return WorkResult.NotYet;
+        if (now < due.At) return WorkResult.NotYet;
 
         var zone = SendTimes.Zone(employee);
         // It could not be sent when it was due (the machine was off, the clock was moved), and now it is night: in the morning.
-        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now)
-        {
-            await stores.Dues.Put(new(sendable, DueKind.CheckIn, due.Tenant, due.Record), ct);
-            await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = sendable } : entry, ct);
-            return WorkResult.Done;
-        }
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
         // Several weeks may have passed: one check-in makes up for all of them, and the one of this very day is not asked for twice.
         var next = Next(employee, now);
         if (zone.LocalDate(next) == zone.LocalDate(now)) next = Next(employee, next);
-        var paused = stored.Value.PausedUntil is { } until && zone.LocalDate(now) <= until;
-        var reminder = paused ? (DateTimeOffset?)null : SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
-        await stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct);
-        if (reminder is { } at) await stores.Dues.Put(new(at, DueKind.Reminder, due.Tenant, due.Record), ct);
-        await colleagues.Change(due.Tenant, user, entry => entry!.NextCheckIn == planned ? entry with { NextCheckIn = next, Reminder = reminder, AskedAt = paused ? entry.AskedAt : now } : entry, ct);
-        if (!paused) await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Time, always: true, ct);
-        return WorkResult.Done;
+        var reminder = SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
+        await Task.WhenAll(
+            stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct).AsTask(),
+            stores.Dues.Put(new(reminder, DueKind.Reminder, due.Tenant, due.Record), ct).AsTask());
+        var mine = false;
+        var entry = await colleagues.Change(due.Tenant, user, stored =>
+        {
+            var (isPlanned, isOwed) = (stored!.NextCheckIn == due.At, stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
+            mine = isPlanned || isOwed;
+            if (!mine) return stored;
+            if (stored.PausedUntil is { } until && zone.LocalDate(now) <= until)
+            {
+                mine = false;
+                return stored with { NextCheckIn = next, OwedCheckIn = null, OwedUntil = null, Reminder = null };
+            }
+            return stored with { NextCheckIn = isPlanned ? next : stored.NextCheckIn, OwedCheckIn = due.At, OwedUntil = now + Claims.Length, Reminder = reminder, AskedAt = now };
+        }, ct);
+        if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
+        return await Sent(due, employee, entry, CheckInTimeWords.Time, always: true, ct);
     }
 
+    /// <summary>Once at the most, and not to somebody who has looked at anything since.</summary>
     public async Task<WorkResult> Remind(Due due, CancellationToken ct)
     {
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
-        var stored = await colleagues.Stored(due.Tenant, user, ct);
-        if (colleagues.People.Find(user) is not { } employee || stored?.Value.Reminder != due.At) return WorkResult.Done;
+        if (colleagues.People.Find(user) is not { } employee) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
-        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now)
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
+        var mine = false;
+        var entry = await colleagues.Change(due.Tenant, user, stored =>
         {
-            await stores.Dues.Put(new(sendable, DueKind.Reminder, due.Tenant, due.Record), ct);
-            await colleagues.Change(due.Tenant, user, entry => entry!.Reminder == due.At ? entry with { Reminder = sendable } : entry, ct);
-            return WorkResult.Done;
-        }
-        await colleagues.Change(due.Tenant, user, entry => entry! with { Reminder = null }, ct);
-        // The next one is due as well (the program was off): that one is enough.
-        if (stored.Value.NextCheckIn <= now || stored.Value.PausedUntil >= SendTimes.Zone(employee).LocalDate(now)) return WorkResult.Done;
-        await Send(due.Tenant, employee, stored.Value, CheckInTimeWords.Reminder, always: false, ct);
+            mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
+            if (!mine) return stored;
+            // The next check-in is due as well (the program was off): that one card is enough.
+            if (stored.NextCheckIn <= now || stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
+            {
+                mine = false;
+                return stored with { Reminder = null, OwedCheckIn = null, OwedUntil = null };
+            }
+            return stored with { Reminder = null, OwedCheckIn = due.At, OwedUntil = now + Claims.Length };
+        }, ct);
+        if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
+        return await Sent(due, employee, entry, CheckInTimeWords.Reminder, always: false, ct);
+    }
+
+    /// <summary>Moves what was planned for a time to a later one.</summary>
+    async Task<WorkResult> Later(Due due, DateTimeOffset to, CancellationToken ct)
+    {
+        await stores.Dues.Put(due with { At = to }, ct);
+        await colleagues.Change(due.Tenant, UserId.Of(due.Record), stored => stored! with
+        {
+            NextCheckIn = stored.NextCheckIn == due.At ? to : stored.NextCheckIn,
+            Reminder = stored.Reminder == due.At ? to : stored.Reminder,
+            OwedCheckIn = stored.OwedCheckIn == due.At ? to : stored.OwedCheckIn,
+        }, ct);
         return WorkResult.Done;
+    }
+
+    /// <summary>Sends what is owed and strikes it off; what could not be sent stays owed and is tried again.</summary>
+    async Task<WorkResult> Sent(Due due, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    {
+        var spoken = await Send(due.Tenant, employee, entry, news, always, ct);
+        var again = spoken is Spoken.Later later ? clock.GetUtcNow() + later.After : (DateTimeOffset?)null;
+        await colleagues.Change(due.Tenant, employee.Id, stored => stored!.OwedCheckIn == due.At ? stored with { OwedCheckIn = again is null ? null : due.At, OwedUntil = again } : stored, ct);
+        return again is null ? WorkResult.Done : WorkResult.NotYet;
     }
 
     DateTimeOffset Next(Employee employee, DateTimeOffset now) => WeeklySchedule.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
 
     /// <param name="always">False: only when something is still open since the check-in came.</param>
-    async Task Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    /// <returns>Null when there is nothing to say, or nowhere to say it.</returns>
+    async Task<Spoken?> Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
     {
-        if (entry.Address is not { } address) return;
+        if (entry.Address is not { } address) return null;
         var today = SendTimes.Zone(employee).LocalDate(clock.GetUtcNow());
         var (desk, settled) = (await stores.Desks.Opportunities(tenant, employee.Id, ct), await stores.CheckIns.Latest(tenant, employee.Id, ct));
         var lies = new DeskContents(desk, settled);
         var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
-        if (list.Attention.Count + list.Quiet.Count == 0) return;
+        if (list.Attention.Count + list.Quiet.Count == 0) return null;
         // Whoever has looked at anything since it was asked for, or the day before, needs no reminder.
         var since = (entry.AskedAt ?? clock.GetUtcNow()).AddDays(-1);
-        if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return;
-        await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
+        if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return null;
+        return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
     }
 }

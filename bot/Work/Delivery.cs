@@ -41,7 +41,12 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
         var entry = await colleagues.Stored(due.Tenant, notice.To, ct);
         // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
         if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
-        if (notice.Kind is NoticeKind.Coach && !await MayPrompt(due.Tenant, notice.To, to, now, ct)) return await Mark(due, kept, NoticeState.Held, null, ct);
+        if (notice.Kind is NoticeKind.Coach && notice.ClaimedUntil is null && !await MayPrompt(due.Tenant, notice.To, to, now, ct)) return await Mark(due, kept, NoticeState.Held, null, ct);
+
+        if (notice.ClaimedUntil > now) return WorkResult.NotYet;
+        var claimed = notice with { ClaimedUntil = now + Claims.Length };
+        if (await stores.Opportunities.Mark(due.Tenant, claimed, kept.ETag!, ct) is not { } mark) return WorkResult.NotYet;
+        kept = new(claimed, mark);
 
         var lang = Sender.LangOf(entry.Value, to);
         var card = OpportunityCard.Of(
@@ -49,16 +54,22 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
         return await speaker.Send(due.Tenant, notice.To, address, card, ct) switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
-            Spoken.Later later => WorkResult.At(now + later.After),
-            _ => await Unreachable(due, notice.To, now, ct),
+            Spoken.Later later => await Release(due, kept, WorkResult.At(now + later.After), ct),
+            _ => await Release(due, kept, await Unreachable(due, notice.To, now, ct), ct),
         };
     }
 
     Text NameOf(UserId id) => colleagues.People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
 
+    async Task<WorkResult> Release(Due due, Kept<Notice> kept, WorkResult result, CancellationToken ct)
+    {
+        await stores.Opportunities.Mark(due.Tenant, kept.Value with { ClaimedUntil = null }, kept.ETag!, ct);
+        return result;
+    }
+
     async Task<WorkResult> Mark(Due due, Kept<Notice> kept, NoticeState state, string? card, CancellationToken ct)
     {
-        await stores.Opportunities.Mark(due.Tenant, kept.Value with { State = state, Card = card }, kept.ETag!, ct);
+        await stores.Opportunities.Mark(due.Tenant, kept.Value with { State = state, Card = card, ClaimedUntil = null }, kept.ETag!, ct);
         return WorkResult.Done;
     }
 

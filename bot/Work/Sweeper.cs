@@ -10,10 +10,11 @@ namespace SalesBot.Bot.Work;
 /// Makes happen what is due. The due rows say what and when; the queue only spreads it over the replicas. What a turn has just caused is acted on at once
 /// in this process and does not wait for the next sweep.
 /// </summary>
-sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Colleagues colleagues, TimeProvider clock, ILogger<Sweeper> log)
+sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Colleagues colleagues, Replica replica, TimeProvider clock, ILogger<Sweeper> log)
 {
     const int atOnce = 32;
     static readonly TimeSpan lease = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan leadership = TimeSpan.FromSeconds(20);
 
     readonly Channel<(Due Due, bool Fulfilled)> now = System.Threading.Channels.Channel.CreateBounded<(Due, bool)>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -40,11 +41,12 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
         }
     }
 
-    /// <summary>One sweep: everything due by now goes into the queue, and this replica works on what it can take.</summary>
+    /// <summary>One sweep: the replica that leads puts everything due by now into the queue, and every replica works on what it can take.</summary>
     /// <returns>How many intents were acted on.</returns>
     public async Task<int> Sweep(CancellationToken ct)
     {
-        await foreach (var due in stores.Dues.Until(clock.GetUtcNow(), ct)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
+        if (await stores.Dues.Lead(replica.Name, clock.GetUtcNow(), leadership, ct))
+            await foreach (var due in stores.Dues.Until(clock.GetUtcNow(), ct)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
         var acted = 0;
         while (await work.Take(atOnce, lease, ct) is { Count: > 0 } taken)
             foreach (var item in taken)

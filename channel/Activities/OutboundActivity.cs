@@ -48,6 +48,9 @@ public sealed record OutboundActivity
 
     /// <summary>The same, and it also appears in the person's activity feed.</summary>
     public OutboundActivity WithAlert() => this with { ChannelData = new() { Notification = new() { Alert = true } } };
+
+    /// <summary>Says nothing of what is said, so that it may be logged.</summary>
+    public override string ToString() => $"OutboundActivity {Type}";
 }
 
 /// <summary>What a bot may tell Teams about a message. Mirrors <c>channelData.notification</c> of the Bot Connector REST API.</summary>

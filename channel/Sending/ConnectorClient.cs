@@ -12,7 +12,8 @@ namespace SalesBot.Channel.Sending;
 /// taken is never posted a second time, because the connector cannot tell that it is the same.
 /// </summary>
 public sealed partial class ConnectorClient(
-    IHttpClientFactory http, ServiceHosts hosts, IBotTokens tokens, Pace pace, IOptions<ChannelSettings> options, TimeProvider time, ILogger<ConnectorClient> log)
+    IHttpClientFactory http, ServiceHosts hosts, IBotTokens tokens, Pace pace, IOptions<ChannelSettings> options, TimeProvider time, ConnectorMeter meter,
+    ILogger<ConnectorClient> log)
 {
     internal const string HttpName = "SalesBot.Channel.Connector";
 
@@ -86,6 +87,7 @@ public sealed partial class ConnectorClient(
         HttpMethod method, string serviceUrl, string[] path, PaceKey place, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
         var result = await Bounded(method, serviceUrl, path, place, body, cancellation);
+        meter.Count(method, result);
         if (result is not SendResult.Sent)
             LogNotSent(method.Method, result);
         return result;
@@ -155,7 +157,7 @@ public sealed partial class ConnectorClient(
         {
             token = await tokens.Get(either);
         }
-        catch (Exception none) when (none is not OperationCanceledException)
+        catch (Exception none) when (!either.IsCancellationRequested)
         {
             LogNoToken(none);
             return new SendResult.Refused(Refusal.Unauthorized, NoToken);
@@ -180,9 +182,15 @@ public sealed partial class ConnectorClient(
         {
             return new SendResult.Unknown(Timeout);
         }
-        catch (OperationCanceledException connecting) when (!either.IsCancellationRequested && connecting.InnerException is TimeoutException)
+        catch (OperationCanceledException connecting) when (!either.IsCancellationRequested)
         {
-            return new SendResult.Refused(Refusal.NotConnected, "ConnectTimeout");
+            return connecting.InnerException is TimeoutException
+                ? new SendResult.Refused(Refusal.NotConnected, "ConnectTimeout")
+                : new SendResult.Unknown("ConnectionLost");
+        }
+        catch (IOException)
+        {
+            return new SendResult.Unknown("ConnectionLost");
         }
         catch (HttpRequestException failed)
         {

@@ -2,7 +2,6 @@ using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
-using Grade = SalesBot.Domain.Opportunities.Grade;
 
 namespace SalesBot.Domain.CheckIns;
 
@@ -26,7 +25,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
     public Evidence? Evidence { get; } = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(DateOnly.MinValue, Lang.En)).Value : null;
 
     /// <summary>The day named with a next step or a promise, when exactly one is named for certain.</summary>
-    static DateOnly? DueIn(Topic topic, string words, DateOnly today) =>
+    internal static DateOnly? DueIn(Topic topic, string words, DateOnly today) =>
         topic is Topic.NextStep or Topic.Promise && DayReader.FindAll(words, new(today, Lang.Ko, Direction.Forward)) is [var only] && only.Reading.Has(out var day) ? day.Last : null;
 
     IEnumerable<OpportunityEvent> Of(PlannedQuestion planned, string answer, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
@@ -47,7 +46,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
                 yield return new ProblemReported(ProblemId.Of(mint.Next()), ProblemKinds.Guess(Words(PlannedKind.StepResult)), Words(PlannedKind.StepResult), by, at);
                 break;
             case PlannedKind.LeaderAsks:
-                yield return new QuestionAnswered(planned.About!, answer == Question.Unknown ? UnknownWords.Label.Ko : answer, by, at);
+                yield return new QuestionAnswered(planned.About!, answer, by, at);
                 break;
             case PlannedKind.ProblemState:
                 var words = Words(PlannedKind.ProblemHow);

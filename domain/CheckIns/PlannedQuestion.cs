@@ -7,6 +7,9 @@ namespace SalesBot.Domain.CheckIns;
 public enum PlannedKind
 {
     StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, NewProblem, ProblemWords,
+
+    // Of a proposal read from a sentence.
+    Which, NewName, ContactDay, ReadFact, ReadEvidence, ReadProblem, Confirm,
 }
 
 /// <summary>

@@ -19,5 +19,5 @@ public static class EndOpportunityFlow
     public static readonly Question<string> Reason = Ask.Paragraph("reason", new("이유는 무엇인가요? 고객이 하신 말씀 그대로가 가장 좋습니다.", "Why? The customer's own words are best.")).Unknowable();
 
     public static readonly Flow<Ending> Flow = new(Name, new("영업 기회 종료", "End of an opportunity"), [How, Reason],
-        answers => new(Enum.Parse<OpportunityState>(answers.Of(How)!), answers.IsUnknown(Reason) ? UnknownWords.Label.Ko : answers.Of(Reason)!));
+        answers => new(Enum.Parse<OpportunityState>(answers.Of(How)!), answers.Kept(Reason.Key)!));
 }

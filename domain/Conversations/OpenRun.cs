@@ -1,5 +1,6 @@
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Proposals;
 
 namespace SalesBot.Domain.Conversations;
 
@@ -20,6 +21,7 @@ public static class FlowCatalog
         CheckInFlow.Name or CheckInFlow.Correction => CheckInFlow.Of(run.Plan, run.Flow),
         RenameFlow.OfCompany => RenameFlow.Company,
         RenameFlow.OfName => RenameFlow.Title,
+        ProposalFlow.Name => ProposalFlow.Of(run.Plan),
         NewOpportunityFlow.Name => NewOpportunityFlow.Flow,
         EndOpportunityFlow.Name => EndOpportunityFlow.Flow,
         _ => null,

@@ -19,6 +19,8 @@ public static class Ask
 
     public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept is not (Question.Unknown or Question.Same));
 
+    public static Question<string> YesNo(string key, Text words) => new(key, words, new YesNoKind());
+
     /// <summary>An objection of this question's own, said so that the person knows what to do.</summary>
     public static Question<T> But<T>(this Question<T> question, Func<T, ReadContext, Text?> objection)
     {
@@ -31,6 +33,13 @@ public static class Ask
         where TQuestion : Question
     {
         question.MayBeUnknown = true;
+        return question;
+    }
+
+    public static TQuestion Removable<TQuestion>(this TQuestion question)
+        where TQuestion : Question
+    {
+        question.MayBeRemoved = true;
         return question;
     }
 

@@ -4,7 +4,8 @@ using SalesBot.Domain.Language;
 namespace SalesBot.Domain.Flows;
 
 /// <summary>One calendar day in the person's own time zone, however it is said: 2026-12-05, 12/5, 다음 주 화요일, by Friday.</summary>
-public sealed class DayKind : AnswerKind<DateOnly>
+/// <param name="direction">Plans are read forward, reports backward.</param>
+public sealed class DayKind(Direction direction = Direction.Forward) : AnswerKind<DateOnly>
 {
     public override Shape Shape { get; } = new Shape.Day();
 
@@ -12,7 +13,7 @@ public sealed class DayKind : AnswerKind<DateOnly>
     {
         if (DateOnly.TryParseExact(raw.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var kept)) return Taken<DateOnly>.Good(kept);
         // A period is a day only when it was said as a limit: "월말까지" is its last day.
-        return DayReader.Read(raw, new(context.Today, context.Lang, Direction.Forward)).Has(out var day) && (day.IsOneDay || day.Marks.HasFlag(Marks.Deadline))
+        return DayReader.Read(raw, new(context.Today, context.Lang, direction)).Has(out var day) && (day.IsOneDay || day.Marks.HasFlag(Marks.Deadline))
             ? Taken<DateOnly>.Good(day.Last)
             : Taken<DateOnly>.Bad(FlowWords.Day.With(context.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }

@@ -31,6 +31,15 @@ public class Flow
 
     public IReadOnlyList<Question> Questions { get; }
 
+    /// <summary>The card shows the answered questions too, for looking over: what was read out of a sentence is to be confirmed, not asked.</summary>
+    public bool ShowsAll { get; init; }
+
+    /// <summary>The question whose "yes" the card's button gives: nothing is stored before it.</summary>
+    public Question? Confirmation { get; init; }
+
+    /// <summary>What a card of this flow shows now: the open questions, or with <see cref="ShowsAll"/> all on the route.</summary>
+    public IEnumerable<Question> Shown(Answers answers) => ShowsAll ? Route(answers).Where(question => question != Confirmation) : Page(answers);
+
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
 
     /// <summary>The questions that are unanswered and known to be asked, in order. Empty: the flow can finish.</summary>

@@ -25,6 +25,9 @@ public abstract class Question(string key, Text words)
     /// <summary>Whether "I don't know" is taken.</summary>
     public bool MayBeUnknown { get; internal set; }
 
+    /// <summary>Part of something to be looked over: an emptied field takes it out. Kept as <see cref="WordsOrNoneKind.None"/>.</summary>
+    public bool MayBeRemoved { get; internal set; }
+
     /// <summary>A form shows it from the start, before it is known whether it has to be asked, so that one form is enough. Chat asks it when it is known.</summary>
     public bool IsOnForm { get; internal set; }
 
@@ -40,6 +43,7 @@ public abstract class Question(string key, Text words)
     {
         if (MayBeUnknown && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
         if (MayBeSame && SameWords.Match(raw)) return Taken<string>.Good(Same);
+        if (MayBeRemoved && raw == WordsOrNoneKind.None) return Taken<string>.Good(raw);
         return TakeKnown(raw, context);
     }
 

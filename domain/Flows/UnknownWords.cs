@@ -11,5 +11,8 @@ public static class UnknownWords
         "아직 모릅니다", "미확인", "확인 중", "확인중", "unknown", "not known", "not known yet", "don't know", "dont know", "i don't know", "i dont know", "no idea", "not sure", "?", "??", "n/a",
     };
 
+    /// <summary>Kept words as people read them: the mark of "unknown" in their language, anything else as it is.</summary>
+    public static string Show(string kept, Lang lang) => kept == Question.Unknown ? Label.In(lang) : kept;
+
     public static bool Match(string raw) => raw.Length <= 40 && words.Contains(raw.AsSpan().Trim().TrimEnd(".!~").ToString());
 }

@@ -44,7 +44,7 @@ internal static class Clock
         var clock = i;
         clock.Blank();
         if (Hours(ref clock, half, out time)) { c = clock; return true; }
-        if (part is DayPart.None || c.Text[c.At..i.At] is "낮" or "밤" or "새벽" || !Scan.Ended(i)) return false;
+        if (part is DayPart.None || c.Text[c.At..i.At] is "낮" or "새벽" || !Scan.Ended(i)) return false;
         time = new() { Set = true, Part = part };
         c = i;
         return true;
@@ -109,7 +109,7 @@ internal static class Clock
                 return true;
             }
         }
-        else if (Numerals.Native(ref i, out hour, out int high)) { if (hour != high || i.Now != '시') return false; }
+        else if (Numerals.Native(ref i, out hour, out int high)) { if (hour != high || !(i.Now == '시' || (i.Now == ' ' && i.Peek(1) == '시'))) return false; }
         else return false;
         if (hour > 24) return false;
         var u = i;

@@ -11,13 +11,8 @@ public sealed record PersonMention(string Surname, string Given, string Title, b
 
     public bool HasFullName => Surname.Length > 0 && Given.Length > 0;
 
-    /// <summary>Short form for people: 김 부장, 김철수 부장, Ms. Kim.</summary>
-    public string Show(Lang lang)
-    {
-        _ = lang;
-        string title = Title.Length == 0 ? "" : Scan.IsHangul(Title[0]) ? " " + Title : "";
-        return Title.Length > 0 && !Scan.IsHangul(Title[0]) ? $"{Title} {Name}" : Name + title;
-    }
+    /// <summary>Short form, as the person was mentioned: 김 부장, 김철수 부장, Ms. Kim.</summary>
+    public string Show() => Title.Length == 0 ? Name : Scan.IsHangul(Title[0]) ? $"{Name} {Title}" : $"{Title} {Name}";
 
     public bool Equals(PersonMention? other) =>
         other is not null && (Surname, Given, Title, Honorific, Department, Company) == (other.Surname, other.Given, other.Title, other.Honorific, other.Department, other.Company) && Known.SequenceEqual(other.Known);
@@ -48,13 +43,28 @@ public static class PersonReader
             int start = c.At;
             bool begins = !Scan.IsWordChar(c.Before);
             if (begins) word = start;
+            // 한빛김부장님: the name begins where a known company ends.
+            int house = begins ? CompanyReader.Prefix(typed, start, known) : 0;
+            if (house > 0)
+            {
+                var inner = new Cursor(low, start + house);
+                if (Korean(ref inner, typed, out var housed))
+                {
+                    housed = housed with { Company = typed.Text.Substring(start, house) };
+                    housed = housed with { Known = Match(housed, known) };
+                    var whole = new Span(start, inner.At - start);
+                    found.Add(new(housed.Known.Count > 1 ? Reading<PersonMention>.Ask(Split(housed), whole) : Reading<PersonMention>.Sure(housed, whole), whole));
+                    c.At = inner.At;
+                    continue;
+                }
+            }
             if (begins && (Korean(ref c, typed, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
             {
                 int from = start;
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -82,6 +92,10 @@ public static class PersonReader
     static bool Doubtful(PersonMention mention) =>
         mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
 
+    /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
+    static bool OtherTitle(PersonMention mention) =>
+        mention is { Known: [{ Title: { } title }], HasFullName: true, Company.Length: 0, Title.Length: > 0 } && Scan.IsHangul(mention.Title[0]) && !title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
+
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {
         mention = null!;
@@ -100,7 +114,6 @@ public static class PersonReader
             if (!PersonWords.IsName(word, out int surname)) continue;
             if (!PersonWords.Title(ref t, out string title, out bool honorific)) continue;
             if (name == 1 && !spaced && title.Length == 0) continue;
-            // "전 과장" may be "former manager"; "이사 간다": a title must not itself be the start of another word.
             mention = new(word[..surname].ToString(), word[surname..].ToString(), title, honorific, "", "", []);
             c = t;
             return true;
@@ -151,7 +164,7 @@ public static class PersonReader
         return true;
     }
 
-    /// <summary>Kim-bujangnim is rare, "Kim Bujang", "Chulsoo Kim (Hanbit)": only a well-known surname beside a capitalised given name is taken, and asked about.</summary>
+    /// <summary>"Kim Bujangnim", "Chulsoo Kim of Hanbit": without Mr. or Ms. only a well-known surname makes two capitalised words a name.</summary>
     static bool Suffixed(ref Cursor c, Typed typed, out PersonMention mention)
     {
         mention = null!;
@@ -165,7 +178,7 @@ public static class PersonReader
             c = i;
             return PersonWords.IsRomanSurname(first);
         }
-        if (!Capital(ref i, typed, out string second) || !PersonWords.IsRomanSurname(second) || second.Equals("no", StringComparison.OrdinalIgnoreCase) || PersonWords.IsRomanSurname(first) && false) return false;
+        if (!Capital(ref i, typed, out string second) || !PersonWords.IsRomanSurname(second)) return false;
         mention = new(second, first, "", false, "", "", []);
         var of = i;
         if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && Capital(ref of, typed, out string company)) { mention = mention with { Company = company }; i = of; }

@@ -1,20 +1,6 @@
+using SalesBot.Domain.Opportunities;
+
 namespace SalesBot.Domain.Language;
-
-/// <summary>How well a fact is founded, by the wording it came in. When the wording allows two grades, the weaker one is taken.</summary>
-public enum Grade
-{
-    /// <summary>Nothing in the wording says where it comes from.</summary>
-    Unknown,
-
-    /// <summary>Our own view: ~것 같다, probably.</summary>
-    Assumed,
-
-    /// <summary>Second-hand: 들었다, ~하더라, apparently.</summary>
-    Hearsay,
-
-    /// <summary>Said to us directly, or seen in a document.</summary>
-    Confirmed,
-}
 
 /// <summary>Our last contact as told in the sentence. Parts that were not said are null and left for the rep.</summary>
 public sealed record ProposedContact(Reading<Day>? When, string? Channel, IReadOnlyList<Reading<PersonMention>> With, Span Span);

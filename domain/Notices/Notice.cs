@@ -56,5 +56,7 @@ public enum NoticeState
 /// <param name="About">The step, question or talk it is about.</param>
 /// <param name="SendAt">Not before: outside quiet hours, or on the due day.</param>
 /// <param name="Card">The id of the sent activity.</param>
+/// <param name="ClaimedUntil">A worker is sending it; whoever finds it later than this may take over, because that worker must have died.</param>
 public sealed record Notice(
-    string Id, NoticeKind Kind, OpportunityId Opportunity, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null);
+    string Id, NoticeKind Kind, OpportunityId Opportunity, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null,
+    DateTimeOffset? ClaimedUntil = null);

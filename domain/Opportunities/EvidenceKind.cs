@@ -31,7 +31,8 @@ public sealed class EvidenceKind : AnswerKind<Evidence>
         var words = raw.Trim();
         if (words.Length > 300) return Taken<Evidence>.Bad(OpportunityWords.EvidenceTrouble);
         if (words.IndexOf(Divider) is >= 0 and var at && Enum.TryParse<Grade>(words[..at], out var kept) && Enum.IsDefined(kept)) return Good(kept, words[(at + 1)..]);
-        if (words is ['1' or '2' or '3', ..] && (words.Length == 1 || !char.IsAsciiDigit(words[1])))
+        // "3월에 들음" begins with a number that chooses nothing.
+        if (words is ['1' or '2' or '3', ..] && (words.Length == 1 || words[1] is ' ' or '.' or ',' or ')' or '번'))
             return Good(words[0] switch { '1' => Grade.Confirmed, '2' => Grade.Hearsay, _ => Grade.Assumed }, words[1..].TrimStart('번', '.', ')', ',', ' '));
         foreach (var (wording, grade) in wordings)
             if (words.IndexOf(wording, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)

@@ -15,6 +15,7 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(ProblemStillOpen), "problem_still")]
 [JsonDerivedType(typeof(ProblemResolved), "problem_resolved")]
 [JsonDerivedType(typeof(NoProblemSeen), "no_problem")]
+[JsonDerivedType(typeof(SentenceTold), "sentence")]
 [JsonDerivedType(typeof(CheckInGiven), "check_in")]
 [JsonDerivedType(typeof(CorrectionGiven), "correction")]
 [JsonDerivedType(typeof(OpportunityRenamed), "renamed")]
@@ -54,6 +55,9 @@ public sealed record ProblemResolved(ProblemId Id, string How, UserId By, DateTi
 
 /// <summary>"No problem" is an explicit answer.</summary>
 public sealed record NoProblemSeen(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>The original words of what was told in a sentence, whatever was read from them.</summary>
+public sealed record SentenceTold(string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 public sealed record CheckInGiven(RunId Run, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 

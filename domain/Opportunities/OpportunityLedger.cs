@@ -41,7 +41,7 @@ public static class OpportunityLedger
             ProblemReported reported => Good(Report(now, reported)),
             ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest, Resolved = null, ResolvedAt = null, AskedAt = still.At }),
             ProblemResolved resolved => OnProblem(now, resolved.Id, problem => problem with { Resolved = Cut(resolved.How), ResolvedAt = resolved.At }),
-            NoProblemSeen => Good(now),
+            NoProblemSeen or SentenceTold => Good(now),
             CheckInGiven given => Good(now with { LastCheckIn = given.At, Runs = Latest(now.Runs.Add(given.Run), 20) }),
             CorrectionGiven given => Good(now with { Runs = Latest(now.Runs.Add(given.Run), 20) }),
             OpportunityRenamed renamed => Good(now with { Name = renamed.Name, Company = renamed.Company, CompanyName = renamed.CompanyName }),

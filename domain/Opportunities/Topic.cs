@@ -16,8 +16,8 @@ public enum Topic
 /// </summary>
 public sealed record TopicAbout(Topic Topic, Text Label, Text Question, Text? Hint, Func<string, Text, Question> Ask, int? StaleAfterDays)
 {
-    /// <summary>The question under a key, with what was known before.</summary>
-    public Question AskAs(string key) => Ask(key, Question);
+    /// <summary>The question under a key, in its own words unless others are given.</summary>
+    public Question AskAs(string key, Text? words = null) => Ask(key, words ?? Question);
 }
 
 /// <summary>All topics in the order in which a missing one is asked for.</summary>

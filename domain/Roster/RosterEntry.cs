@@ -10,6 +10,8 @@ public sealed record Address(string ServiceUrl, string Conversation, string Bot,
 /// <param name="Locale">The language of the latest message's client.</param>
 /// <param name="PausedUntil">No check-ins up to and including this local day.</param>
 /// <param name="NextCheckIn">When the next check-in is due; null for somebody who has none.</param>
+/// <param name="OwedCheckIn">The check-in (its due time) whose card has not gone out yet.</param>
+/// <param name="OwedUntil">A worker is sending that card; after this time another one may.</param>
 /// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
 /// <param name="AskedAt">When the latest scheduled check-in came.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
@@ -23,6 +25,8 @@ public sealed record RosterEntry(
     Lang? Locale = null,
     DateOnly? PausedUntil = null,
     DateTimeOffset? NextCheckIn = null,
+    DateTimeOffset? OwedCheckIn = null,
+    DateTimeOffset? OwedUntil = null,
     DateTimeOffset? Reminder = null,
     DateOnly? PromptedOn = null,
     int Prompts = 0,

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Channel.Activities;
 using SalesBot.Channel.Sending;
@@ -392,6 +392,27 @@ public sealed class ConnectorTests : IAsyncLifetime
     {
         teams.Next(new ConnectorBehaviour(200, "{\"id\":\"" + new string('x', 20_000_000) + "\"}"));
         Assert.Equal(new SendResult.Sent(null), await Send());
+    }
+
+    [Fact]
+    public async Task Calls_are_counted_by_what_became_of_them()
+    {
+        var counted = new ConcurrentQueue<string>();
+        var factory = bot.Services.GetRequiredService<IMeterFactory>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, it) =>
+            {
+                if (instrument.Meter.Name is ConnectorMeter.Name && instrument.Meter.Scope == factory)
+                    it.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, by, tags, _) => counted.Enqueue($"{by} {tags[0].Value} {tags[1].Value}"));
+        listener.Start();
+        teams.Next(Fails(403, "ConversationBlockedByUser"));
+        await Send();
+        await Update();
+        Assert.Equal(["1 POST Blocked", "1 PUT Sent"], counted);
     }
 
     [Fact]

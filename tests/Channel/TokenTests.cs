@@ -1,6 +1,8 @@
 using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Channel.Sending;
+using SalesBot.Tests.Channel.StandIns;
 
 namespace SalesBot.Tests.Channel;
 
@@ -58,6 +60,15 @@ public sealed class TokenTests
         time.Advance(TimeSpan.FromMinutes(5));
         tokens.Reject(old!);
         Assert.Equal(fresh, await tokens.Get(default));
+    }
+
+    [Fact]
+    public async Task A_bot_with_an_app_id_has_the_tokens_of_Entra_and_a_local_one_has_none()
+    {
+        await using var bot = await ChannelHost.Start(ChannelHost.WithApp());
+        Assert.IsType<EntraTokens>(bot.Services.GetRequiredService<IBotTokens>());
+        await using var local = await ChannelHost.Start([]);
+        Assert.Null(await local.Services.GetRequiredService<IBotTokens>().Get(default));
     }
 
     sealed class Credential(TokenTests test, int number) : TokenCredential

@@ -115,6 +115,9 @@ public class FlowTests
     public void Two_questions_of_one_key_are_refused() =>
         Assert.Throws<ArgumentException>(() => new Flow("f", Text.Same("f"), [Ask.Line("a", Text.Same("?")), Ask.Line("a", Text.Same("?"))]));
 
+    [Fact]
+    public void A_number_that_belongs_to_a_date_chooses_no_evidence() => Assert.Equal(new Evidence(Grade.Hearsay, "3월에"), new EvidenceKind().Read("3월에 전해 들음", today).Value);
+
     [Theory]
     [InlineData("김철수 부장님이 직접 말씀하심", Grade.Confirmed, "김철수 부장님")]
     [InlineData("1 김 부장", Grade.Confirmed, "김 부장")]

@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Domain.Language;
+using Grade = SalesBot.Domain.Opportunities.Grade;
 
 namespace SalesBot.Tests.Language;
 
@@ -94,7 +95,7 @@ static class Shown
         {
             parts.Add(f.Topic + (f.Code is null ? "" : "=" + f.Code)
                 + (f.Amount is null ? "" : " " + Of(f.Amount, m => m.Keep())) + (f.When is null ? "" : " " + Of(f.When, d => d.Keep())) + (f.Person is null ? "" : " who " + Of(f.Person, Of))
-                + $" [{f.Grade.ToString().ToLowerInvariant()}{(f.Source is null ? "" : " " + f.Source.Show(Lang.Ko))}]" + (f.Ask ? " ASK" : ""));
+                + $" [{f.Grade.ToString().ToLowerInvariant()}{(f.Source is null ? "" : " " + f.Source.Show())}]" + (f.Ask ? " ASK" : ""));
         }
         foreach (var problem in p.Problems) parts.Add($"problem={problem.Kind} [{problem.Grade.ToString().ToLowerInvariant()}]");
         foreach (var left in p.Leftovers) parts.Add($"left '{left.Words}'");

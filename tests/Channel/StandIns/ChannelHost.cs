@@ -35,6 +35,8 @@ public sealed class ChannelHost : IAsyncDisposable
 
     public ConnectorClient Connector => app.Services.GetRequiredService<ConnectorClient>();
 
+    public IServiceProvider Services => app.Services;
+
     public Pace Pace => app.Services.GetRequiredService<Pace>();
 
     /// <summary>Settings with which a bot starts in Development against stand-ins.</summary>

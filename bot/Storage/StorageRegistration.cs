@@ -1,4 +1,5 @@
 using Azure.Identity;
+using SalesBot.Bot.Work;
 using SalesBot.Storage;
 using SalesBot.Storage.Azure;
 using SalesBot.Storage.Sqlite;
@@ -18,6 +19,8 @@ static class StorageRegistration
             services.AddSingleton(provider => SqliteStore.Open(settings.File, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<ITables>(provider => provider.GetRequiredService<SqliteStore>());
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<SqliteStore>());
+            // One process owns the file, so a restarted one need not wait for its predecessor's lease to run out.
+            services.AddSingleton(new Replica("embedded"));
         }
         else
         {
@@ -27,6 +30,7 @@ static class StorageRegistration
             services.AddSingleton(_ => new AzureWork(settings.ConnectionString is { } text ? AzureClients.Queues(text) : AzureClients.Queues(new Uri($"https://{settings.Account}.queue.core.windows.net"), credential), azure));
             services.AddSingleton<ITables>(provider => provider.GetRequiredService<AzureTables>());
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<AzureWork>());
+            services.AddSingleton(new Replica($"{Environment.MachineName}-{Environment.ProcessId}"));
             services.AddHostedService<AzureStart>();
         }
         return services.AddSingleton<Stores>();

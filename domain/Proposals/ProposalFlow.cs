@@ -1,0 +1,44 @@
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Language;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.Proposals;
+
+/// <summary>The run in which a rep looks over what was read from a sentence: every line can be changed or emptied, and only "store" stores.</summary>
+public static class ProposalFlow
+{
+    public const string Name = "proposal";
+
+    public static Flow<ProposalResult> Of(IReadOnlyList<PlannedQuestion> plan)
+    {
+        var questions = new List<Question>();
+        foreach (var planned in plan)
+            questions.Add(planned.Kind switch
+            {
+                PlannedKind.Which => Ask.OneOf(planned.Key, ProposalWords.Which, [.. Candidates(planned)]),
+                PlannedKind.NewName => Ask.Line(planned.Key, ProposalWords.NewName, 120).Asked(Ask.OnlyIf(questions[^1], ProposalPlan.NewOne)),
+                PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)),
+                PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable(),
+                PlannedKind.ReadEvidence => Evidence(planned, questions[^1]),
+                PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable(),
+                PlannedKind.Confirm => Ask.YesNo(planned.Key, ProposalWords.Confirm),
+                _ => throw new InvalidOperationException($"{planned.Kind} is not part of a proposal."),
+            });
+        return new(Name, ProposalWords.Title, questions, answers => new(plan, answers)) { ShowsAll = true, Confirmation = questions[^1] };
+    }
+
+    internal static ProblemKind ProblemOf(PlannedQuestion planned) => Enum.Parse<ProblemKind>(planned.About![(planned.About!.IndexOf('.') + 1)..]);
+
+    static Question Evidence(PlannedQuestion planned, Question fact) =>
+        new Question<Evidence>(planned.Key, ProposalWords.HowKnown.With(planned.Topic.About().Label), new EvidenceKind())
+            .Asked(new([fact.Key], kept => kept != Question.Unknown && kept != WordsOrNoneKind.None));
+
+    static IEnumerable<Option> Candidates(PlannedQuestion planned)
+    {
+        var lines = planned.Context!.Split('\n');
+        foreach (var line in lines.Skip(1))
+            if (line.Split('\t', 2) is [var id, var title]) yield return new(id, Text.Same(title));
+        yield return new(ProposalPlan.NewOne, lines[0].Length > 0 ? ProposalWords.NewOneFor.With(Text.Same(lines[0])) : ProposalWords.NewOne);
+    }
+}

@@ -1,0 +1,105 @@
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Language;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.Proposals;
+
+/// <summary>An opportunity the sentence may be about.</summary>
+public sealed record Candidate(OpportunityId Id, string Title);
+
+/// <summary>
+/// Turns what was read from a sentence into the questions of a run, with the answers that are certain filled in. What is not certain stays open and costs one
+/// answer; what was not understood stays in the original words, which are always kept.
+/// </summary>
+/// <param name="Subject">The opportunity, when there is no doubt which.</param>
+public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQuestion> Questions, Answers Filled)
+{
+    /// <summary>The choice of making a new opportunity for a customer that is not known yet.</summary>
+    public const string NewOne = "new";
+
+    /// <param name="candidates">The rep's open opportunities, the likely ones first.</param>
+    /// <param name="subject">The one that the chat is about, if the words name none.</param>
+    public static ProposalPlan Of(Proposal read, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Lang lang)
+    {
+        var (questions, filled) = (new List<PlannedQuestion>(), Answers.None);
+        void Add(PlannedKind kind, string? about, string? context, string? answer)
+        {
+            var question = new PlannedQuestion(kind, about, context);
+            if (questions.Any(other => other.Key == question.Key)) return;
+            questions.Add(question);
+            if (answer is not null) filled = filled.With(question.Key, answer);
+        }
+
+        var named = Named(read, candidates);
+        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && read.Companies.Count == 0 ? subject : null;
+        if (about is null)
+        {
+            var company = read.Companies is [var first, ..] ? first.Reading.Values[0].Name : "";
+            Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : candidates).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
+            Add(PlannedKind.NewName, null, company, null);
+        }
+        if (read.Contact is { } contact)
+        {
+            Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
+            Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
+        }
+        foreach (var told in read.Facts.GroupBy(fact => TopicOf(fact.Topic)))
+            if (told.Key is { } topic)
+            {
+                Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, [.. told], lang));
+                Add(PlannedKind.ReadEvidence, topic.ToString(), null, EvidenceOf([.. told]));
+            }
+        for (int at = 0; at < read.Problems.Count; at++)
+            Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
+        Add(PlannedKind.Confirm, null, read.Text, null);
+        return new(about, questions, filled);
+    }
+
+    static List<Candidate> Named(Proposal read, IReadOnlyList<Candidate> candidates)
+    {
+        var ids = read.Opportunity.Values.Where(name => name.Kind is NameKind.Opportunity).Select(name => name.Id)
+            .Concat(read.Companies.SelectMany(company => company.Reading.Values[0].Known).Select(name => name.Id)).ToHashSet();
+        return [.. candidates.Where(candidate => ids.Contains(candidate.Id.Value))];
+    }
+
+    static string ContactWords(ProposedContact contact, string text, Lang lang)
+    {
+        var with = string.Join(", ", contact.With.Where(person => person.Values.Count > 0).Select(person => person.Values[0].Show()));
+        var channel = contact.Channel is { } code ? ProposalWords.Channel(code).In(lang) : null;
+        var head = string.Join(" · ", new[] { channel, with.Length > 0 ? with : null }.OfType<string>());
+        return head.Length > 0 ? $"{head}: {contact.Span.Of(text).Trim()}" : contact.Span.Of(text).Trim();
+    }
+
+    /// <summary>What was told of a topic: words are put together; two values that differ are asked about.</summary>
+    static string? ValueOf(Topic topic, IReadOnlyList<ProposedFact> told, Lang lang)
+    {
+        var values = told.Select(fact => ValueOf(topic, fact, lang)).Distinct().ToList();
+        if (values is [var one]) return one;
+        return IsWords(topic) ? string.Join(" / ", values) : null;
+    }
+
+    static string? EvidenceOf(IReadOnlyList<ProposedFact> told)
+    {
+        var grades = told.Select(fact => fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show()))).Distinct().ToList();
+        return grades is [var one] ? one : null;
+    }
+
+    static bool IsWords(Topic topic) => topic is not (Topic.Budget or Topic.Purchasing or Topic.Stage or Topic.Amount or Topic.DecisionDate or Topic.Approver);
+
+    static string? ValueOf(Topic topic, ProposedFact fact, Lang lang) => topic switch
+    {
+        Topic.Budget or Topic.Purchasing or Topic.Stage => fact.Ask ? null : fact.Code,
+        Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
+        Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
+        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? person.Values[0].Show() : null,
+        _ => fact.Words.Trim(),
+    };
+
+    /// <summary>Null for a code that is no fact of an opportunity that is going on, such as its result: that is said by ending it.</summary>
+    static Topic? TopicOf(string code) => Enum.TryParse<Topic>(Camel(code), out var topic) ? topic : null;
+
+    static ProblemKind KindOf(string code) => Enum.TryParse<ProblemKind>(Camel(code), out var kind) ? kind : ProblemKind.Other;
+
+    static string Camel(string code) => string.Concat(code.Split('_').Select(part => part.Length == 0 ? "" : char.ToUpperInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,25 @@
+namespace SalesBot.Domain.Proposals;
+
+/// <summary>Words about what was read from a sentence.</summary>
+public static class ProposalWords
+{
+    public static readonly Text Title = new("이렇게 이해했습니다", "This is what I understood");
+    public static readonly Text Which = new("어느 영업 기회 이야기인가요?", "Which opportunity is this about?");
+    public static readonly Text NewOne = new("새 영업 기회로 만들기", "Make a new opportunity");
+    public static readonly Text NewOneFor = new("새 영업 기회로 만들기 ({0})", "Make a new opportunity ({0})");
+    public static readonly Text NewName = new("무엇에 관한 기회인가요?", "What is the opportunity about?");
+    public static readonly Text ContactDay = new("언제 접촉하셨나요?", "When was the contact?");
+    public static readonly Text HowKnown = new("{0} — 어떻게 아셨나요?", "{0}: how do you know?");
+    public static readonly Text Problem = new("문제 ({0})", "Problem ({0})");
+    public static readonly Text Confirm = new("이대로 저장할까요?", "Shall I store this?");
+    public static readonly Text LookOver = new("틀린 줄은 ‘고치기’로 바꾸거나 비워 주세요. ‘저장’을 누르시기 전에는 저장하지 않습니다.", "Change or empty a line that is wrong. Nothing is stored before you press ‘Store’.");
+
+    public static Text Channel(string code) => code switch
+    {
+        "phone" => new("전화", "phone"),
+        "mail" => new("메일", "mail"),
+        "event" => new("행사", "event"),
+        "meeting" => new("회의", "meeting"),
+        _ => new("방문", "visit"),
+    };
+}
