@@ -8,6 +8,7 @@ static class CardWords
     public static readonly Text PleaseWrite = new("내용을 적어 주세요.", "Please write something here.");
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");
+    public static readonly Text SendRestSame = new("보내기 (빈칸은 ‘그대로’ 또는 ‘모름’)", "Send (blanks are ‘as before’ or ‘not known’)");
     public static readonly Text Store = new("저장", "Store");
     public static readonly Text ChangeLine = new("고치기", "Change");
     public static readonly Text Cancel = new("그만두기", "Cancel");

@@ -22,6 +22,7 @@ static class OpportunityForms
     static InputChoice? LineOf(OpportunityEvent happened, Opportunity now, Lang lang) => happened switch
     {
         FactLearned fact => new(fact.Topic.About().Label.In(lang), fact.Topic.ToString()),
+        FactStands stands => new(stands.Topic.About().Label.In(lang), stands.Topic.ToString()),
         ProblemReported reported => Line(CardWords.Problem, reported.Words, reported.Id.Value, lang),
         ProblemStillOpen still => Line(CardWords.ProblemStill, now.Problem(still.Id)?.Words, still.Id.Value, lang),
         ProblemResolved resolved => Line(CardWords.ProblemResolved, now.Problem(resolved.Id)?.Words, resolved.Id.Value, lang),

@@ -27,7 +27,7 @@ public static class PageCard
             Actions =
             [
                 Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
-                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
+                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(page.Any(question => question.MayBeSame) ? CardWords.SendRestSame : CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
                 Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Subject), lang),
             ],
         };
@@ -61,7 +61,7 @@ public static class PageCard
                 yield return Field(question.Key, label, 100, many: false);
                 break;
             case Shape.Choice choice:
-                yield return Choices(question.Key, label, question.MayBeUnknown ? [.. choice.Options, new(Question.Unknown, UnknownWords.Label)] : choice.Options);
+                yield return Choices(question.Key, label, [.. choice.Options, .. question.MayBeSame ? [new Option(Question.Same, SameWords.Label)] : Array.Empty<Option>(), .. question.MayBeUnknown ? [new Option(Question.Unknown, UnknownWords.Label)] : Array.Empty<Option>()]);
                 break;
             case Shape.WordsOrNone none:
                 yield return Field(question.Key, label, none.AtMost, many: true);

@@ -35,6 +35,7 @@ public static class RecapCard
     static Element? Line(OpportunityEvent happened, Opportunity now, DateOnly today, Lang lang) => happened switch
     {
         FactLearned fact => Sections.Line(fact.Topic.About().Label.In(lang), Show(fact.Topic, fact.Kept, lang), fact.Kept == Question.Unknown ? null : OpportunityLines.Source(fact.Grade, fact.Who, lang)),
+        FactStands stands => Sections.Line(stands.Topic.About().Label.In(lang), now.About(stands.Topic) is { IsKnown: true } fact ? Show(fact.Topic, Shown.Short(fact.Kept, 200), lang) : "", SameWords.Label.In(lang)),
         ProblemReported problem => Sections.Line($"{CardWords.Problem.In(lang)} ({problem.Kind.About().Label.In(lang)})", problem.Words, color: Colors.Attention),
         ProblemStillOpen still => Sections.Line(CardWords.ProblemStill.In(lang), still.Words ?? now.Problem(still.Id)?.Words ?? ""),
         ProblemResolved resolved => Sections.Line(CardWords.ProblemResolved.In(lang), $"{now.Problem(resolved.Id)?.Words} → {resolved.How}", color: Colors.Good),

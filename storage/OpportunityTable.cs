@@ -33,6 +33,14 @@ public sealed class OpportunityTable(ITables tables)
     public async ValueTask<IReadOnlyList<OpportunityEvent>> Events(TenantId tenant, OpportunityId id, CancellationToken ct) =>
         await All(tenant, id, "event", row => JsonSerializer.Deserialize(row, Stored.Json.OpportunityEvent)!, ct);
 
+    /// <summary>What the decision that made this version recorded.</summary>
+    public async ValueTask<IReadOnlyList<OpportunityEvent>> EventsOf(TenantId tenant, OpportunityId id, int version, CancellationToken ct)
+    {
+        var all = new List<OpportunityEvent>();
+        await foreach (var row in tables.All(Table.Opportunity, Partition(tenant, id), Keys.Prefix("event", Number(version)), ct)) all.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.OpportunityEvent)!);
+        return all;
+    }
+
     /// <summary>Adds what happened, with the head after it and the notices it causes. False: somebody else was faster, nothing was written.</summary>
     /// <param name="etag">The version <paramref name="after"/> was decided on; null for a new opportunity.</param>
     public async ValueTask<bool> Add(TenantId tenant, Opportunity after, string? etag, IReadOnlyList<OpportunityEvent> events, IReadOnlyList<Notice> notices, CancellationToken ct)

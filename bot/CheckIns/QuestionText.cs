@@ -23,7 +23,8 @@ static class QuestionText
         var options = question.Shape switch { Shape.Choice choice => choice.Options, Shape.Evidence evidence => evidence.Options, _ => [] };
         if (options.Count > 0) lines.Add(string.Join("  ", options.Select((option, at) => $"{at + 1}) {option.Label.In(lang)}")));
         if (question.Hint is { } hint) lines.Add(hint.In(lang));
-        if (question.MayBeUnknown) lines.Add(lang is Lang.Ko ? "모르시면 ‘모름’" : "If you don't know: ‘unknown’");
+        if (question.MayBeSame) lines.Add(lang is Lang.Ko ? "그대로면 ‘그대로’, 모르시면 ‘모름’" : "If nothing has changed: ‘same’. If you don't know: ‘unknown’");
+        else if (question.MayBeUnknown) lines.Add(lang is Lang.Ko ? "모르시면 ‘모름’" : "If you don't know: ‘unknown’");
         return string.Join("\n\n", lines);
     }
 }

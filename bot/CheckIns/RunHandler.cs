@@ -21,7 +21,7 @@ sealed class RunHandler : IHandler
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
         if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
-        if (conversation.Run(id.Value) is not { } run) return Gone(id.Value, (incoming.Action as CardAction.OnRun)?.About, incoming, known);
+        if (conversation.Run(id.Value) is not { } run) return Finishing.Ended(id.Value, (incoming.Action as CardAction.OnRun)?.About, incoming, known);
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -42,16 +42,6 @@ sealed class RunHandler : IHandler
     /// <summary>A command's word that is also one of the options now being asked for.</summary>
     static KeyValuePair<string, string>? Chosen(OpenRun run, Flow flow, Incoming incoming) =>
         flow.Page(run.Answers) is [{ Shape: Shape.Choice } asked, ..] && asked.Take(incoming.Text!, incoming.Reading).Trouble is null ? new(asked.Key, incoming.Text!) : null;
-
-    /// <summary>The run has ended: the card shows what became of it. A new opportunity is found by the id that its run gave it.</summary>
-    static Outcome Gone(RunId run, OpportunityId? about, Incoming incoming, Known known)
-    {
-        var id = about ?? Finishing.CreatedBy(run, incoming);
-        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
-        if (found.Kept is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
-        var stored = about is null || kept.Value.Runs.Contains(run);
-        return Decision.Saying(Records.Show(kept.Value, incoming, known, stored ? CheckInWords.AlreadyStored : TurnWords.RunGone));
-    }
 
     /// <summary>The whole page of a run as a card.</summary>
     public static Reply Page(OpenRun run, Incoming incoming) => FlowCatalog.Of(run) is { } flow ? PageCard.Of(run, flow, incoming.Lang) : CheckInWords.Lost;
@@ -90,9 +80,9 @@ sealed class RunHandler : IHandler
         return raw;
     }
 
-    /// <summary>The person has said that what they left empty is not known; only questions that take that as an answer.</summary>
+    /// <summary>The person has said that what they left empty is not known, or as it was before; only questions that take that as an answer.</summary>
     static List<KeyValuePair<string, string>> RestUnknown(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> given) =>
-        [.. given, .. flow.Page(run.Answers).Where(question => question.MayBeUnknown && given.All(answer => answer.Key != question.Key)).Select(question => KeyValuePair.Create(question.Key, Question.Unknown))];
+        [.. given, .. flow.Page(run.Answers).Where(question => question.MayBeUnknown && given.All(answer => answer.Key != question.Key)).Select(question => KeyValuePair.Create(question.Key, question.MayBeSame ? Question.Same : Question.Unknown))];
 
     static Decision Cancel(OpenRun run, Conversation conversation)
     {

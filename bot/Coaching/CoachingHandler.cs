@@ -39,7 +39,7 @@ sealed class CoachingHandler : IHandler
     /// <summary>The button may be on an old card: what has been asked since is not asked a second time.</summary>
     static Outcome AskSuggested(CardAction.AskSuggested ask, Incoming incoming, Known known) => AsLeader(ask.Id, incoming, known, kept =>
         ask.About is not ProblemKind.Other && kept.Value.HasBeenAsked(ask.About)
-            ? Decision.Saying(Records.Show(kept.Value, incoming, known, kept.Value.OpenQuestion is null ? CoachingReplies.AnsweredAlready : CoachingReplies.AlreadyAsked))
+            ? Decision.Saying(Records.Show(kept.Value, incoming, known, kept.Value.OpenQuestion is null ? CoachingReplies.AnsweredAlready : CoachingReplies.Asked.With(known.NameOf(kept.Value.Rep))))
             : Ask(ask.Id, Suggested(ask.About, incoming, known, ask.Id), incoming, known));
 
     static Outcome Ask(OpportunityId id, string? words, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
@@ -47,7 +47,7 @@ sealed class CoachingHandler : IHandler
         if (words is null) return Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.Empty));
         // The same question is in the air already: a second press, or a second card.
         if (kept.Value.Questions.Any(asked => asked.Answer is null && asked.Words == Shown.Short(words, 600)))
-            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.AlreadyAsked));
+            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.Asked.With(known.NameOf(kept.Value.Rep))));
         var asked = new QuestionAsked(incoming.Mint($"{id}\n{kept.Value.Version}\nask").Next(), words, incoming.User, incoming.Now);
         return Records.Apply(incoming, known, kept, [asked],
             after => [Records.ToOther(after, NoticeKind.Question, asked.Id, incoming, known)],
@@ -81,10 +81,11 @@ sealed class CoachingHandler : IHandler
 
     static Outcome AnswerTalk(OpportunityId id, string talk, bool accepted, Incoming incoming, Known known) => AsRep(id, incoming, known, kept =>
     {
-        if (kept.Value.Talks.Find(offer => offer.Id == talk) is not { Accepted: null }) return Decision.Saying(Records.Show(kept.Value, incoming, known));
+        var said = accepted ? CoachingReplies.TalkAccepted : CoachingReplies.TalkDeclined;
+        if (kept.Value.Talks.Find(offer => offer.Id == talk) is var answered && answered is not { Accepted: null }) return Decision.Saying(Records.Show(kept.Value, incoming, known, answered?.Accepted == accepted ? said : null));
         return Records.Apply(incoming, known, kept, [new TalkAnswered(talk, accepted, incoming.User, incoming.Now)],
             after => [Records.ToOther(after, NoticeKind.TalkAnswer, talk, incoming, known)],
-            after => Records.Show(after, incoming, known, accepted ? CoachingReplies.TalkAccepted : CoachingReplies.TalkDeclined));
+            after => Records.Show(after, incoming, known, said));
     });
 
     static Outcome AsLeader(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Outcome> then) =>

@@ -41,14 +41,17 @@ sealed class StepHandler : IHandler
         var id = StepId.Of(incoming.Mint($"{kept.Value.Id}\n{terms}").Next());
         var takes = standing is Standing.Leader && terms.Owner == incoming.User;
         var problem = kept.Value.OpenProblems.LastOrDefault()?.Id;
+        var said = takes ? CoachingReplies.Taken.With(known.NameOf(kept.Value.Rep)) : CoachingReplies.Proposed;
+        if (kept.Value.Step(id) is not null) return Decision.Saying(Records.Show(kept.Value, incoming, known, said));
         return Records.Apply(incoming, known, kept, [new StepProposed(id, terms, problem, takes, incoming.User, incoming.Now)],
             after => [Records.ToOther(after, takes ? NoticeKind.StepNews : NoticeKind.Step, id.Value, incoming, known)],
-            after => Records.Show(after, incoming, known, takes ? CoachingReplies.Taken.With(known.NameOf(after.Rep)) : CoachingReplies.Proposed));
+            after => Records.Show(after, incoming, known, said));
     }
 
     static Outcome Move(OpportunityId id, StepId step, Incoming incoming, Known known, Func<Opportunity, StepEvent?> move, Text done, Text? incomplete = null) =>
         Records.Of(id, incoming, known, (kept, _) => move(kept.Value) is not { } happened
             ? Decision.Saying(Records.Show(kept.Value, incoming, known, incomplete!))
+            : kept.Value.Step(step) is { } now && StepMoves.IsMade(now, happened) ? Decision.Saying(Records.Show(kept.Value, incoming, known, done))
             : Records.Apply(incoming, known, kept, [happened],
                 after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known)],
                 after => Records.Show(after, incoming, known, done)));

@@ -39,9 +39,10 @@ static class Correcting
         if (Enum.TryParse<Topic>(said, ignoreCase: true, out var topic) && Enum.IsDefined(topic) && !char.IsAsciiDigit(said[0])) return CheckInPlan.ToCorrect(opportunity, topic);
         if (Is(resultWords, said) && opportunity.Steps.LastOrDefault(done => done.Result is not null && done.Owner == opportunity.Rep) is { } latest) return CheckInPlan.ToCorrect(latest);
         if (Is(answerWords, said) && opportunity.Questions.LastOrDefault(asked => asked.Answer is not null) is { } answered) return CheckInPlan.ToCorrect(answered);
+        // Before the topics: "고객의 문제·니즈" is called by its second word.
+        if (Is(problemWords, said)) return opportunity.OpenProblems.LastOrDefault() is { } last ? CheckInPlan.ToCorrect(last) : CheckInPlan.ToAddProblem;
         if (Called(said) is { } called) return CheckInPlan.ToCorrect(opportunity, called);
         if (said is "new-problem") return CheckInPlan.ToAddProblem;
-        if (Is(problemWords, said)) return opportunity.OpenProblems.LastOrDefault() is { } last ? CheckInPlan.ToCorrect(last) : CheckInPlan.ToAddProblem;
         // The words of the problem itself, or what its kind is called.
         return opportunity.OpenProblems.LastOrDefault(open => Says(open.Kind.About().Label, said) || Holds(open.Words, said)) is { } named ? CheckInPlan.ToCorrect(named) : null;
     }

@@ -38,14 +38,39 @@ static class Finishing
             var who = result.Evidence?.Who;
             var person = Records.Met(who, kept.Value.Company);
             var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person?.Id, incoming.Today, incoming.User, incoming.Now));
-            var next = CheckInList.Of(desk.Opportunities.Where(other => other.Id != kept.Value.Id && other.Rep == incoming.User), desk.SettledOn, incoming.Today).Attention.FirstOrDefault()?.Opportunity;
             // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
             if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
             var decision = Records.Apply(incoming, known, kept, events,
                 opportunity => NoticesOf(kept.Value, opportunity, events, result.IsCorrection, incoming, known),
-                opportunity => RecapCard.Of(new(opportunity, events, next, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
+                opportunity => Recap(opportunity, events, desk, incoming, known));
             return decision with { After = after };
         });
+
+    static Reply Recap(Opportunity after, IReadOnlyList<OpportunityEvent> events, DeskContents desk, Incoming incoming, Known known)
+    {
+        var next = CheckInList.Of(desk.Opportunities.Where(other => other.Id != after.Id && other.Rep == incoming.User), desk.SettledOn, incoming.Today).Attention.FirstOrDefault()?.Opportunity;
+        return RecapCard.Of(new(after, events, next, known.People.LeaderOf(after.Rep)?.Name), incoming.Today, incoming.Lang);
+    }
+
+    /// <summary>
+    /// A run that has ended: its answer delivered once more, or an old card. While nothing has happened since, that is the recap again; later it is
+    /// the present state. A new opportunity is found by the id that its run gave it.
+    /// </summary>
+    public static Outcome Ended(RunId run, OpportunityId? about, Incoming incoming, Known known)
+    {
+        var id = about ?? CreatedBy(run, incoming);
+        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        if (found.Kept is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
+        if (kept.Value.Rep == incoming.User && kept.Value.Runs.LastOrDefault() == run)
+        {
+            if (known.LatestOf(id) is not { } events || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Latest(id, kept.Value.Version), new Need.DeskOf(incoming.User));
+            if (events.LastOrDefault() is CheckInGiven given && given.Run == run || events.LastOrDefault() is CorrectionGiven corrected && corrected.Run == run)
+                return Decision.Saying(Recap(kept.Value, events, desk, incoming, known));
+            if (!kept.Value.IsOpen) return Decision.Saying(Records.Show(kept.Value, incoming, known, OpportunityTexts.HasEnded(kept.Value.State)));
+        }
+        return Decision.Saying(Records.Show(kept.Value, incoming, known,
+            about is null ? OpportunityTexts.Created : kept.Value.Runs.Contains(run) ? CheckInWords.AlreadyStored : !kept.Value.IsOpen ? LedgerWords.Ended : TurnWords.RunGone));
+    }
 
     static Outcome Proposal(OpenRun run, ProposalResult result, Incoming incoming, Conversation conversation, Known known)
     {
@@ -129,7 +154,7 @@ static class Finishing
         {
             var after = conversation.Without(run.Id);
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
-            return Records.Apply(incoming, known, kept, [new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now)], _ => [],
+            return Records.Apply(incoming, known, kept, [new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now, run.Id)], _ => [],
                 opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.HasEnded(opportunity.State))) with { After = after };
         });
 

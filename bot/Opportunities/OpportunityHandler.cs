@@ -72,7 +72,11 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
             : named.Count > 1 ? named.FirstOrDefault(opportunity => opportunity.Id == conversation.About)?.Id
             : typed.Rest.Length > 0 && typed.Command is Command.EndOpportunity or Command.Reopen ? null
             : conversation.About ?? (own is [var only] ? only.Id : null);
-        if (id is { } known0) return Records.Of(known0, incoming, known, (kept, standing) => then(kept, standing, rest));
+        if (id is { } about)
+        {
+            var outcome = Records.Of(about, incoming, known, (kept, standing) => then(kept, standing, rest));
+            return outcome is Decision decision ? decision with { After = (decision.After ?? conversation) with { About = about } } : outcome;
+        }
         return named.Count > 1 ? Decision.Saying(CheckInListCard.Which(named, incoming.User, incoming.Lang)) : Decision.Saying(OpportunityReplies.WhichOne(typed.Command));
     }
 
@@ -132,6 +136,6 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
 
     static Outcome Reopen(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known) =>
         standing is not Standing.Rep ? Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.NotRep))
-        : kept.Value.IsOpen ? Decision.Saying(Records.Show(kept.Value, incoming, known))
+        : kept.Value.IsOpen ? Decision.Saying(Records.Show(kept.Value, incoming, known, OpportunityTexts.Reopened))
         : Records.Apply(incoming, known, kept, [new OpportunityReopened(incoming.User, incoming.Now)], _ => [], after => Records.Show(after, incoming, known, OpportunityTexts.Reopened));
 }

@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Language;
 
 namespace SalesBot.Bot.Settings;
 
@@ -11,6 +12,8 @@ namespace SalesBot.Bot.Settings;
 sealed class SettingsHandler(RunHandler runs) : IHandler
 {
     const int longestPauseDays = 180;
+
+    static readonly string[] limits = ["until", "till", "through", "까지", "동안", "만"];
 
     public IReadOnlyList<Command> Commands => [Command.Korean, Command.English, Command.Pause, Command.Resume];
 
@@ -26,11 +29,20 @@ sealed class SettingsHandler(RunHandler runs) : IHandler
 
     Outcome Pause(string until, Incoming incoming, Conversation conversation, Known known)
     {
-        var read = new DayKind().Read(until, incoming.Reading);
+        var read = IsDay(until, incoming.Today) ? new DayKind().Read(until, incoming.Reading) : Taken<DateOnly>.Bad(SettingsWords.PauseUntilWhen);
         // "Pause in their budget until …" answers what was asked; only a day makes it a command.
         if (read.Trouble is not null && until.Length > 0 && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
         if (read.Trouble is not null || read.Value < incoming.Today || read.Value > incoming.Today.AddDays(longestPauseDays))
             return Decision.Saying(SettingsWords.PauseUntilWhen.With(Text.Same(incoming.Today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Text.Same(longestPauseDays.ToString(System.Globalization.CultureInfo.InvariantCulture))));
         return new Decision { Roster = known.Me with { PausedUntil = read.Value }, Replies = [SettingsWords.Paused.With(Shown.Day(read.Value, incoming.Today))] };
+    }
+
+    /// <summary>A day and nothing else: a sentence that mentions one is not a wish to be left alone until then.</summary>
+    static bool IsDay(string words, DateOnly today)
+    {
+        var rest = words;
+        foreach (var found in DayReader.FindAll(words, new(today, Lang.Ko, Direction.Forward)).OrderByDescending(found => found.Span.Start)) rest = rest.Remove(found.Span.Start, found.Span.Length);
+        foreach (var limit in limits) rest = rest.Replace(limit, "", StringComparison.OrdinalIgnoreCase);
+        return !rest.Any(char.IsLetterOrDigit);
     }
 }

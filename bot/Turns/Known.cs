@@ -26,6 +26,7 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 {
     readonly Dictionary<OpportunityId, Found<Opportunity>> records = [];
     readonly Dictionary<UserId, DeskContents> desks = [];
+    readonly Dictionary<OpportunityId, IReadOnlyList<OpportunityEvent>> latest = [];
     readonly Dictionary<string, Proposal> sentences = [];
 
     public People People => people;
@@ -46,6 +47,11 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
     public void Add(string sentence, Proposal read) => sentences[sentence] = read;
 
     public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
+
+    /// <summary>What the latest decision recorded. Null: not read yet, ask for it.</summary>
+    public IReadOnlyList<OpportunityEvent>? LatestOf(OpportunityId id) => latest.GetValueOrDefault(id);
+
+    public void Add(OpportunityId id, IReadOnlyList<OpportunityEvent> events) => latest[id] = events;
 
     public void Add(UserId user, DeskContents desk) => desks[user] = desk;
 

@@ -26,6 +26,9 @@ public abstract record Need
 {
     public sealed record Record(OpportunityId Id) : Need;
 
+    /// <summary>What the latest decision about an opportunity recorded.</summary>
+    public sealed record Latest(OpportunityId Id, int Version) : Need;
+
     /// <summary>Everything on one person's desk, with what was settled as quiet.</summary>
     public sealed record DeskOf(UserId Of) : Need;
 

@@ -79,6 +79,9 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
             case Need.Record record:
                 var head = await stores.Opportunities.Head(tenant, record.Id, ct);
                 return known => known.Add(record.Id, head);
+            case Need.Latest latest:
+                var events = await stores.Opportunities.EventsOf(tenant, latest.Id, latest.Version, ct);
+                return known => known.Add(latest.Id, events);
             case Need.DeskOf desk:
                 var (lies, settled) = (stores.Desks.Rows(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
                 var rows = (await lies).ToLookup(row => row.Gone, row => row.Opportunity);

@@ -72,7 +72,8 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         {
             mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
             if (!mine) return stored;
-            if (stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
+            // The next check-in is due as well (the program was off): that one card is enough.
+            if (stored.NextCheckIn <= now || stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
             {
                 mine = false;
                 return stored with { Reminder = null, OwedCheckIn = null, OwedUntil = null };

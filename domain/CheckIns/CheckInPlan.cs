@@ -53,7 +53,7 @@ public static class CheckInPlan
     {
         var overdue = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: true, Due: { } due } && due < today);
         var wanted = Topics.All.Where(about => about.Topic is Topic.Approver or Topic.NextStep && !opportunity.Knows(about.Topic));
-        var stale = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: true } fact && about.StaleAfterDays is { } days && today.DayNumber - fact.HeardOn.DayNumber > days);
+        var stale = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: true } fact && about.StaleAfterDays is { } days && today.DayNumber - fact.FreshOn.DayNumber > days);
         var never = Topics.All.Where(about => about.Topic is not (Topic.Promise or Topic.Paperwork) && opportunity.About(about.Topic) is null);
         var unknown = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: false } fact && today.DayNumber - fact.HeardOn.DayNumber >= 6);
         return overdue.Concat(wanted).Concat(stale).Concat(never).Concat(unknown).DistinctBy(about => about.Topic);

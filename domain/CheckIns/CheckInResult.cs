@@ -34,7 +34,8 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
         switch (planned.Kind)
         {
             case PlannedKind.Fact:
-                yield return answer == Question.Unknown
+                if (answer == Question.Same) yield return new FactStands(planned.Topic, today, by, at);
+                else yield return answer == Question.Unknown
                     ? new FactLearned(planned.Topic, answer, Grade.Unknown, null, null, today, null, by, at)
                     : new FactLearned(planned.Topic, answer, Evidence?.Grade ?? Grade.Unknown, Evidence?.Who, person, today, DueIn(planned.Topic, answer, today), by, at);
                 break;

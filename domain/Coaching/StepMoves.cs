@@ -7,6 +7,19 @@ namespace SalesBot.Domain.Coaching;
 /// </summary>
 public static class StepMoves
 {
+    /// <summary>The move has been made already, by the same press delivered again or a second one: there is nothing left to do.</summary>
+    public static bool IsMade(Step step, StepEvent move) => move switch
+    {
+        StepAgreed => step.State is StepState.Agreed && step.AskedBy != move.By && step.Reason is null,
+        StepRefused refused => step.State is StepState.Refused or StepState.Agreed && step.Reason == refused.Reason,
+        StepStarted => step.State is StepState.InProgress && step.Owner == move.By,
+        StepBlocked blocked => step.State is StepState.Blocked && (step.Owner, step.Reason) == (move.By, blocked.Reason),
+        StepChanged changed => step.State is StepState.Changed && (step.AskedBy, step.Terms) == (move.By, changed.Terms),
+        StepDone done => step.State is StepState.Done && (step.Owner, step.Result?.What, step.Result?.Effect) == (move.By, done.What, done.Effect),
+        StepCancelled cancelled => step.State is StepState.Cancelled && step.Reason == cancelled.Reason,
+        _ => false,
+    };
+
     /// <summary>The step after the move, or why the move cannot be made.</summary>
     public static (Step? After, Text? Refusal) Apply(Step step, StepEvent move) => (step.State, move) switch
     {
@@ -24,7 +37,7 @@ public static class StepMoves
         (StepState.Agreed or StepState.InProgress or StepState.Blocked, StepDone done) =>
             (step with { State = StepState.Done, Reason = null, Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
         // The owner corrects what they told us; the same again is a second press.
-        (StepState.Done, StepDone done) when (done.What, done.Effect) != (step.Result?.What, step.Result?.Effect) => (step with { Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
+        (StepState.Done, StepDone done) when !IsMade(step, done) => (step with { Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
         (StepState.Changed, StepDone done) when step.Before is not null =>
             (step with { State = StepState.Done, Terms = step.Before, Before = null, Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
         (StepState.Proposed or StepState.Changed or StepState.Agreed or StepState.InProgress or StepState.Blocked, StepCancelled cancelled) =>

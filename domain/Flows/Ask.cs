@@ -17,7 +17,7 @@ public static class Ask
 
     public static SkipRule OnlyIf(Question on, params string[] codes) => new([on.Key], kept => codes.Contains(kept));
 
-    public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept != Question.Unknown);
+    public static SkipRule OnlyIfKnown(IEnumerable<Question> on) => new([.. on.Select(question => question.Key)], kept => kept is not (Question.Unknown or Question.Same));
 
     public static Question<string> YesNo(string key, Text words) => new(key, words, new YesNoKind());
 

@@ -9,6 +9,9 @@ public abstract class Question(string key, Text words)
     /// <summary>What is kept when the person says they do not know. "Unknown" is a good answer; a guess is not.</summary>
     public const string Unknown = "~unknown";
 
+    /// <summary>What is kept when the person says that it is as it was before. It is no new fact.</summary>
+    public const string Same = "~same";
+
     public string Key => key;
 
     public Text Words => words;
@@ -28,6 +31,9 @@ public abstract class Question(string key, Text words)
     /// <summary>A form shows it from the start, before it is known whether it has to be asked, so that one form is enough. Chat asks it when it is known.</summary>
     public bool IsOnForm { get; internal set; }
 
+    /// <summary>Whether "as before" is taken: something was known before, and not to know anything newer is an answer.</summary>
+    public bool MayBeSame => MayBeUnknown && Before is not null;
+
     public SkipRule? Rule { get; internal set; }
 
     public abstract Shape Shape { get; }
@@ -36,12 +42,13 @@ public abstract class Question(string key, Text words)
     public Taken<string> Take(string raw, ReadContext context)
     {
         if (MayBeUnknown && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
+        if (MayBeSame && SameWords.Match(raw)) return Taken<string>.Good(Same);
         if (MayBeRemoved && raw == WordsOrNoneKind.None) return Taken<string>.Good(raw);
         return TakeKnown(raw, context);
     }
 
     /// <summary>Shows a kept answer; an answer that an older release kept and this one cannot read is shown as it is.</summary>
-    public string Show(string kept, Lang lang) => kept == Unknown ? UnknownWords.Label.In(lang) : ShowKnown(kept, lang);
+    public string Show(string kept, Lang lang) => kept switch { Unknown => UnknownWords.Label.In(lang), Same => SameWords.Label.In(lang), _ => ShowKnown(kept, lang) };
 
     public abstract string? FromCard(Func<string, string?> input);
 
@@ -65,7 +72,7 @@ public sealed class Question<T>(string key, Text words, AnswerKind<T> kind) : Qu
     public override string? FromCard(Func<string, string?> input) => kind.FromCard(input);
 
     /// <summary>The value of a kept answer; null/default for unknown or unreadable.</summary>
-    public T? Value(string kept) => kept == Unknown ? default : kind.Read(kept, invariant).Value;
+    public T? Value(string kept) => kept is Unknown or Same ? default : kind.Read(kept, invariant).Value;
 
     protected override Taken<string> TakeKnown(string raw, ReadContext context)
     {

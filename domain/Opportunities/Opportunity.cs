@@ -16,11 +16,16 @@ public enum OpportunityState
 /// <see cref="Flows.Question.Unknown"/>. Long words are shortened here; the event holds them whole.
 /// </summary>
 /// <param name="HeardOn">The local day it was heard or seen.</param>
+/// <param name="LookedAt">The last local day on which the rep said that it stands as it is.</param>
 /// <param name="Due">For a next step or a promise: the day that was named with it.</param>
-public sealed record Fact(Topic Topic, string Kept, Grade Grade, string? Who, PersonId? Person, UserId By, DateTimeOffset At, DateOnly HeardOn, DateOnly? Due)
+public sealed record Fact(Topic Topic, string Kept, Grade Grade, string? Who, PersonId? Person, UserId By, DateTimeOffset At, DateOnly HeardOn, DateOnly? Due, DateOnly? LookedAt = null)
 {
     [JsonIgnore]
     public bool IsKnown => Kept != Flows.Question.Unknown;
+
+    /// <summary>The day from which it grows stale.</summary>
+    [JsonIgnore]
+    public DateOnly FreshOn => LookedAt > HeardOn ? LookedAt.Value : HeardOn;
 }
 
 /// <summary>A problem stays open until somebody says that it is resolved and how.</summary>

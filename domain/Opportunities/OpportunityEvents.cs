@@ -10,6 +10,7 @@ namespace SalesBot.Domain.Opportunities;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OpportunityOpened), "opened")]
 [JsonDerivedType(typeof(FactLearned), "fact")]
+[JsonDerivedType(typeof(FactStands), "fact_stands")]
 [JsonDerivedType(typeof(ProblemReported), "problem")]
 [JsonDerivedType(typeof(ProblemStillOpen), "problem_still")]
 [JsonDerivedType(typeof(ProblemResolved), "problem_resolved")]
@@ -40,6 +41,9 @@ public sealed record OpportunityOpened(OpportunityId Id, string Name, CompanyId 
 
 /// <summary>A later fact on the same topic stands above an earlier one; both stay.</summary>
 public sealed record FactLearned(Topic Topic, string Kept, Grade Grade, string? Who, PersonId? Person, DateOnly HeardOn, DateOnly? Due, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>The rep has looked: nothing newer is known than what was.</summary>
+public sealed record FactStands(Topic Topic, DateOnly On, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 /// <summary>With the id of a known problem: its kind or words corrected.</summary>
 public sealed record ProblemReported(ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
@@ -95,6 +99,6 @@ public sealed record StepDone(StepId Id, string What, DateOnly On, Effect Effect
 
 public sealed record StepCancelled(StepId Id, string Reason, UserId By, DateTimeOffset At) : StepEvent(Id, By, At);
 
-public sealed record OpportunityEnded(OpportunityState How, string Reason, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+public sealed record OpportunityEnded(OpportunityState How, string Reason, UserId By, DateTimeOffset At, RunId? Run = null) : OpportunityEvent(By, At);
 
 public sealed record OpportunityReopened(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);

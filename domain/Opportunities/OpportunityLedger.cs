@@ -37,6 +37,7 @@ public static class OpportunityLedger
         return happened switch
         {
             FactLearned learned => Good(Learn(now, learned)),
+            FactStands stands => Good(now with { Facts = [.. now.Facts.Select(fact => fact.Topic == stands.Topic ? fact with { LookedAt = stands.On } : fact)] }),
             ProblemReported reported => Good(Report(now, reported)),
             ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest, Resolved = null, ResolvedAt = null, AskedAt = still.At }),
             ProblemResolved resolved => OnProblem(now, resolved.Id, problem => problem with { Resolved = Cut(resolved.How), ResolvedAt = resolved.At }),
@@ -52,7 +53,7 @@ public static class OpportunityLedger
             CoachingPutOff off => Good(now with { PutOffAt = off.At }),
             StepProposed proposed => Propose(now, proposed),
             StepEvent move => Move(now, move),
-            OpportunityEnded ended => Good(now with { State = ended.How, EndReason = Cut(ended.Reason) }),
+            OpportunityEnded ended => Good(now with { State = ended.How, EndReason = Cut(ended.Reason), Runs = ended.Run is { } run ? Latest(now.Runs.Add(run), 20) : now.Runs }),
             OpportunityReopened => now.IsOpen ? (null, LedgerWords.Exists) : Good(now with { State = OpportunityState.Open, EndReason = null }),
             _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(OpportunityLedger)}."),
         };

@@ -19,8 +19,12 @@ static class CardReading
 
     /// <summary>The first button of this title; with <paramref name="onto"/>, the one in the smallest part of the card that shows these words.</summary>
     /// <param name="inputs">The inputs the button must send along, by label or id.</param>
+    /// <param name="title">With "Change > Send": Send in the form that unfolds under Change.</param>
     public static JsonNode? Button(JsonNode card, string title, string? onto, IEnumerable<string>? inputs = null)
     {
+        if (title.IndexOf(" > ", StringComparison.Ordinal) is > 0 and var at)
+            return All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>() is "Action.ShowCard" && element["title"]?.GetValue<string>() == title[..at] && (onto is null || Near(element, onto, card)))
+                .Select(form => Button(form["card"]!, title[(at + 3)..], null, inputs)).FirstOrDefault(found => found is not null);
         var buttons = All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>() is "Action.Execute" or "Action.Submit" && element["title"]?.GetValue<string>() == title && Has(card, element, inputs ?? []));
         return onto is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(button => Near(button, onto, card));
     }

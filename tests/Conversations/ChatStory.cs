@@ -10,15 +10,31 @@ namespace SalesBot.Tests.Conversations;
 /// 하늘: 체크인                                    types a line
 /// 하늘 presses 체크인 @ 한빛전자                  presses a button (in the part of the card that shows these words)
 /// 하늘 presses 보내기 { 예산=확보; 누가=김 부장 } fills in inputs (by label) and presses
-/// 지훈 sees 도움을 요청했습니다                   the newest message shows these words
-/// 지훈 does not see 가격                          the newest message does not
+/// 하늘 presses 바꾸기 > 보내기 { 무엇을=전화 }    opens the form under a button and presses there
+/// 하늘 presses again                              the same button with the same inputs once more, as from a second device
+/// 서준 presses what 하늘 pressed                  somebody else presses it
+/// 하늘 installs                                   the app is installed for this person
+/// 하늘 sends a picture                            a message without words
+/// 지훈 sees 도움을 요청했습니다                   what changed last in this chat (a new message, or a card that was pressed) shows these words
+/// 지훈 sees first 도움 요청, 열린 문제            these words in this order
+/// 지훈 does not see 가격                          it does not
+/// 지훈 has seen 가격                              any message of the chat shows these words
+/// 지훈 has never seen 가격                        none does
 /// 지훈 has 2 messages                             how many there are in the chat
+/// 지훈 can press 합의                             what changed last has this button
+/// 지훈 cannot press 합의                          it has not
+/// 지훈 gets nothing                               nothing came since this person last wrote, pressed, or was looked at in the story
+/// 지훈 gets 1 message                             so many came
 /// clock 2026-12-01 09:00                          moves the clock (Korean time) and does what is due
 /// restart                                         stops the program and starts it again
 /// </code>
+/// The people are named in <see cref="Seat.ByName"/>; the sample opportunities are there from the start, and it is Monday, 23 November 2026, 10:00.
+/// Set SALESBOT_TRANSCRIPTS to a folder to get what everybody saw as text.
 /// </summary>
 public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<Task<BotHost>> start)
 {
+    readonly Dictionary<Seat, int> looked = [];
+
     /// <summary>Once the program has died in between, cards may come in another order; then any message may show what the newest one would have.</summary>
     public bool AnyOrder { get; set; }
 
@@ -55,7 +71,15 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         finally
         {
             await bot.DisposeAsync();
+            if (Environment.GetEnvironmentVariable("SALESBOT_TRANSCRIPTS") is { Length: > 0 } folder) Write(Path.Combine(folder, Path.GetFileName(path) + ".txt"));
         }
+    }
+
+    void Write(string file)
+    {
+        using var text = new StreamWriter(file);
+        foreach (var who in Seat.ByName.Values.Where(who => teams.Chat(who).Count > 0))
+            text.WriteLine($"===== {who.Name}\n{string.Join("\n-----\n", teams.Chat(who).Select(shown => shown.Words + (shown.Card is { } card ? $"\n[{string.Join("] [", CardReading.Buttons(card))}]" : "")))}\n");
     }
 
     /// <summary>Plays one line other than <c>restart</c>.</summary>
@@ -71,18 +95,29 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         if (colon > 0 && Seat.ByName.TryGetValue(line[..colon], out var speaker))
         {
             Assert.Equal(200, await teams.Says(speaker, line[(colon + 2)..]));
+            Looked(speaker);
             return;
         }
         var space = line.IndexOf(' ');
         if (space < 0 || !Seat.ByName.TryGetValue(line[..space], out var who)) throw new FormatException("This is no line of a story.");
         var rest = line[(space + 1)..];
-        if (After(rest, "installs") is not null) Assert.Equal(200, await teams.Installs(who));
+        if (rest is "gets nothing") Assert.True(New(who).Count == 0, $"Something came:\n{string.Join("\n---\n", New(who).Select(shown => shown.Words))}");
+        else if (After(rest, "gets ") is { } came) Assert.Equal(int.Parse(came.Split(' ')[0], CultureInfo.InvariantCulture), New(who).Count);
+        else if (rest is "installs") Assert.Equal(200, await teams.Installs(who));
+        else if (rest is "sends a picture") Assert.Equal(200, await teams.SendsPicture(who));
+        else if (rest is "presses again") Assert.Equal(200, await teams.PressesAgain(who, who));
+        else if (After(rest, "presses what ") is { } whose) Assert.Equal(200, await teams.PressesAgain(who, Seat.ByName[whose.Split(' ')[0]]));
         else if (After(rest, "presses ") is { } press) await Press(who, press);
+        else if (After(rest, "can press ") is { } there) Assert.Contains(there, Buttons(who));
+        else if (After(rest, "cannot press ") is { } gone) Assert.DoesNotContain(gone, Buttons(who));
+        else if (After(rest, "sees first ") is { } order) InOrder(order.Split(", "), Newest(who));
         else if (After(rest, "sees ") is { } words) Assert.Contains(words, AnyOrder ? string.Join('\n', teams.Chat(who).Select(shown => shown.Words)) : Newest(who), StringComparison.Ordinal);
         else if (After(rest, "does not see ") is { } absent) Assert.DoesNotContain(absent, Newest(who), StringComparison.Ordinal);
+        else if (After(rest, "has never seen ") is { } never) Assert.DoesNotContain(never, string.Join('\n', teams.Chat(who).Select(shown => shown.Words)), StringComparison.Ordinal);
         else if (After(rest, "has seen ") is { } seen) Assert.Contains(seen, string.Join('\n', teams.Chat(who).Select(shown => shown.Words)), StringComparison.Ordinal);
         else if (After(rest, "has ") is { } count) Assert.Equal(int.Parse(count.Split(' ')[0], CultureInfo.InvariantCulture), teams.Chat(who).Count);
         else throw new FormatException("This is no line of a story.");
+        Looked(who);
     }
 
     async Task Press(Seat who, string press)
@@ -98,7 +133,24 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         Assert.Equal(200, await teams.Presses(who, parts[0], inputs, parts.Length > 1 ? parts[1] : null));
     }
 
-    string Newest(Seat who) => teams.Chat(who) is [.., var last] ? last.Words : "(nothing)";
+    static void InOrder(string[] words, string seen)
+    {
+        var at = -1;
+        foreach (var word in words)
+        {
+            var next = seen.IndexOf(word, at + 1, StringComparison.Ordinal);
+            Assert.True(next > at, $"'{word}' does not come next in:\n{seen}");
+            at = next;
+        }
+    }
+
+    string Newest(Seat who) => teams.Chat(who).MaxBy(shown => shown.Touched)?.Words ?? "(nothing)";
+
+    IEnumerable<string> Buttons(Seat who) => teams.Chat(who).MaxBy(shown => shown.Touched)?.Card is { } card ? CardReading.Buttons(card) : [];
+
+    void Looked(Seat who) => looked[who] = teams.Chat(who).Count;
+
+    List<Shown> New(Seat who) => [.. teams.Chat(who).Skip(looked.GetValueOrDefault(who))];
 
     static string? After(string text, string begin) => text.StartsWith(begin, StringComparison.Ordinal) ? text[begin.Length..] : null;
 }

@@ -11,13 +11,18 @@ namespace SalesBot.Tests.Conversations;
 /// <summary>One message as a person sees it in the chat: words, or a card. A card is replaced when its button is answered or the bot updates it.</summary>
 public sealed class Shown(string id, JsonNode activity)
 {
+    static long touches;
+
+    /// <summary>Grows with every message that came or changed anywhere: the highest of a chat is where the eye is.</summary>
+    public long Touched { get; private set; } = Interlocked.Increment(ref touches);
+
     public string Id => id;
 
     public JsonNode Activity { get; private set; } = activity;
 
     public JsonNode? Card => Activity["attachments"]?[0]?["content"];
 
-    public void Replace(JsonNode other) => Activity = other;
+    public void Replace(JsonNode other) => (Activity, Touched) = (other, Interlocked.Increment(ref touches));
 
     /// <summary>Everything that can be read in it, in order.</summary>
     public string Words => Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card));
@@ -33,6 +38,7 @@ public sealed class StandInTeams : IAsyncDisposable
     readonly ConcurrentDictionary<string, List<Shown>> chats = new();
     readonly ConcurrentDictionary<string, ConcurrentQueue<string>> histories = new();
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    readonly ConcurrentDictionary<string, (Shown Message, JsonObject Envelope)> pressed = new();
     int count;
 
     StandInTeams(WebApplication connector) => this.connector = connector;
@@ -85,13 +91,28 @@ public sealed class StandInTeams : IAsyncDisposable
 
     public Task<int> Installs(Seat who) => Deliver(Envelope(who, "installationUpdate", ("action", "add")), null);
 
+    /// <summary>A picture without words. Teams sends it as an attachment beside an empty text.</summary>
+    public Task<int> SendsPicture(Seat who) =>
+        Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.invalid/p.png" }))), null);
+
     /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
     /// <param name="onto">Only in a message, or in a row of one, that shows these words.</param>
     public async Task<int> Presses(Seat who, string title, IReadOnlyDictionary<string, string>? inputs = null, string? onto = null)
     {
         var (message, button) = Chat(who).Reverse().Select(shown => (shown, shown.Card is null ? null : CardReading.Button(shown.Card, title, onto, inputs?.Keys))).FirstOrDefault(found => found.Item2 is not null);
-        if (button is null) throw new InvalidOperationException($"{who.Name} sees no button '{title}'{(onto is null ? "" : $" near '{onto}'")}. The chat:\n{string.Join("\n---\n", Chat(who).Select(shown => shown.Words))}");
+        if (button is null) throw new InvalidOperationException($"{who.Name} sees no button '{title}'{(onto is null ? "" : $" near '{onto}'")}. The latest in the chat:\n{string.Join("\n---\n", Chat(who).OrderBy(shown => shown.Touched).TakeLast(2).Select(shown => shown.Words))}");
         return await Presses(who, message, button, inputs);
+    }
+
+    /// <summary>Presses once more what somebody pressed last: the same button with the same inputs, as from a second device or a forwarded card.</summary>
+    public async Task<int> PressesAgain(Seat who, Seat whose)
+    {
+        if (!pressed.TryGetValue(whose.Id, out var last)) throw new InvalidOperationException($"{whose.Name} has pressed nothing yet.");
+        var envelope = last.Envelope.DeepClone().AsObject();
+        envelope["id"] = $"f:{Interlocked.Increment(ref count)}";
+        foreach (var field in (string[])["from", "conversation", "locale"]) envelope.Remove(field);
+        foreach (var (name, value) in Envelope(who, "", []).Where(field => field.Key is "from" or "conversation" or "locale")) envelope[name] = value?.DeepClone();
+        return await Deliver(envelope, who == whose ? last.Message : new Shown("", new JsonObject()), keep: who != whose);
     }
 
     public async Task<int> Presses(Seat who, Shown message, JsonNode button, IReadOnlyDictionary<string, string>? inputs = null)
@@ -102,6 +123,7 @@ public sealed class StandInTeams : IAsyncDisposable
             ? Envelope(who, "invoke", ("name", "adaptiveCard/action"), ("value", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" }))
             : Envelope(who, "message", ("value", data));
         envelope["replyToId"] = message.Id;
+        pressed[who.Id] = (message, envelope);
         return await Deliver(envelope, message);
     }
 
@@ -124,7 +146,8 @@ public sealed class StandInTeams : IAsyncDisposable
         return activity;
     }
 
-    async Task<int> Deliver(JsonObject activity, Shown? pressed)
+    /// <param name="keep">The pressed card is not in this person's chat: what they get to see stands in it as a message of its own.</param>
+    async Task<int> Deliver(JsonObject activity, Shown? pressed, bool keep = false)
     {
         var status = 0;
         for (int delivery = 0; delivery < Deliveries; delivery++)
@@ -141,7 +164,8 @@ public sealed class StandInTeams : IAsyncDisposable
             switch (answer["type"]?.GetValue<string>())
             {
                 case "application/vnd.microsoft.card.adaptive":
-                    pressed.Replace(Message(answer["value"]!.DeepClone()));
+                    if (keep) Keep(activity["conversation"]!["id"]!.GetValue<string>(), Message(answer["value"]!.DeepClone()));
+                    else pressed.Replace(Message(answer["value"]!.DeepClone()));
                     break;
                 case "application/vnd.microsoft.activity.message":
                     Keep(activity["conversation"]!["id"]!.GetValue<string>(), new JsonObject { ["type"] = "message", ["text"] = answer["value"]!.DeepClone() });
@@ -218,10 +242,11 @@ public sealed record Seat(string Name, string Id, string? Locale = null)
     public static readonly Seat Jihoon = new("박지훈", "00000000-0000-4000-8000-000000000003");
     public static readonly Seat Eunyoung = new("최은영", "00000000-0000-4000-8000-000000000004");
     public static readonly Seat Seojun = new("이서준", "00000000-0000-4000-8000-000000000005");
+    public static readonly Seat Lukas = new("Lukas Weber", "00000000-0000-4000-8000-000000000007");
     public static readonly Seat Stranger = new("지나가던 사람", "00000000-0000-4000-8000-00000000ffff");
 
     public static readonly IReadOnlyDictionary<string, Seat> ByName = new Dictionary<string, Seat>
     {
-        ["하늘"] = Haneul, ["emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["stranger"] = Stranger, ["jihoon"] = Jihoon,
+        ["하늘"] = Haneul, ["Emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["Lukas"] = Lukas, ["Stranger"] = Stranger,
     };
 }
