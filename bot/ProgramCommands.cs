@@ -1,11 +1,13 @@
+using SalesBot.Bot.Doctor;
 using SalesBot.Bot.Package;
+using SalesBot.Bot.Storage;
 
 namespace SalesBot.Bot;
 
 /// <summary>Where a command of the program writes: results to one, what went wrong to the other.</summary>
 public sealed record Terminal(TextWriter Out, TextWriter Error);
 
-/// <summary>Something the program does instead of serving Teams, for example <c>dotnet run --project bot -- manifest …</c>.</summary>
+/// <summary>Something the program does instead of serving Teams, for example <c>dotnet run --project bot -- backup FILE</c>.</summary>
 /// <param name="Run">Gets the arguments behind the name. Its answer is one of <see cref="ProgramCommands"/>' exit codes.</param>
 public sealed record ProgramCommand(string Name, string About, Func<string[], Terminal, Task<int>> Run);
 
@@ -16,7 +18,11 @@ public static class ProgramCommands
 
     public static readonly IReadOnlyList<ProgramCommand> All =
     [
+        DoctorCommand.Command,
         ManifestCommand.Command,
+        BackupCommand.Command,
+        RestoreCommand.Command,
+        MigrateCommand.Command,
     ];
 
     /// <summary>Settings begin with a dash or a slash or have an equals sign; a plain first word is a command, and a mistyped one must not start the bot.</summary>

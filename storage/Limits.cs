@@ -89,7 +89,7 @@ public static class Limits
             if (bytes > EntityBytes)
                 throw new StorageRefusal($"The row '{Shown(operation.Key)}' takes {bytes} bytes, at most {EntityBytes} are possible. Spread it over several rows.");
             entities += bytes;
-            mostOnWire += EnvelopeBytes + (6L * body.Length);
+            mostOnWire += MostBytesOf(operation);
         }
         CheckDistinct(operations);
         if (entities > BatchBytes || (mostOnWire > BatchBytes && WireBytes(operations) > BatchBytes))
@@ -136,6 +136,9 @@ public static class Limits
         }
         return bytes;
     }
+
+    /// <summary>What an operation takes on the wire at most. Operations whose sum stays within <see cref="BatchBytes"/> may be submitted together.</summary>
+    internal static long MostBytesOf(RowOp operation) => EnvelopeBytes + (6L * (BodyOf(operation)?.Length ?? 0));
 
     static long WireBytes(IReadOnlyList<RowOp> operations)
     {

@@ -17,7 +17,7 @@ namespace SalesBot.Bot.Sentences;
 static class ModelPrompt
 {
     // Korean stays readable (and short); quotation marks and backslashes are escaped all the same, so a text cannot end the value it stands in.
-    static readonly ModelJson relaxed = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    static readonly ModelJson relaxed = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     static readonly string task = Task();
 

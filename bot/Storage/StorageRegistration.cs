@@ -1,4 +1,3 @@
-using Azure.Identity;
 using SalesBot.Bot.Work;
 using SalesBot.Storage;
 using SalesBot.Storage.Azure;
@@ -11,10 +10,8 @@ static class StorageRegistration
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var settings = configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new();
-        if (settings is { Account: not null, ConnectionString: not null })
-            throw new InvalidOperationException("Both Storage:Account and Storage:ConnectionString are set. Keep Storage:Account for managed identity, for example \"mysalesbot\", or Storage:ConnectionString, and remove the other.");
-        if (settings.Account is null && settings.ConnectionString is null)
+        var settings = StorageSettings.Of(configuration);
+        if (!settings.IsAzure)
         {
             services.AddSingleton(provider => SqliteStore.Open(settings.File, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<ITables>(provider => provider.GetRequiredService<SqliteStore>());
@@ -24,10 +21,8 @@ static class StorageRegistration
         }
         else
         {
-            var azure = new AzureSettings { Prefix = settings.Prefix };
-            var credential = new DefaultAzureCredential();
-            services.AddSingleton(_ => new AzureTables(settings.ConnectionString is { } text ? AzureClients.Tables(text) : AzureClients.Tables(new Uri($"https://{settings.Account}.table.core.windows.net"), credential), azure));
-            services.AddSingleton(_ => new AzureWork(settings.ConnectionString is { } text ? AzureClients.Queues(text) : AzureClients.Queues(new Uri($"https://{settings.Account}.queue.core.windows.net"), credential), azure));
+            services.AddSingleton(_ => settings.AzureTables());
+            services.AddSingleton(_ => settings.AzureWork());
             services.AddSingleton<ITables>(provider => provider.GetRequiredService<AzureTables>());
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<AzureWork>());
             services.AddSingleton(new Replica($"{Environment.MachineName}-{Environment.ProcessId}"));

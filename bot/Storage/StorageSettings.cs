@@ -1,3 +1,7 @@
+using Azure.Identity;
+using SalesBot.Storage;
+using SalesBot.Storage.Azure;
+
 namespace SalesBot.Bot.Storage;
 
 /// <summary>Where SalesBot keeps its data: one SQLite file, unless Azure Storage is named.</summary>
@@ -16,4 +20,38 @@ public sealed class StorageSettings
 
     /// <summary>What the names of our tables and queues begin with, so that several installations can share an account.</summary>
     public string Prefix { get; set; } = "SalesBot";
+
+    /// <summary>True when the data is in Azure Storage, false when it is in the embedded file.</summary>
+    public bool IsAzure => Account is not null || ConnectionString is not null;
+
+    public static StorageSettings Of(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(Section).Get<StorageSettings>() ?? new();
+        return settings is { Account: not null, ConnectionString: not null }
+            ? throw new InvalidOperationException("Both Storage:Account and Storage:ConnectionString are set. Keep Storage:Account for managed identity, for example \"mysalesbot\", or Storage:ConnectionString, and remove the other.")
+            : settings;
+    }
+
+    /// <summary>The tables of the account. <paramref name="deadline"/>: what a call may take, if not what a turn can wait.</summary>
+    public AzureTables AzureTables(TimeSpan? deadline = null) =>
+        new(Client(AzureClients.Tables, account => AzureClients.Tables(account, new DefaultAzureCredential()), "table"), Azure(deadline));
+
+    /// <summary>The queues of the account.</summary>
+    public AzureWork AzureWork() => new(Client(AzureClients.Queues, account => AzureClients.Queues(account, new DefaultAzureCredential()), "queue"), Azure(null));
+
+    AzureSettings Azure(TimeSpan? deadline) => deadline is { } patience ? new() { Prefix = Prefix, Deadline = patience } : new() { Prefix = Prefix };
+
+    T Client<T>(Func<string, T> byText, Func<Uri, T> byIdentity, string service)
+    {
+        if (ConnectionString is null) return byIdentity(new Uri($"https://{Account}.{service}.core.windows.net"));
+        try
+        {
+            return byText(ConnectionString);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        {
+            // Not what it says: a part of the secret could be in it.
+            throw new StorageRefusal("Storage:ConnectionString is no connection string of Azure Storage. Copy it from the account's access keys; it looks like DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net");
+        }
+    }
 }

@@ -24,7 +24,7 @@ public enum For
     Answering,
 }
 
-/// <summary>The one list of commands: what the router understands, what help shows and what the app package offers are all read from here.</summary>
+/// <summary>The one list of commands: what the router understands and what help shows are read from here, and what the app package offers is compared with it.</summary>
 public static class Commands
 {
     public static readonly IReadOnlyList<CommandWords> All =

@@ -47,9 +47,6 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
-        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
-            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value), incoming.Lang) with { IsRepeat = true };
-
         var known = new Known(colleagues.People, entry, calendar);
         foreach (var load in foreseen) (await load)(known);
         var (handler, command) = router.Route(incoming, conversation.Value);
@@ -62,6 +59,12 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
         }
 
         var decision = (Decision)outcome;
+        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
+        {
+            // The first time may have ended before it could keep where this person is reached.
+            if (entryETag is null) await Commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), colleagues, stores, now, ct);
+            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true);
+        }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
         var intents = await Commit.Of(decision, new(sender, conversation, entryETag), colleagues, stores, now, ct);

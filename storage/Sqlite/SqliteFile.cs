@@ -8,16 +8,22 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     // Written into the file. Raise it with every change of the tables below, and bring older files up to date in Prepare.
     const int Version = 1;
 
+    // "SBot", written into the file too, so that nothing else is ever taken for one of ours.
+    const int Application = 0x53426F74;
+
+    /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
+    public const string HowToRestore = "stop SalesBot and put a backup in its place: dotnet run --project bot -- restore BACKUP";
+
     public static readonly Table[] Tables = Enum.GetValues<Table>();
 
     public string Path => path;
 
-    public SqliteConnection Connect()
+    public SqliteConnection Connect(SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
+            Mode = mode,
             Pooling = false,
             // The client tries a locked file again for this long, in whole seconds. It has to give up before the caller does.
             DefaultTimeout = Math.Max(1, (int)settings.Deadline.TotalSeconds - 1),
@@ -25,7 +31,8 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         try
         {
             connection.Open();
-            Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+            if (mode is not SqliteOpenMode.ReadOnly)
+                Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             if (settings.MaxPages is { } pages)
                 Run(connection, $"PRAGMA max_page_count = {pages}");
             return connection;
@@ -37,16 +44,68 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         }
     }
 
-    /// <summary>Makes a new file usable, and refuses one that a newer version has written.</summary>
+    /// <summary>A new file that only this connection uses. It needs no shared memory, so a share can hold it too.</summary>
+    public static SqliteConnection Alone(string path)
+    {
+        var connection = new SqliteFile(path, new()).Connect();
+        Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
+        return connection;
+    }
+
+    /// <summary>Whether the file is this database or one of the files SQLite and we keep beside it.</summary>
+    public static bool BelongsTo(string database, string file)
+    {
+        var same = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var real = NetworkShares.Real(file);
+        return ((string[])["", "-wal", "-shm", "-journal", "-open"]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
+    }
+
+    /// <summary>Makes the folder when it is missing, and refuses one on another machine.</summary>
+    public void CheckFolder()
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        if (NetworkShares.KindOf(File.Exists(path) ? path : folder, settings.MountTable) is { } kind)
+            throw new StorageRefusal($"{path} lies on a network share ({kind}). There a file that several connections write cannot be kept whole, and what was acknowledged could be lost. Name a file on a disk of this machine (Storage:File), or use Azure Storage (Storage:ConnectionString or Storage:Account).");
+    }
+
+    /// <summary>Refuses a file that held data and is empty now: starting anew in it would hide the loss.</summary>
+    public void CheckNotEmptied(FileUse use)
+    {
+        var found = new FileInfo(path);
+        if (found is { Exists: true, Length: 0 } && use.HasBeenMade)
+            throw new StorageUnavailable($"The file {path} is empty, although it held data before. To go on, {HowToRestore}. To begin without data, delete the empty file.", WriteFate.NothingWritten);
+    }
+
+    /// <summary>Refuses a file that a newer version or another program has written, before anything in it is changed.</summary>
+    /// <returns>False when there is nothing in it yet.</returns>
+    public bool IsOurs(SqliteConnection connection)
+    {
+        var version = Number(connection, "PRAGMA user_version");
+        var application = Number(connection, "PRAGMA application_id");
+        var tables = Number(connection, "SELECT count(*) FROM sqlite_master WHERE type = 'table'");
+        if (tables == 0 && version == 0 && application == 0)
+            return false;
+        // The first files did not say whose they were.
+        var ours = application == Application
+            || (application == 0 && version > 0 && Number(connection, "SELECT count(*) FROM sqlite_master WHERE name IN ('Sequence', 'Work', 'Opportunity')") == 3);
+        if (!ours)
+            throw new StorageRefusal($"{path} is the database of another program, not SalesBot's. Name another file.");
+        if (version > Version)
+            throw new StorageRefusal($"{path} was written by a newer SalesBot (its tables are version {version}, this program knows {Version}). Use the newer program, or name another file.");
+        return true;
+    }
+
+    /// <summary>Makes a new file usable, and refuses one that is damaged, not ours, or of a newer version.</summary>
     public void Prepare(SqliteConnection connection)
     {
+        if (IsOurs(connection))
+            FileCheck.Quick(this, connection, settings.StartCheck);
         Run(connection, "PRAGMA journal_mode = WAL");
         Run(connection, "BEGIN IMMEDIATE");
-        using var read = connection.CreateCommand();
-        read.CommandText = "PRAGMA user_version";
-        var version = (long)read.ExecuteScalar()!;
-        if (version > Version)
-            throw new StorageRefusal($"{path} was written by a newer SalesBot (its tables are version {version}, this program knows {Version}). Start the newer program, or name another file.");
+        var version = IsOurs(connection) ? Number(connection, "PRAGMA user_version") : 0;
+        if (Number(connection, "PRAGMA application_id") == 0)
+            Run(connection, $"PRAGMA application_id = {Application}");
         if (version == 0)
         {
             foreach (var table in Tables)
@@ -62,6 +121,29 @@ sealed class SqliteFile(string path, SqliteSettings settings)
             Run(connection, $"PRAGMA user_version = {Version}");
         }
         Run(connection, "COMMIT");
+    }
+
+    /// <summary>The number of rows of each table, work and the rest included.</summary>
+    public static Dictionary<string, long> Counts(SqliteConnection connection)
+    {
+        var names = new List<string>();
+        using (var tables = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", 0))
+        using (var rows = tables.Read())
+        {
+            while (rows.Read())
+                names.Add(rows.GetString(0));
+        }
+        return names.ToDictionary(name => name, name => Number(connection, $"SELECT count(*) FROM \"{name}\""));
+    }
+
+    /// <summary>How many of the counted rows are data of the product.</summary>
+    public static long DataOf(IReadOnlyDictionary<string, long> counts) => Tables.Sum(table => counts.GetValueOrDefault(table.ToString()));
+
+    public static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
     }
 
     public static void Run(SqliteConnection connection, string sql)
@@ -96,10 +178,10 @@ sealed class SqliteFile(string path, SqliteSettings settings)
             busy or locked => "another program keeps it locked. Close what has it open",
             readOnly => "it cannot be written to. Check the rights on the file and its folder",
             ioError => "the disk reports an error. Check the disk",
-            corrupt => "it is damaged. Restore it from a backup",
+            corrupt => $"it is damaged. To go on, {HowToRestore}",
             full => "the disk is full, or the file has reached its largest size. Make room",
             cannotOpen => "it cannot be opened. Check that its folder exists and may be written to",
-            notADatabase => "it is no database. Name another file",
+            notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToRestore}",
             _ => cause.Message,
         };
         return new($"The file {path} could not be used: {advice}.", fate, cause);

@@ -15,29 +15,50 @@ public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
     readonly SqliteSettings settings;
     readonly TimeProvider time;
     readonly SqliteWriter writer;
+    readonly FileUse use;
     readonly ConcurrentStack<SqliteReader> readers = new();
     bool closed;
 
-    SqliteStore(SqliteFile file, SqliteSettings settings, TimeProvider time, SqliteWriter writer) =>
-        (this.file, this.settings, this.time, this.writer) = (file, settings, time, writer);
+    SqliteStore(SqliteFile file, SqliteSettings settings, TimeProvider time, FileUse use)
+    {
+        (this.file, this.settings, this.time, this.use) = (file, settings, time, use);
+        writer = new(file);
+        use.NoteMade();
+    }
 
     /// <summary>Opens the file, and makes it and its folder when they are missing. <paramref name="time"/> decides when leases of work end.</summary>
-    public static SqliteStore Open(string path, TimeProvider time, SqliteSettings? settings = null)
+    public static SqliteStore Open(string path, TimeProvider time, SqliteSettings? settings = null) => Open(path, time, settings, FileUse.Shared);
+
+    /// <summary>Opens the file for something during which nobody else may have it open, and makes sure of that.</summary>
+    public static SqliteStore OpenAlone(string path, TimeProvider time, string purpose, SqliteSettings? settings = null) =>
+        Open(path, time, settings, file => FileUse.Alone(file, purpose));
+
+    static SqliteStore Open(string path, TimeProvider time, SqliteSettings? settings, Func<string, FileUse> hold)
     {
         settings ??= new();
         var file = new SqliteFile(Path.GetFullPath(path), settings);
+        FileUse? use = null;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-            return new(file, settings, time, new(file));
+            file.CheckFolder();
+            use = hold(file.Path);
+            file.CheckNotEmptied(use);
+            return new(file, settings, time, use);
         }
         catch (SqliteException exception)
         {
+            use?.Dispose();
             throw file.Unavailable(exception, WriteFate.NothingWritten);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageUnavailable($"The folder for {file.Path} could not be made. Name another one, or check the rights.", WriteFate.NothingWritten, exception);
+            use?.Dispose();
+            throw new StorageUnavailable($"The folder of {file.Path} cannot be used ({exception.Message}). Name another one, or check the rights.", WriteFate.NothingWritten, exception);
+        }
+        catch
+        {
+            use?.Dispose();
+            throw;
         }
     }
 
@@ -128,6 +149,7 @@ public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
         await Task.Run(writer.Dispose);
         while (readers.TryPop(out var reader))
             reader.Dispose();
+        use.Dispose();
     }
 
     ValueTask<T> Read<TAsked, T>(TAsked asked, Func<SqliteReader, TAsked, T> read, CancellationToken ct)

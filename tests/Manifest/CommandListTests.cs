@@ -5,10 +5,8 @@ namespace SalesBot.Tests.Manifest;
 /// <summary>What Teams offers to type is what the router understands.</summary>
 public sealed class CommandListTests
 {
-    /// <summary>Teams shows twelve. These make sense only while something is open, where the bot names them itself.</summary>
-    static readonly Command[] onlyMidway = [Command.Where, Command.Back, Command.StartOver, Command.Cancel];
-
-    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => !onlyMidway.Contains(about.Command))];
+    /// <summary>Teams shows twelve. What makes sense only while answering, or on the card of what has ended, the bot names there itself.</summary>
+    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.For is not For.Answering && about.Command is not Command.Reopen)];
 
     [Fact]
     public void The_manifest_offers_the_commands_of_the_router_in_English() =>

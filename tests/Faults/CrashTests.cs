@@ -1,0 +1,72 @@
+using SalesBot.Tests.Contracts.StandIns;
+
+namespace SalesBot.Tests.Faults;
+
+/// <summary>
+/// The program dies in the main story, is started again on what is stored, Teams delivers again what got no answer, and in the end nothing acknowledged is lost
+/// and nothing has happened twice.
+/// </summary>
+public class CrashTests
+{
+    [Fact]
+    public async Task A_death_at_any_boundary_loses_nothing_and_doubles_nothing()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite);
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Everywhere(crossed), Environment.ProcessorCount);
+    }
+
+    [Fact]
+    public async Task Several_deaths_also_in_the_middle_of_recovering_lose_nothing_and_double_nothing()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite);
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Enumerable.Range(1, 60).Select(seed => Seeded(seed, crossed)), Environment.ProcessorCount);
+    }
+
+    /// <summary>
+    /// Before and after everything that leaves a trace outside the program. A death before a read finds the same as one after the last write before it, so of
+    /// those a part is enough.
+    /// </summary>
+    static IEnumerable<Fate> Everywhere(IReadOnlyList<Boundary> crossed)
+    {
+        for (int at = 1; at <= crossed.Count; at++)
+        {
+            var boundary = crossed[at - 1];
+            if (boundary is Boundary.Read && at % 5 != 0) continue;
+            yield return new([(at, End.Before)], Patient: at % 2 == 0);
+            if (boundary is Boundary.Write or Boundary.Send) yield return new([(at, End.After)], Patient: at % 2 == 1);
+            if (boundary is Boundary.Write && at % 2 == 0) yield return new([(at, End.Alone)], Patient: at % 4 == 0);
+        }
+    }
+
+    /// <summary>The first life ends anywhere in the story, the others soon after they have begun: while they look after what was left behind.</summary>
+    internal static Fate Seeded(int seed, IReadOnlyList<Boundary> crossed)
+    {
+        var random = new Random(seed);
+        var ends = new List<(int, End)> { (1 + random.Next(crossed.Count), Any()) };
+        for (int more = random.Next(1, 4); more > 0; more--) ends.Add((1 + random.Next(60), Any()));
+        return new(ends, Patient: random.Next(2) == 0);
+
+        End Any() => (End)random.Next(3);
+    }
+}
+
+/// <summary>The same on Azure Storage, at every so many boundaries, because the emulator takes its time.</summary>
+[Collection(AzuriteCollection.Name)]
+public class AzureCrashTests(Azurite azurite)
+{
+    [Fact]
+    public async Task Deaths_lose_nothing_and_double_nothing()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var (undisturbed, crossed) = await Crashes.Undisturbed(folder => Stage.Azure(azurite, folder));
+        Console.WriteLine(watch.Elapsed);
+        IEnumerable<Fate> fates =
+        [
+            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1] is Boundary.Send select new Fate([(at, at % 2 == 0 ? End.Before : End.After)], Patient: at % 4 < 2),
+            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1] is Boundary.Write && at % 9 == 0 select new Fate([(at, (End)(at / 9 % 3))], Patient: at % 4 < 2),
+            .. from seed in Enumerable.Range(101, 8) select CrashTests.Seeded(seed, crossed),
+        ];
+        await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, fates, sideBySide: 1);
+        Console.WriteLine(watch.Elapsed);
+    }
+}
