@@ -1,3 +1,5 @@
+using SalesBot.Bot.Doctor;
+using SalesBot.Bot.Package;
 using SalesBot.Bot.Storage;
 
 namespace SalesBot.Bot;
@@ -5,7 +7,7 @@ namespace SalesBot.Bot;
 /// <summary>Where a command of the program writes: results to one, what went wrong to the other.</summary>
 public sealed record Terminal(TextWriter Out, TextWriter Error);
 
-/// <summary>Something the program does instead of serving Teams, for example <c>dotnet run --project bot -- backup FILE</c>.</summary>
+/// <summary>Something the program does instead of serving Teams, for example <c>dotnet run --project bot -- manifest …</c>.</summary>
 /// <param name="Run">Gets the arguments behind the name. Its answer is one of <see cref="ProgramCommands"/>' exit codes.</param>
 public sealed record ProgramCommand(string Name, string About, Func<string[], Terminal, Task<int>> Run);
 
@@ -16,6 +18,8 @@ public static class ProgramCommands
 
     public static readonly IReadOnlyList<ProgramCommand> All =
     [
+        ManifestCommand.Command,
+        DoctorCommand.Command,
         BackupCommand.Command,
         RestoreCommand.Command,
         MigrateCommand.Command,

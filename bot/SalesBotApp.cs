@@ -1,6 +1,8 @@
 using SalesBot.Bot.Health;
 using SalesBot.Bot.Local;
+using SalesBot.Bot.Package;
 using SalesBot.Bot.Roster;
+using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Work;
@@ -22,6 +24,7 @@ public static class SalesBotApp
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddRoster(builder.Configuration, local);
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
+        builder.Services.AddSentences(builder.Configuration);
         builder.Services.AddTurns();
         builder.Services.AddWork();
         if (local) builder.Services.AddLocalPage(builder.Configuration);
@@ -30,6 +33,7 @@ public static class SalesBotApp
         var app = builder.Build();
         app.MapMessages("/api/messages");
         app.MapHealth();
+        app.MapAbout();
         if (local) app.MapLocal();
         return app;
     }

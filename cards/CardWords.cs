@@ -25,6 +25,7 @@ static class CardWords
     public static readonly Text AllDone = new("이번 체크인을 모두 마쳤습니다. 수고하셨습니다.", "That is everything for this check-in. Thank you.");
     public static readonly Text NoOpportunities = new("아직 영업 기회가 없습니다. ‘새 기회 한빛전자 MES 교체’처럼 입력하시면 바로 만들어 드립니다.", "You have no opportunities yet. Type for example ‘new opportunity Hanbit MES replacement’.");
     public static readonly Text NewOpportunity = new("새 기회", "New opportunity");
+    public static readonly Text TeamTitle = new("우리 팀 영업 기회", "Your team's opportunities");
     public static readonly Text WhichOne = new("어느 기회인가요?", "Which opportunity?");
     public static readonly Text AndMore = new("외 {0}건은 고객사 이름을 입력하시면 바로 열립니다.", "{0} more: type the customer's name to open one.");
 
@@ -32,6 +33,8 @@ static class CardWords
     public static readonly Text ToLeader = new("{0} 님이 함께 봅니다.", "{0} sees this too.");
     public static readonly Text FixWhich = new("고칠 항목", "What to correct");
     public static readonly Text Fix = new("고치기", "Correct");
+    public static readonly Text CustomerName = new("고객사 이름", "Customer's name");
+    public static readonly Text OpportunityName = new("기회 이름", "Name of the opportunity");
     public static readonly Text Next = new("다음: {0}", "Next: {0}");
     public static readonly Text List = new("목록 보기", "Show the list");
     public static readonly Text Problem = new("문제", "Problem");

@@ -26,10 +26,29 @@ public static class CheckInListCard
     };
 
     /// <summary>Several opportunities fit what was typed.</summary>
-    public static AdaptiveCard Which(IReadOnlyList<Opportunity> named, Lang lang) => new()
+    /// <param name="viewer">Checks in on their own ones; those of others, and what has ended, can be looked at.</param>
+    public static AdaptiveCard Which(IReadOnlyList<Opportunity> named, UserId viewer, Lang lang) => new()
     {
         FallbackText = CardWords.WhichOne.In(lang),
-        Body = [Sections.Heading(CardWords.WhichOne.In(lang)), .. named.Take(shownAtMost).Select(opportunity => Row(opportunity, [], lang))],
+        Body =
+        [
+            Sections.Heading(CardWords.WhichOne.In(lang)),
+            .. named.Take(shownAtMost).Select(opportunity => opportunity.Rep == viewer && opportunity.IsOpen ? Row(opportunity, [], lang) : Row(opportunity, [], lang, Buttons.Press(CardWords.Open, new CardAction.Show(opportunity.Id), lang))),
+        ],
+    };
+
+    /// <summary>The opportunities of a leader's team.</summary>
+    public static AdaptiveCard Team(IReadOnlyList<Opportunity> all, Func<UserId, Text> nameOf, Lang lang) => new()
+    {
+        FallbackText = CardWords.TeamTitle.In(lang),
+        Body =
+        [
+            Sections.Heading(CardWords.TeamTitle.In(lang)),
+            .. all.OrderBy(opportunity => opportunity.Title, StringComparer.Ordinal).Take(shownAtMost).Select(opportunity =>
+                Row(opportunity, [nameOf(opportunity.Rep).In(lang)], lang, Buttons.PressOnly(CardWords.Open, new CardAction.Show(opportunity.Id), lang))),
+            .. all.Count > shownAtMost ? [Sections.Subtle(CardWords.AndMore.With(all.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
+        ],
+        Actions = [Buttons.PressOnly(CardWords.Waiting, new CardAction.WhatWaits(), lang)],
     };
 
     static IEnumerable<Element> Attention(CheckInList list, Lang lang)
@@ -41,7 +60,7 @@ public static class CheckInListCard
         if (list.Attention.Count > shownAtMost) yield return Sections.Subtle(CardWords.AndMore.With(list.Attention.Count - shownAtMost).In(lang));
     }
 
-    static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang) => new()
+    static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang, ActionElement? press = null) => new()
     {
         Separator = true,
         Columns =
@@ -55,7 +74,7 @@ public static class CheckInListCard
                     .. reasons.Select(reason => PeoplesWords.Block("· " + reason, isSubtle: true, spacing: Spacing.None)),
                 ],
             },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang)] }] },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [press ?? Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang)] }] },
         ],
     };
 

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
 
@@ -30,7 +31,7 @@ public static class DeskCard
                 Width = "stretch",
                 Items =
                 [
-                    Sections.Line(WaitingWords.Label(waits.Kind).In(lang), Shown.Short(waits.Words.In(lang), 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
+                    Sections.Line(WaitingWords.Label(waits.Kind).In(lang), waits.Gap is { } gap ? gap.About().Label.In(lang) : Shown.Short(waits.Words, 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
                     Sections.Subtle($"{waits.Opportunity.Title} · {nameOf(waits.Opportunity.Rep).In(lang)} · {Shown.Age(waits.Since, today).In(lang)}"),
                 ],
             },

@@ -76,14 +76,14 @@ public static class OpportunityCard
         }
         if (opportunity.OpenQuestion is { } question)
             yield return Buttons.Unfold(CardWords.AnswerIt, [Sections.Words("answer", CardWords.YourAnswer, lang, many: true)], CardWords.Send, new CardAction.AnswerLeader(opportunity.Id, question.Id), lang);
-        if (opportunity.Talks.LastOrDefault() is { Accepted: null } talk)
+        if (opportunity.OpenTalk is { } talk)
         {
             yield return Buttons.PressOnly(CardWords.TalkYes, new CardAction.AcceptTalk(opportunity.Id, talk.Id), lang);
             yield return Buttons.PressOnly(CardWords.TalkNo, new CardAction.DeclineTalk(opportunity.Id, talk.Id), lang);
         }
         yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang);
         yield return OpportunityForms.AskForHelp(opportunity, lang);
-        if (opportunity.Talks.LastOrDefault() is { Accepted: null }) yield break;
+        if (opportunity.OpenTalk is not null) yield break;
         yield return Buttons.Unfold(CardWords.ProposeStep, OpportunityForms.Terms(view, lang), CardWords.Send, new CardAction.Propose(opportunity.Id), lang);
         foreach (var correct in OpportunityForms.Correct(opportunity, lang)) yield return correct;
         yield return Buttons.PressOnly(CardWords.End, new CardAction.End(opportunity.Id), lang);

@@ -14,7 +14,7 @@ public static class PageCard
     public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
     {
         if (flow.ShowsAll) return ProposalCard.Of(run, flow, lang, troubles, typed);
-        var page = flow.Page(run.Answers);
+        var page = flow.Form(run.Answers);
         return new()
         {
             FallbackText = $"{flow.Title.In(lang)}: {run.Title}",

@@ -26,7 +26,7 @@ public static class RecapCard
         Actions =
         [
             .. recap.Next is { } next ? [Buttons.PressOnly(CardWords.Next.With(Shown.Short(next.Title, 40)), new CardAction.CheckInOf(next.Id), lang)] : Array.Empty<ActionElement>(),
-            .. OpportunityForms.Correct(recap.Opportunity, lang),
+            .. OpportunityForms.Correct(recap.Opportunity, lang, recap.Events),
             OpportunityForms.AskForHelp(recap.Opportunity, lang),
             Buttons.PressOnly(CardWords.List, new CardAction.CheckInList(), lang),
         ],

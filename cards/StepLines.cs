@@ -43,7 +43,7 @@ static class StepLines
     {
         if (view.Standing is Standing.None || !view.Opportunity.IsOpen) yield break;
         var id = view.Opportunity.Id;
-        if (step.AwaitsAnswer && step.AskedBy != view.Viewer)
+        if (step.AwaitsAnswerOf(view.Standing is Standing.Rep ? Side.Rep : Side.Leader, view.Opportunity))
         {
             yield return Buttons.Press(CardWords.Agree, new CardAction.AgreeStep(id, step.Id), lang, primary: true);
             yield return Change(step, view, lang);

@@ -11,11 +11,14 @@ namespace SalesBot.Storage;
 /// </summary>
 public sealed class DeskTable(ITables tables)
 {
-    public async ValueTask<IReadOnlyList<Opportunity>> Opportunities(TenantId tenant, UserId user, CancellationToken ct)
+    public async ValueTask<IReadOnlyList<Opportunity>> Opportunities(TenantId tenant, UserId user, CancellationToken ct) =>
+        [.. (await Rows(tenant, user, ct)).Where(row => !row.Gone).Select(row => row.Opportunity)];
+
+    /// <summary>With those that have ended, so that they can be found by name and opened again.</summary>
+    public async ValueTask<IReadOnlyList<DeskRow>> Rows(TenantId tenant, UserId user, CancellationToken ct)
     {
-        var all = new List<Opportunity>();
-        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix("opportunity"), ct))
-            if (Read(row.Body) is { Gone: false } lies) all.Add(lies.Opportunity);
+        var all = new List<DeskRow>();
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix("opportunity"), ct)) all.Add(Read(row.Body));
         return all;
     }
 

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -22,18 +23,20 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         if (incoming.Action is CardAction.Later) return Decision.Saying(CheckInWords.Later);
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         if (incoming.Action is CardAction.SettleQuiet shown) return Settle(shown.Shown, desk, incoming);
-        return command is { Rest: { Length: > 0 } words } ? ByName(words, desk, incoming, command, conversation, known) : Decision.Saying(List(desk, incoming));
+        return command is { Rest: { Length: > 0 } words } ? ByName(words, desk, incoming, command, conversation, known) : Decision.Saying(List(desk, incoming, known));
     }
 
     /// <summary>Starts the check-in of the opportunity these words name; of several it asks which; none is said kindly.</summary>
     public Outcome ByName(string words, DeskContents desk, Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var named = Named(desk.Opportunities, words).ToList();
-        if (named is [var only]) return Start(only.Id, incoming, conversation, known);
+        if (named is [var only]) return Start(only.Id, incoming, conversation, known, asked: command is not null);
+        if (named.Count == 0 && (command is not null || conversation.Current is null) && Named(desk.Ended, words).ToList() is { Count: > 0 } ended)
+            return ended is [var one] ? Start(one.Id, incoming, conversation, known, asked: false) : Decision.Saying(CheckInListCard.Which(ended, incoming.User, incoming.Lang));
         // A line that only begins like the command is an answer to what was asked.
         if (named.Count == 0 && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
-        if (named.Count == 0) return Decision.Saying(CheckInWords.NoSuchCustomer.With(Shown.Short(words, 60)), List(desk, incoming));
-        return Decision.Saying(CheckInListCard.Which(named, incoming.Lang));
+        if (named.Count == 0) return Decision.Saying(CheckInWords.NoSuchCustomer.With(Shown.Short(words, 60)), List(desk, incoming, known));
+        return Decision.Saying(CheckInListCard.Which(named, incoming.User, incoming.Lang));
     }
 
     /// <summary>The opportunities whose customer or name the words say.</summary>
@@ -45,12 +48,13 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         return exact.Count > 0 ? exact : all.Where(opportunity => CustomerNames.Company(opportunity.Title).Contains(said, StringComparison.Ordinal));
     }
 
-    static Outcome Start(OpportunityId id, Incoming incoming, Conversation conversation, Known known) =>
+    /// <param name="asked">A check-in was asked for. A leader who only types a customer's name wants to look.</param>
+    static Outcome Start(OpportunityId id, Incoming incoming, Conversation conversation, Known known, bool asked = true) =>
         Records.Of(id, incoming, known, (kept, _) =>
         {
             var opportunity = kept.Value;
-            if (opportunity.Rep != incoming.User) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
-            if (!opportunity.IsOpen) return Decision.Saying(Records.Show(opportunity, incoming, known, LedgerWords.Ended));
+            if (opportunity.Rep != incoming.User) return Decision.Saying(Records.Show(opportunity, incoming, known, asked ? TurnWords.NotRep : null));
+            if (!opportunity.IsOpen) return new Decision { After = conversation with { About = id }, Replies = [Records.Show(opportunity, incoming, known, LedgerWords.Ended)] };
             // The version makes a check-in started again after a finished one a run of its own.
             var run = conversation.Runs.Find(open => open.Flow == CheckInFlow.Name && open.Subject == id && Fresh(open, opportunity))
                 ?? new(RunId.Of(incoming.Mint($"{id}\n{opportunity.Version}\ncheck-in").Next()), CheckInFlow.Name, id, opportunity.Title, CheckInPlan.For(opportunity, incoming.Today), Answers.None, incoming.Now);
@@ -62,7 +66,8 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
 
     static Decision Settle(IReadOnlyList<OpportunityId> shown, DeskContents desk, Incoming incoming)
     {
-        var list = CheckInList.Of(desk.Opportunities, desk.SettledOn, incoming.Today);
+        var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User).ToList();
+        var list = CheckInList.Of(own, desk.SettledOn, incoming.Today);
         // Only what was shown as quiet and is quiet still: news that came in between must not be settled unseen.
         var quiet = list.Quiet.Select(opportunity => opportunity.Id).Intersect(shown).ToList();
         if (quiet.Count == 0) return Decision.Saying(CheckInListCard.Of(list, incoming.Lang));
@@ -70,10 +75,13 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         return new()
         {
             Settled = settled,
-            Replies = [CheckInListCard.Of(CheckInList.Of(desk.Opportunities, id => quiet.Contains(id) ? incoming.Today : desk.SettledOn(id), incoming.Today), incoming.Lang)],
+            Replies = [CheckInListCard.Of(CheckInList.Of(own, id => quiet.Contains(id) ? incoming.Today : desk.SettledOn(id), incoming.Today), incoming.Lang)],
         };
     }
 
-    static Reply List(DeskContents desk, Incoming incoming) =>
-        CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
+    /// <summary>A rep's own ones with what deserves attention; somebody who has none but leads sees the team's.</summary>
+    static Reply List(DeskContents desk, Incoming incoming, Known known) =>
+        !known.Sells(incoming.User) && desk.Opportunities.Count == 0 ? OpportunityReplies.NotSales
+        : desk.Opportunities.Count > 0 && desk.Opportunities.All(opportunity => opportunity.Rep != incoming.User) ? CheckInListCard.Team(desk.Opportunities, known.NameOf, incoming.Lang)
+        : CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
 }

@@ -25,7 +25,10 @@ sealed class RunHandler : IHandler
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
-            (CardAction.CancelRun, _) or (_, Command.Cancel) => Cancel(run, conversation),
+            (CardAction.CancelRun, _) => Cancel(run, conversation),
+            // "취소" is an answer where it can be chosen: how did it end? Dropped.
+            (null, not null) when Chosen(run, flow, incoming) is { } chosen => Take(run, flow, [chosen], incoming, conversation, known),
+            (_, Command.Cancel) => Cancel(run, conversation),
             (CardAction.Answer, _) => Take(run, flow, FromCard(run, flow, incoming), incoming, conversation, known),
             (CardAction.AnswerRestUnknown, _) => Take(run, flow, RestUnknown(run, flow, FromCard(run, flow, incoming)), incoming, conversation, known),
             (_, Command.Where) => Decision.Saying(Page(run, incoming)),
@@ -35,6 +38,10 @@ sealed class RunHandler : IHandler
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
+
+    /// <summary>A command's word that is also one of the options now being asked for.</summary>
+    static KeyValuePair<string, string>? Chosen(OpenRun run, Flow flow, Incoming incoming) =>
+        flow.Page(run.Answers) is [{ Shape: Shape.Choice } asked, ..] && asked.Take(incoming.Text!, incoming.Reading).Trouble is null ? new(asked.Key, incoming.Text!) : null;
 
     /// <summary>The run has ended: the card shows what became of it. A new opportunity is found by the id that its run gave it.</summary>
     static Outcome Gone(RunId run, OpportunityId? about, Incoming incoming, Known known)
@@ -49,6 +56,13 @@ sealed class RunHandler : IHandler
     /// <summary>The whole page of a run as a card.</summary>
     public static Reply Page(OpenRun run, Incoming incoming) => FlowCatalog.Of(run) is { } flow ? PageCard.Of(run, flow, incoming.Lang) : CheckInWords.Lost;
 
+    /// <summary>Goes on with a run, or starts it: what was already answered in it stays answered.</summary>
+    public static Decision GoOn(OpenRun run, Incoming incoming, Conversation conversation)
+    {
+        var open = conversation.Run(run.Id) ?? run;
+        return new() { After = conversation.Starting(open), Replies = [Page(open, incoming)] };
+    }
+
     static Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
@@ -57,7 +71,7 @@ sealed class RunHandler : IHandler
         {
             Reply reply = incoming.Action is null
                 ? QuestionText.Of(open[0], flow, after, progress.Troubles.GetValueOrDefault(open[0].Key))
-                : PageCard.Of(after, flow, incoming.Lang, progress.Troubles, incoming.Inputs);
+                : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
         return Finishing.Of(after, flow, incoming, conversation, known);
@@ -66,7 +80,8 @@ sealed class RunHandler : IHandler
     static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
     {
         var raw = new List<KeyValuePair<string, string>>();
-        foreach (var question in flow.Shown(run.Answers))
+        // Every question, not only the open ones: a card may be older than what was typed since, and what is filled in on it then corrects that.
+        foreach (var question in flow.Questions)
             if (question.FromCard(suffix => incoming.Inputs.GetValueOrDefault(question.Key + suffix)) is { } words)
                 raw.Add(new(question.Key, words));
             else if (question.MayBeRemoved)

@@ -22,7 +22,7 @@ sealed class CoachingHandler : IHandler
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
     {
-        CardAction.AskSuggested ask => Ask(ask.Id, Suggested(ask.About, incoming, known, ask.Id), incoming, known),
+        CardAction.AskSuggested ask => AskSuggested(ask, incoming, known),
         CardAction.AskOwn ask => Ask(ask.Id, incoming.Input("question"), incoming, known),
         CardAction.OfferTalk talk => Offer(talk.Id, incoming, known),
         CardAction.NotNow off => PutOff(off.Id, incoming, known),
@@ -35,6 +35,12 @@ sealed class CoachingHandler : IHandler
     /// <summary>The question in the language of the one who will read it.</summary>
     static string Suggested(ProblemKind about, Incoming incoming, Known known, OpportunityId id) =>
         about.About().Question.In(known.Record(id)?.Kept is { } kept && known.People.Find(kept.Value.Rep) is { } rep ? rep.Lang : incoming.Lang);
+
+    /// <summary>The button may be on an old card: what has been asked since is not asked a second time.</summary>
+    static Outcome AskSuggested(CardAction.AskSuggested ask, Incoming incoming, Known known) => AsLeader(ask.Id, incoming, known, kept =>
+        ask.About is not ProblemKind.Other && kept.Value.HasBeenAsked(ask.About)
+            ? Decision.Saying(Records.Show(kept.Value, incoming, known, kept.Value.OpenQuestion is null ? CoachingReplies.AnsweredAlready : CoachingReplies.AlreadyAsked))
+            : Ask(ask.Id, Suggested(ask.About, incoming, known, ask.Id), incoming, known));
 
     static Outcome Ask(OpportunityId id, string? words, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
     {

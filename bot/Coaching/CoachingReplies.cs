@@ -6,6 +6,7 @@ static class CoachingReplies
 {
     public static readonly Text Asked = new("{0} 님께 질문을 보냈습니다. 답이 오면 알려 드리겠습니다.", "Your question has gone to {0}. I will tell you when the answer comes.");
     public static readonly Text AlreadyAsked = new("이미 보낸 질문입니다. 답을 기다리고 있습니다.", "This question has been asked already and waits for the answer.");
+    public static readonly Text AnsweredAlready = new("이미 답을 들은 질문입니다. 지금 상태를 보여 드립니다.", "This question has been answered. Here is the present state.");
     public static readonly Text Answered = new("답을 전했습니다.", "Your answer has been passed on.");
     public static readonly Text TalkOffered = new("대화를 제안했습니다.", "The talk has been offered.");
     public static readonly Text TalkAccepted = new("좋습니다. 대화하기로 했다고 전했습니다.", "Good. I have passed on that the talk is on.");

@@ -23,11 +23,12 @@ static class Finishing
         Flow<ProposalResult> proposal => Proposal(run, proposal.Finish(run.Answers), incoming, conversation, known),
         Flow<NewOpportunity> create => Create(run, create.Finish(run.Answers), incoming, conversation, known),
         Flow<Ending> end => End(run, end.Finish(run.Answers), incoming, conversation, known),
+        Flow<Renaming> rename => Rename(run, rename.Finish(run.Answers), incoming, conversation, known),
         _ => throw new InvalidOperationException($"Flow '{flow.Name}' has no ending; add it to {nameof(Finishing)}."),
     };
 
     static Outcome CheckIn(OpenRun run, CheckInResult result, Incoming incoming, Conversation conversation, Known known) =>
-        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        known.Record(run.Subject!.Value) is null && known.DeskOf(incoming.User) is null ? Outcome.Wants(new Need.Record(run.Subject.Value), new Need.DeskOf(incoming.User)) : Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
         {
             var after = conversation.Without(run.Id);
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
@@ -38,8 +39,10 @@ static class Finishing
             var person = Records.Met(who, kept.Value.Company);
             var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person?.Id, incoming.Today, incoming.User, incoming.Now));
             var next = CheckInList.Of(desk.Opportunities.Where(other => other.Id != kept.Value.Id && other.Rep == incoming.User), desk.SettledOn, incoming.Today).Attention.FirstOrDefault()?.Opportunity;
+            // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
+            if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
             var decision = Records.Apply(incoming, known, kept, events,
-                opportunity => NoticesOf(opportunity, events, incoming, known),
+                opportunity => NoticesOf(kept.Value, opportunity, events, result.IsCorrection, incoming, known),
                 opportunity => RecapCard.Of(new(opportunity, events, next, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
             return decision with { After = after };
         });
@@ -70,7 +73,7 @@ static class Finishing
 
     static Decision Told(Kept<Opportunity>? kept, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known) =>
         Records.Apply(incoming, known, kept, events,
-            opportunity => NoticesOf(opportunity, events, incoming, known),
+            opportunity => NoticesOf(kept?.Value, opportunity, events, isCorrection: false, incoming, known),
             opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
 
     static IReadOnlyList<OpportunityEvent> EventsOf(OpenRun run, ProposalResult result, CompanyId company, Incoming incoming) =>
@@ -88,11 +91,13 @@ static class Finishing
         return possible;
     }
 
-    static IEnumerable<Notice?> NoticesOf(Opportunity after, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known)
+    static IEnumerable<Notice?> NoticesOf(Opportunity? before, Opportunity after, IReadOnlyList<OpportunityEvent> events, bool isCorrection, Incoming incoming, Known known)
     {
         foreach (var done in events.OfType<StepDone>()) yield return Records.ToOther(after, NoticeKind.Result, done.Id.Value, incoming, known);
         if (events.OfType<StepDone>().Any()) yield break;
         if (events.OfType<QuestionAnswered>().Any()) yield return Records.ToOther(after, NoticeKind.Answer, null, incoming, known);
+        // A corrected word is no news; a problem nobody had told yet is.
+        else if (isCorrection && !events.OfType<ProblemReported>().Any(problem => before?.Problem(problem.Id) is null)) yield break;
         else if (after.OpenProblems.Any() || Gaps.Found(after, incoming.Today).Any()) yield return Records.ToOther(after, NoticeKind.Coach, null, incoming, known);
     }
 
@@ -105,9 +110,12 @@ static class Finishing
     /// <summary>Makes the opportunity unless this very turn has made it already.</summary>
     public static Outcome Create(NewOpportunity wanted, OpportunityId id, Incoming incoming, Conversation after, Known known)
     {
-        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        if (!known.Sells(incoming.User)) return new Decision { After = after, Replies = [OpportunityReplies.NotSales] };
+        if (known.Record(id) is not { } found || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Record(id), new Need.DeskOf(incoming.User));
         var company = Company.Named(wanted.Company);
         if (found.Kept is { } there) return new Decision { After = after with { About = id }, Replies = [Records.Show(there.Value, incoming, known, OpportunityTexts.Created)] };
+        if (desk.Opportunities.FirstOrDefault(other => other.Rep == incoming.User && other.Company == company.Id && CustomerNames.Company(other.Name) == CustomerNames.Company(wanted.Name)) is { } same)
+            return Records.Of(same.Id, incoming, known, (kept, _) => new Decision { After = after with { About = same.Id }, Replies = [Records.Show(kept.Value, incoming, known, OpportunityTexts.SameExists)] });
         var opened = new OpportunityOpened(id, wanted.Name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
         return Records.Apply(incoming, known, null, [opened], _ => [], opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.Created)) with
         {
@@ -122,6 +130,20 @@ static class Finishing
             var after = conversation.Without(run.Id);
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
             return Records.Apply(incoming, known, kept, [new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now)], _ => [],
-                opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.Ended.With(OpportunityTexts.State(opportunity.State)))) with { After = after };
+                opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.HasEnded(opportunity.State))) with { After = after };
+        });
+
+    static Outcome Rename(OpenRun run, Renaming renaming, Incoming incoming, Conversation conversation, Known known) =>
+        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        {
+            var after = conversation.Without(run.Id);
+            if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
+            var company = renaming.Company is { } named ? Company.Named(named) : null;
+            var renamed = new OpportunityRenamed(renaming.Name ?? kept.Value.Name, company?.Id ?? kept.Value.Company, company?.Name ?? kept.Value.CompanyName, incoming.User, incoming.Now);
+            return Records.Apply(incoming, known, kept, [renamed], _ => [], opportunity => Records.Show(opportunity, incoming, known, CheckInWords.Stored)) with
+            {
+                After = after,
+                Companies = company is null ? [] : [company],
+            };
         });
 }

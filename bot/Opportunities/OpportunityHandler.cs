@@ -13,75 +13,100 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Opportunities;
 
 /// <summary>An opportunity's own matters: making it, looking at it, correcting it, asking for help with it, ending it.</summary>
-sealed class OpportunityHandler : IHandler
+sealed class OpportunityHandler(RunHandler runs) : IHandler
 {
-    public IReadOnlyList<Command> Commands => [Command.NewOpportunity, Command.EndOpportunity, Command.Correct, Command.AskForHelp];
+    public IReadOnlyList<Command> Commands => [Command.NewOpportunity, Command.EndOpportunity, Command.Reopen, Command.Correct, Command.AskForHelp];
 
     public IReadOnlyList<Type> Actions =>
         [typeof(CardAction.NewOpportunity), typeof(CardAction.Show), typeof(CardAction.Correct), typeof(CardAction.AskForHelp), typeof(CardAction.End), typeof(CardAction.Reopen)];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => (incoming.Action, command) switch
     {
-        (CardAction.NewOpportunity, _) => StartNew(Answers.None, incoming, conversation),
-        (CardAction.Show show, _) => Records.Of(show.Id, incoming, known, (kept, _) => Decision.Saying(Records.Show(kept.Value, incoming, known))),
+        (CardAction.NewOpportunity, _) => StartNew(Answers.None, incoming, conversation, known),
+        (CardAction.Show show, _) => Records.Of(show.Id, incoming, known, (kept, _) => new Decision { After = conversation with { About = show.Id }, Replies = [Records.Show(kept.Value, incoming, known)] }),
         (CardAction.Correct correct, _) => Records.Of(correct.Id, incoming, known, (kept, standing) => Correct(kept, standing, incoming.Input("line") ?? "", incoming, conversation, known)),
         (CardAction.AskForHelp help, _) => Records.Of(help.Id, incoming, known, (kept, standing) => Help(kept, standing, incoming.Input("help") ?? "", incoming, known)),
         (CardAction.End end, _) => Records.Of(end.Id, incoming, known, (kept, standing) => StartEnd(kept, standing, incoming, conversation, known)),
         (CardAction.Reopen reopen, _) => Records.Of(reopen.Id, incoming, known, (kept, standing) => Reopen(kept, standing, incoming, known)),
         (_, { Command: Command.NewOpportunity } typed) => New(typed.Rest, incoming, conversation, known),
-        (_, { Command: Command.Correct } typed) => About(typed.Rest, incoming, conversation, known, (kept, standing, rest) => Correct(kept, standing, rest, incoming, conversation, known)),
-        (_, { Command: Command.AskForHelp } typed) => About(typed.Rest, incoming, conversation, known, (kept, standing, rest) => Help(kept, standing, rest, incoming, known)),
-        (_, { } typed) => About(typed.Rest, incoming, conversation, known, (kept, standing, _) => StartEnd(kept, standing, incoming, conversation, known)),
+        (_, { Command: Command.Correct } typed) => CorrectTyped(typed, incoming, conversation, known),
+        // The leader reads the request as it was typed, with the customer's name in it.
+        (_, { Command: Command.AskForHelp } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => Help(kept, standing, typed.Rest, incoming, known)),
+        (_, { Command: Command.Reopen } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => Reopen(kept, standing, incoming, known)),
+        (_, { } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => StartEnd(kept, standing, incoming, conversation, known)),
         _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
     };
 
-    /// <summary>"새 기회 한빛전자 MES 교체": the first word is the customer, the rest is what it is about.</summary>
+    /// <summary>"새 기회 한빛전자 MES 교체": what is missing is asked for.</summary>
     static Outcome New(string words, Incoming incoming, Conversation conversation, Known known)
     {
-        var parts = words.Split([' ', ','], 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var given = NewOpportunityFlow.Flow.Take(Answers.None,
-            [.. parts is [var company, ..] ? [new("company", company)] : Array.Empty<KeyValuePair<string, string>>(), .. parts is [_, var name] ? [new("name", name)] : Array.Empty<KeyValuePair<string, string>>()], incoming.Reading).Answers;
+        if (!known.Sells(incoming.User)) return Decision.Saying(OpportunityReplies.NotSales);
+        if (words.Length == 0) return StartNew(Answers.None, incoming, conversation, known);
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
+        var (company, name) = NewOpportunityWords.Read(words, desk.Opportunities.Concat(desk.Ended).Select(opportunity => opportunity.CompanyName));
+        var given = NewOpportunityFlow.Flow.Take(Answers.None, [new("company", company), new("name", name)], incoming.Reading).Answers;
         return NewOpportunityFlow.Flow.Page(given).Count == 0
             ? Finishing.Create(NewOpportunityFlow.Flow.Finish(given), OpportunityId.Of(incoming.Mint().Next()), incoming, conversation, known)
-            : StartNew(given, incoming, conversation);
+            : StartNew(given, incoming, conversation, known);
     }
 
-    static Decision StartNew(Answers given, Incoming incoming, Conversation conversation)
+    static Decision StartNew(Answers given, Incoming incoming, Conversation conversation, Known known)
     {
+        if (!known.Sells(incoming.User)) return Decision.Saying(OpportunityReplies.NotSales);
+        // "New opportunity" again goes on with the form that is open; with a customer's name it is another one.
+        if (given == Answers.None && conversation.Runs.FindLast(open => open.Flow == NewOpportunityFlow.Name) is { } open) return RunHandler.GoOn(open, incoming, conversation);
         var run = new OpenRun(RunId.Of(incoming.Mint().Next()), NewOpportunityFlow.Name, null, NewOpportunityFlow.Flow.Title.In(incoming.Lang), [], given, incoming.Now);
-        return new() { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+        return RunHandler.GoOn(run, incoming, conversation);
     }
 
-    /// <summary>The opportunity the words begin with, or else the one the chat was last about.</summary>
-    static Outcome About(string words, Incoming incoming, Conversation conversation, Known known, Func<Kept<Opportunity>, Standing, string, Outcome> then)
+    /// <summary>The opportunity the words begin with, or else the one the chat was last about, or else the only one there is.</summary>
+    Outcome About(TypedCommand typed, Incoming incoming, Conversation conversation, Known known, Func<Kept<Opportunity>, Standing, string, Outcome> then)
     {
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
-        var first = words.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
-        var named = first is [var word, ..] ? CheckInHandler.Named(desk.Opportunities, word).ToList() : [];
-        var id = named is [var only] ? only.Id : conversation.About;
-        if (id is null) return named.Count > 1 ? Decision.Saying(CheckInListCard.Which(named, incoming.Lang)) : Decision.Saying(OpportunityReplies.WhichOne);
-        var rest = named.Count == 1 ? (first.Length > 1 ? first[1] : "") : words;
-        return Records.Of(id.Value, incoming, known, (kept, standing) => then(kept, standing, rest));
+        IReadOnlyList<Opportunity> all = typed.Command is Command.Reopen ? desk.Ended : desk.Opportunities;
+        var (named, rest) = Beginning(all, typed.Rest);
+        // "종료 예정일은 12월" answers what was asked; only a name makes it a command.
+        if (named.Count == 0 && typed is { Command: Command.EndOpportunity or Command.Reopen, Rest.Length: > 0 } && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
+        var own = all.Where(opportunity => opportunity.Rep == incoming.User).ToList();
+        var id = named is [var one] ? one.Id
+            : named.Count > 1 ? named.FirstOrDefault(opportunity => opportunity.Id == conversation.About)?.Id
+            : typed.Rest.Length > 0 && typed.Command is Command.EndOpportunity or Command.Reopen ? null
+            : conversation.About ?? (own is [var only] ? only.Id : null);
+        if (id is { } known0) return Records.Of(known0, incoming, known, (kept, standing) => then(kept, standing, rest));
+        return named.Count > 1 ? Decision.Saying(CheckInListCard.Which(named, incoming.User, incoming.Lang)) : Decision.Saying(OpportunityReplies.WhichOne(typed.Command));
+    }
+
+    /// <summary>The opportunities that the first words name, as many words as name any, and what was said after them.</summary>
+    static (IReadOnlyList<Opportunity> Named, string After) Beginning(IReadOnlyList<Opportunity> all, string words)
+    {
+        const int longest = 6;
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int count = Math.Min(parts.Length, longest); count > 0; count--)
+            if (CheckInHandler.Named(all, string.Join(' ', parts[..count])).ToList() is { Count: > 0 } named) return (named, string.Join(' ', parts[count..]));
+        return ([], words);
+    }
+
+    /// <summary>"고치기 예산", "correct Hanbit budget".</summary>
+    Outcome CorrectTyped(TypedCommand typed, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (conversation.About is { } about && typed.Rest.Length > 0)
+        {
+            if (known.Record(about) is not { } found) return Outcome.Wants(new Need.Record(about), new Need.DeskOf(incoming.User));
+            if (found.Kept is { } there && there.Value.Rep == incoming.User && Correcting.Run(there.Value, typed.Rest, incoming) is { } run) return RunHandler.GoOn(run, incoming, conversation);
+            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
+            // Neither a line nor a customer: while something is being asked it is the answer to that.
+            if (conversation.Current is not null && Beginning(desk.Opportunities, typed.Rest).Named.Count == 0) return runs.Decide(incoming, null, conversation, known);
+        }
+        return About(typed, incoming, conversation, known, (kept, standing, rest) => Correct(kept, standing, rest, incoming, conversation, known));
     }
 
     static Outcome Correct(Kept<Opportunity> kept, Standing standing, string line, Incoming incoming, Conversation conversation, Known known)
     {
         var opportunity = kept.Value;
         if (standing is not Standing.Rep) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
-        if (PlanFor(opportunity, line) is not { } plan) return Decision.Saying(Records.Show(opportunity, incoming, known, CheckInWords.CorrectWhat));
-        var run = new OpenRun(RunId.Of(incoming.Mint($"{opportunity.Id}\n{opportunity.Version}\ncorrect\n{line}").Next()), CheckInFlow.Name, opportunity.Id, opportunity.Title, plan, Answers.None, incoming.Now);
-        return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
-    }
-
-    /// <summary>The line of the record that is meant: a topic or a problem, by its id from a card or by its label as typed.</summary>
-    static IReadOnlyList<PlannedQuestion>? PlanFor(Opportunity opportunity, string line)
-    {
-        if (line.Length == 0) return null;
-        if (opportunity.Problem(ProblemId.Of(line)) is { } problem) return CheckInPlan.ToCorrect(problem);
-        if (Enum.TryParse<Topic>(line, ignoreCase: true, out var topic) && Enum.IsDefined(topic)) return CheckInPlan.ToCorrect(opportunity, topic);
-        bool Says(Text label) => label.Ko.Contains(line, StringComparison.OrdinalIgnoreCase) || label.En.Contains(line, StringComparison.OrdinalIgnoreCase);
-        if (Topics.All.FirstOrDefault(about => Says(about.Label)) is { } labelled) return CheckInPlan.ToCorrect(opportunity, labelled.Topic);
-        return (line is "문제" or "problem" || opportunity.OpenProblems.Any(open => Says(open.Kind.About().Label))) && opportunity.OpenProblems.LastOrDefault() is { } last ? CheckInPlan.ToCorrect(last) : null;
+        return Correcting.Run(opportunity, line, incoming) is { } run
+            ? RunHandler.GoOn(run, incoming, conversation)
+            : new Decision { After = conversation with { About = opportunity.Id }, Replies = [Records.Show(opportunity, incoming, known, CheckInWords.CorrectWhat)] };
     }
 
     static Outcome Help(Kept<Opportunity> kept, Standing standing, string words, Incoming incoming, Known known)
@@ -102,7 +127,7 @@ sealed class OpportunityHandler : IHandler
         if (standing is not Standing.Rep) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
         if (!opportunity.IsOpen) return Decision.Saying(Records.Show(opportunity, incoming, known, LedgerWords.Ended));
         var run = new OpenRun(RunId.Of(incoming.Mint($"{opportunity.Id}\n{opportunity.Version}\nend").Next()), EndOpportunityFlow.Name, opportunity.Id, opportunity.Title, [], Answers.None, incoming.Now);
-        return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+        return RunHandler.GoOn(run, incoming, conversation);
     }
 
     static Outcome Reopen(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known) =>

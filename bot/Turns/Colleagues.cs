@@ -32,6 +32,10 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
         return (entry, stored is not null && stored.Value == entry ? stored.ETag : null);
     }
 
+    /// <summary>The person's language as far as it is known without reading anything: for what has to be said when nothing can be read.</summary>
+    public Lang LangOf(Sender sender) =>
+        (entries.TryGetValue((sender.Tenant, sender.User), out var seen) ? seen.Entry.Lang : null) ?? Langs.FromTag(sender.Locale) ?? People.Find(sender.User)?.Lang ?? Lang.Ko;
+
     public async ValueTask<Kept<RosterEntry>?> Stored(TenantId tenant, UserId user, CancellationToken ct)
     {
         if (entries.TryGetValue((tenant, user), out var seen) && clock.GetElapsedTime(seen.At) < fresh) return new(seen.Entry, seen.ETag);

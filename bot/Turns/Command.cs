@@ -5,45 +5,47 @@ namespace SalesBot.Bot.Turns;
 /// <summary>What can be typed at any moment.</summary>
 public enum Command
 {
-    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities,
+    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
 public sealed record TypedCommand(Command Command, string Rest);
 
-/// <summary>Whom help tells about a command.</summary>
-public enum Audience
-{
-    Reps, Everybody,
+/// <summary>The words of a command in both languages; the first of each is the one shown.</summary>
+/// <param name="For">Whom help offers it to; typing it is never an error for anybody.</param>
+public sealed record CommandWords(Command Command, Text About, bool TakesRest, string[] Ko, string[] En, For For = For.Sales);
 
-    /// <summary>Whoever is in the middle of answering.</summary>
+/// <summary>Whom a command is of use to.</summary>
+public enum For
+{
+    Everybody, Reps, Sales,
+
+    /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
     Answering,
 }
 
-/// <summary>The words of a command in both languages; the first of each is the one shown.</summary>
-public sealed record CommandWords(Command Command, Audience For, Text About, bool TakesRest, string[] Ko, string[] En);
-
-/// <summary>The one list of commands: what the router understands, what help shows and what the app package offers are all read from here.</summary>
+/// <summary>The one list of commands: what the router understands and what help shows are read from here, and what the app package offers is compared with it.</summary>
 public static class Commands
 {
     public static readonly IReadOnlyList<CommandWords> All =
     [
-        new(Command.CheckIn, Audience.Reps, new("체크인을 시작합니다. 고객사 이름을 붙여도 됩니다.", "Starts a check-in, also with a customer's name."), true, ["체크인", "체크 인"], ["check in", "check-in", "checkin"]),
-        new(Command.NewOpportunity, Audience.Reps, new("새 영업 기회를 만듭니다. 예: 새 기회 한빛전자 MES 교체", "Creates an opportunity. For example: new opportunity Hanbit MES replacement"), true, ["새 기회", "새기회", "새 영업 기회"], ["new opportunity"]),
-        new(Command.Opportunities, Audience.Reps, new("내 영업 기회를 모두 보여 줍니다.", "Shows all your opportunities."), false, ["내 기회", "기회 목록", "목록"], ["my opportunities", "opportunities", "list"]),
-        new(Command.WhatWaits, Audience.Everybody, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "기다리는 일", "할 일", "뭐가 기다리나"], ["what waits", "waiting", "todo"]),
-        new(Command.AskForHelp, Audience.Reps, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"]),
-        new(Command.Correct, Audience.Reps, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기"], ["correct"]),
-        new(Command.EndOpportunity, Audience.Reps, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity"]),
-        new(Command.Where, Audience.Answering, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지", "계속"], ["where was i", "where", "continue"]),
-        new(Command.Back, Audience.Answering, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"]),
-        new(Command.StartOver, Audience.Answering, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "다시 시작"], ["start over", "restart"]),
-        new(Command.Cancel, Audience.Answering, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만"], ["cancel", "stop"]),
-        new(Command.Pause, Audience.Reps, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"]),
-        new(Command.Resume, Audience.Reps, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["쉬기 끝", "다시 받기"], ["resume"]),
-        new(Command.Korean, Audience.Everybody, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어"], ["korean"]),
-        new(Command.English, Audience.Everybody, new("영어로 말합니다.", "Speaks English."), false, ["영어"], ["english"]),
-        new(Command.Help, Audience.Everybody, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "안녕하세요", "안녕"], ["help", "hello", "hi"]),
+        new(Command.CheckIn, new("체크인을 시작합니다. 고객사 이름을 붙여도 됩니다.", "Starts a check-in, also with a customer's name."), true, ["체크인", "체크 인"], ["check in", "check-in", "checkin"], For.Reps),
+        new(Command.NewOpportunity, new("새 영업 기회를 만듭니다. 예: 새 기회 한빛전자 MES 교체", "Creates an opportunity. For example: new opportunity Hanbit MES replacement"), true, ["새 기회", "새기회", "새 영업 기회", "새로운 기회", "기회 등록"], ["new opportunity", "add opportunity"]),
+        new(Command.Opportunities, new("영업 기회를 모두 보여 줍니다.", "Shows all opportunities, yours or your team's."), false, ["내 기회", "기회 목록", "목록", "우리 팀"], ["my opportunities", "opportunities", "list", "my team"]),
+        new(Command.WhatWaits, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "무엇이 기다리나요", "기다리는 일", "할 일", "뭐가 기다리나", "뭐가 기다리나요"], ["what waits", "what is waiting", "what's waiting", "waiting", "todo"]),
+        new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps),
+        new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
+        new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
+        new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps),
+        new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering),
+        new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering),
+        new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering),
+        new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering),
+        new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps),
+        new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps),
+        new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody),
+        new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody),
+        new(Command.Help, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "도와줘", "도와주세요", "안녕하세요", "안녕"], ["help", "hello", "hi"], For.Everybody),
     ];
 
     /// <summary>Words behind a command are short; a longer line that happens to begin like one is an answer.</summary>

@@ -11,6 +11,9 @@ namespace SalesBot.Bot.Turns;
 /// <summary>One person's desk as it was read.</summary>
 public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
 {
+    /// <summary>Opportunities that have ended: found by name, shown nowhere by themselves.</summary>
+    public IReadOnlyList<Opportunity> Ended { get; init; } = [];
+
     /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
     public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();
 }
@@ -45,6 +48,9 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
     public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
 
     public void Add(UserId user, DeskContents desk) => desks[user] = desk;
+
+    /// <summary>Whether this person works on opportunities. Whoever is neither rep nor leader is welcome and has none.</summary>
+    public bool Sells(UserId user) => people.Find(user) is { } employee && (employee.Roles & (Role.Rep | Role.Leader)) != 0;
 
     /// <summary>How a colleague is called. Somebody who is no longer in the directory is still somebody.</summary>
     public Text NameOf(UserId id) =>

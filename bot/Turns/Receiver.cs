@@ -9,7 +9,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>Where the channel ends and a turn begins: turns a verified activity into what a person did, and what the turn says into an answer.</summary>
-sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper sweeper, ILogger<Receiver> log) : IReceiver
+sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper sweeper, Colleagues colleagues, ILogger<Receiver> log) : IReceiver
 {
     public async ValueTask<InvokeResponse?> Receive(VerifiedActivity verified, CancellationToken ct)
     {
@@ -19,8 +19,8 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
         if (Of(verified) is not { } sender) return InvokeResponse.Empty;
         try
         {
-            // A card of an older release: its button means nothing any more.
-            if (sender is { Action: null, Text: null, Installed: false }) return await answering.Say(verified, [TurnWords.OldCard], LangOf(sender), ct);
+            // A card of an older release: its button means nothing any more. And a picture without words says nothing to us.
+            if (sender is { Action: null, Text: null, Installed: false }) return await answering.Say(verified, [sender.Inputs.Count > 0 ? TurnWords.OldCard : TurnWords.OnlyWords], colleagues.LangOf(sender), ct);
             var result = await turn.Take(sender, ct);
             sweeper.Hurry(result);
             if (result.IsRepeat && answered.Knows(sender)) return InvokeResponse.Empty;
@@ -31,11 +31,9 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
         catch (StorageUnavailable failure)
         {
             TurnLog.StorageFailed(log, failure);
-            return await answering.Say(verified, [TurnWords.StorageDown], LangOf(sender), ct);
+            return await answering.Say(verified, [TurnWords.StorageDown], colleagues.LangOf(sender), ct);
         }
     }
-
-    static Lang LangOf(Sender sender) => Langs.FromTag(sender.Locale) ?? Lang.Ko;
 
     /// <summary>What the person did; null for everything that is nobody's doing: typing, reactions, somebody else joining.</summary>
     static Sender? Of(VerifiedActivity verified)
@@ -52,7 +50,11 @@ sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper
         var inputs = CardValue.Read(value);
         var action = inputs.Count > 0 ? CardAction.Decode(inputs) : null;
         var text = installed || inputs.Count > 0 ? null : activity.TextWithoutMention();
-        if (text is { Length: 0 }) return null;
+        if (text is { Length: 0 })
+        {
+            if (activity.Attachments.Count == 0) return null;
+            text = null;
+        }
         var reference = verified.Reference;
         // Only the directory's id names a person. Guests may come without one and are nobody to us; local clients may leave it out.
         var user = activity.From?.AadObjectId ?? (verified.TenantId == VerifiedActivity.LocalTenant ? activity.From?.Id : null);

@@ -51,7 +51,7 @@ static class Records
 
     /// <summary>The id follows from what the notice is about and the version that caused it, so the same decision taken again makes the same notice.</summary>
     public static Notice To(UserId to, Opportunity after, NoticeKind kind, string? about, Incoming incoming) =>
-        new($"{after.Version}-{kind}-{to}", kind, after.Id, to, about, incoming.Now, incoming.Now);
+        new($"{after.Version}-{kind}-{to}{(about is null ? "" : $"-{about}")}", kind, after.Id, to, about, incoming.Now, incoming.Now);
 
     /// <summary>The customer person that the words name, as a record of its own; null when nobody is named.</summary>
     public static Person? Met(string? who, CompanyId company) => string.IsNullOrWhiteSpace(who) ? null : Person.Named(who, company);

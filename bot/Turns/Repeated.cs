@@ -5,12 +5,19 @@ using SalesBot.Domain.Conversations;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>
-/// A line that was taken already and is delivered again, because its answer was late or lost: nothing is stored twice, and the present
-/// question is asked once more.
+/// A line that was taken already and is delivered again, because its answer was late or lost: nothing is stored twice. A command that finds its work done
+/// shows what came of it; otherwise the present question is asked once more.
 /// </summary>
 static class Repeated
 {
     static readonly Text had = new("방금 보내 주신 내용은 잘 받았습니다.", "I have what you just sent.");
 
-    public static Reply Reply(Incoming incoming, Conversation conversation) => conversation.Current is { } run ? RunHandler.Page(run, incoming) : had;
+    /// <param name="decision">What would be decided now; only its words are used, and only when it would change nothing.</param>
+    public static IReadOnlyList<Reply> Replies(Incoming incoming, TypedCommand? command, Conversation conversation, Decision decision) =>
+        command is not null && ChangesNothing(decision, conversation) ? decision.Replies
+        : conversation.Current is { } run ? [RunHandler.Page(run, incoming)]
+        : [had];
+
+    static bool ChangesNothing(Decision decision, Conversation conversation) =>
+        decision is { Change: null, Settled: null, Roster: null } && (decision.After is not { } after || (after.About == conversation.About && after.Runs.SequenceEqual(conversation.Runs)));
 }

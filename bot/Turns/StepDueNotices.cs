@@ -5,17 +5,26 @@ using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Bot.Turns;
 
-/// <summary>Every step that has just been agreed asks its owner for the result on its due day.</summary>
+/// <summary>Every step that has just been agreed, or comes back with its reopened opportunity, asks its owner for the result on its due day.</summary>
 static class StepDueNotices
 {
     static readonly TimeOnly morning = new(9, 0);
 
     public static IEnumerable<Notice> Of(Opportunity? before, Opportunity after, Incoming incoming, Known known) =>
         from step in after.Steps
-        where step.State is StepState.Agreed && before?.Step(step.Id) is not { State: StepState.Agreed }
+        where after.IsOpen && step.IsRunning && !IsPlanned(before, step, incoming.Today)
         let due = step.Terms.Due
         select new Notice($"{after.Version}-due-{step.Id}", NoticeKind.StepDue, after.Id, step.Terms.Owner, About(step), incoming.Now,
             SendTimes.At(due > incoming.Today ? due : incoming.Today, morning, known.People.Find(step.Terms.Owner), known.Calendar));
+
+    /// <summary>
+    /// The same owner was going to be asked on the same day before: a second card would ask twice. A day that came while a change was being talked
+    /// about has passed without a question, so it is asked for again.
+    /// </summary>
+    static bool IsPlanned(Opportunity? before, Step step, DateOnly today) =>
+        before is { IsOpen: true } && before.Step(step.Id) is { } old
+        && (old.IsRunning || (old.Before is not null && step.Terms.Due > today))
+        && ((old.Before ?? old.Terms).Due, old.Owner) == (step.Terms.Due, step.Terms.Owner);
 
     /// <summary>Names the step and the day it was due, so a notice of earlier terms is recognised as such.</summary>
     public static string About(Step step) => $"{step.Id} {step.Terms.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SalesBot.Bot.Sentences;
 using SalesBot.Domain;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -31,52 +32,61 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
+        var sentencesRead = new Dictionary<string, Proposal>();
         for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, ct) is { } result) return result;
-        return TurnResult.Saying(TurnWords.SendAgain, Langs.FromTag(sender.Locale) ?? Lang.Ko);
+            if (await Try(sender, sentencesRead, ct) is { } result) return result;
+        return TurnResult.Saying(TurnWords.SendAgain, colleagues.LangOf(sender));
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    async Task<TurnResult?> Try(Sender sender, CancellationToken ct)
+    /// <param name="sentencesRead">What was read in earlier attempts: reading may take seconds where a model helps, and one turn has them once.</param>
+    async Task<TurnResult?> Try(Sender sender, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
+        var foreseen = Foreseen.By(sender).Select(need => Load(need, sender.Tenant, sentencesRead, ct)).ToList();
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
-        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
-            return TurnResult.Saying(Repeated.Reply(incoming, conversation.Value), incoming.Lang) with { IsRepeat = true };
-
         var known = new Known(colleagues.People, entry, calendar);
+        foreach (var load in foreseen) (await load)(known);
         var (handler, command) = router.Route(incoming, conversation.Value);
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
-            await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, known, ct)));
+            foreach (var add in await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, sentencesRead, ct)))) add(known);
             outcome = handler.Decide(incoming, command, conversation.Value, known);
         }
 
         var decision = (Decision)outcome;
+        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
+        {
+            // The first time may have ended before it could keep where this person is reached.
+            if (entryETag is null) await Commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), colleagues, stores, now, ct);
+            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true);
+        }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
         var intents = await Commit.Of(decision, new(sender, conversation, entryETag), colleagues, stores, now, ct);
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
     }
 
-    async Task Load(Need need, TenantId tenant, Known known, CancellationToken ct)
+    /// <summary>What was read, as what it adds to what is known.</summary>
+    async Task<Action<Known>> Load(Need need, TenantId tenant, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
     {
         switch (need)
         {
             case Need.Record record:
-                known.Add(record.Id, await stores.Opportunities.Head(tenant, record.Id, ct));
-                break;
+                var head = await stores.Opportunities.Head(tenant, record.Id, ct);
+                return known => known.Add(record.Id, head);
             case Need.DeskOf desk:
-                var (lies, settled) = (stores.Desks.Opportunities(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
-                known.Add(desk.Of, new DeskContents(await lies, await settled));
-                break;
+                var (lies, settled) = (stores.Desks.Rows(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
+                var rows = (await lies).ToLookup(row => row.Gone, row => row.Opportunity);
+                var contents = new DeskContents([.. rows[false]], await settled) { Ended = [.. rows[true]] };
+                return known => known.Add(desk.Of, contents);
             case Need.Sentence sentence:
-                known.Add(sentence.Text, await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct));
-                break;
+                if (!sentencesRead.TryGetValue(sentence.Text, out var read)) sentencesRead[sentence.Text] = read = await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct);
+                return known => known.Add(sentence.Text, read);
             default:
                 throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");
         }

@@ -2,7 +2,6 @@ using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
 using SalesBot.Bot.Desk;
 using SalesBot.Bot.Opportunities;
-using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Settings;
 using SalesBot.Bot.Welcome;
 using SalesBot.Channel.Receiving;
@@ -17,9 +16,8 @@ static class TurnRegistration
         var runs = new RunHandler();
         var checkIns = new CheckInHandler(runs);
         var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(), help];
+        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), help];
         services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
-        services.AddSingleton<ISentences, RuleSentences>();
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();
         services.AddSingleton<Answered>();

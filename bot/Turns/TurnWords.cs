@@ -10,6 +10,8 @@ static class TurnWords
 
     public static readonly Text OldCard = new("오래된 카드입니다. ‘체크인’ 또는 ‘기다리는 일’을 입력하시면 지금 상태를 보여 드립니다.", "This card is out of date. Type ‘check in’ or ‘what waits’ to see the present state.");
 
+    public static readonly Text OnlyWords = new("그림이나 파일은 아직 읽지 못합니다. 글로 적어 주시겠어요?", "I cannot read pictures or files yet. Could you write it in words?");
+
     public static readonly Text SendAgain = new("같은 시각에 다른 변경이 있었습니다. 저장한 것은 없으니 한 번만 다시 보내 주세요.", "Somebody changed this at the same moment. Nothing was stored; please send that once more.");
 
     public static readonly Text StorageDown = new(

@@ -15,11 +15,26 @@ sealed class HelpHandler : IHandler
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
+        // Teams announces one installation in two ways, and either may come twice: one welcome a day is enough.
+        var welcomed = $"welcomed {incoming.Today:yyyy-MM-dd}";
+        if (incoming.Installed && conversation.HasTaken(welcomed)) return Decision.Saying();
         var roles = known.People.Find(incoming.User)?.Roles ?? Role.Employee;
-        var lines = Turns.Commands.All.Where(about => about.For is Audience.Everybody || (about.For is Audience.Reps && roles.HasFlag(Role.Rep))).Select(about => new HelpLine(Words(about), about.About));
-        var answering = Turns.Commands.All.Where(about => about.For is Audience.Answering).Select(Words);
-        return Decision.Saying(HelpCard.Of(new(incoming.UserName, roles, [.. lines], [.. answering]), incoming.Lang));
+        var lines = Turns.Commands.All.Where(about => Suits(about.For, roles)).Select(about => new HelpLine(Words(about), about.About));
+        var answering = Turns.Commands.All.Where(about => about.For is For.Answering).Select(Words);
+        return new Decision
+        {
+            After = incoming.Installed ? conversation.Taking(welcomed) : null,
+            Replies = [HelpCard.Of(new(incoming.UserName, roles, [.. lines], [.. answering]), incoming.Lang)],
+        };
     }
 
     static Text Words(CommandWords about) => new(about.Ko[0], about.En[0]);
+
+    static bool Suits(For whom, Role roles) => whom switch
+    {
+        For.Everybody => true,
+        For.Answering => false,
+        For.Reps => roles.HasFlag(Role.Rep),
+        _ => (roles & (Role.Rep | Role.Leader)) != 0,
+    };
 }

@@ -18,7 +18,7 @@ sealed class NobodyHandler(CheckInHandler checkIns, HelpHandler help) : IHandler
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
-        if (incoming.Text is { Length: <= 60 } words && CheckInHandler.Named(desk.Opportunities, words).Any()) return checkIns.ByName(words, desk, incoming, null, conversation, known);
+        if (incoming.Text is { Length: <= 60 } words && CheckInHandler.Named(desk.Opportunities.Concat(desk.Ended), words).Any()) return checkIns.ByName(words, desk, incoming, null, conversation, known);
         if (Proposing.FromWords(incoming, conversation, known, desk) is { } proposal) return proposal;
         var said = (Decision)help.Decide(incoming, null, conversation, known);
         return said with { Replies = said.Replies.Insert(0, notUnderstood) };

@@ -33,9 +33,12 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         if (colleagues.People.Find(user) is not { } employee || !employee.Is(Role.Rep)) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
 
-        // Several weeks may have passed (the machine was off, the clock was moved): one check-in makes up for all of them.
-        var next = Next(employee, now);
         var zone = SendTimes.Zone(employee);
+        // It could not be sent when it was due (the machine was off, the clock was moved), and now it is night: in the morning.
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
+        // Several weeks may have passed: one check-in makes up for all of them, and the one of this very day is not asked for twice.
+        var next = Next(employee, now);
+        if (zone.LocalDate(next) == zone.LocalDate(now)) next = Next(employee, next);
         var reminder = SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
         await Task.WhenAll(
             stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct).AsTask(),
@@ -51,7 +54,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
                 mine = false;
                 return stored with { NextCheckIn = next, OwedCheckIn = null, OwedUntil = null, Reminder = null };
             }
-            return stored with { NextCheckIn = isPlanned ? next : stored.NextCheckIn, OwedCheckIn = due.At, OwedUntil = now + Claims.Length, Reminder = reminder };
+            return stored with { NextCheckIn = isPlanned ? next : stored.NextCheckIn, OwedCheckIn = due.At, OwedUntil = now + Claims.Length, Reminder = reminder, AskedAt = now };
         }, ct);
         if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
         return await Sent(due, employee, entry, CheckInTimeWords.Time, always: true, ct);
@@ -63,14 +66,34 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
         if (colleagues.People.Find(user) is not { } employee) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
+        if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
         var mine = false;
         var entry = await colleagues.Change(due.Tenant, user, stored =>
         {
             mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
-            return mine ? stored with { Reminder = null, OwedCheckIn = due.At, OwedUntil = now + Claims.Length } : stored;
+            if (!mine) return stored;
+            if (stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
+            {
+                mine = false;
+                return stored with { Reminder = null, OwedCheckIn = null, OwedUntil = null };
+            }
+            return stored with { Reminder = null, OwedCheckIn = due.At, OwedUntil = now + Claims.Length };
         }, ct);
         if (!mine) return entry.OwedCheckIn == due.At ? WorkResult.NotYet : WorkResult.Done;
         return await Sent(due, employee, entry, CheckInTimeWords.Reminder, always: false, ct);
+    }
+
+    /// <summary>Moves what was planned for a time to a later one.</summary>
+    async Task<WorkResult> Later(Due due, DateTimeOffset to, CancellationToken ct)
+    {
+        await stores.Dues.Put(due with { At = to }, ct);
+        await colleagues.Change(due.Tenant, UserId.Of(due.Record), stored => stored! with
+        {
+            NextCheckIn = stored.NextCheckIn == due.At ? to : stored.NextCheckIn,
+            Reminder = stored.Reminder == due.At ? to : stored.Reminder,
+            OwedCheckIn = stored.OwedCheckIn == due.At ? to : stored.OwedCheckIn,
+        }, ct);
+        return WorkResult.Done;
     }
 
     /// <summary>Sends what is owed and strikes it off; what could not be sent stays owed and is tried again.</summary>
@@ -94,8 +117,9 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         var lies = new DeskContents(desk, settled);
         var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
         if (list.Attention.Count + list.Quiet.Count == 0) return null;
-        // Whoever has looked at anything since yesterday needs no reminder.
-        if (!always && desk.Any(opportunity => opportunity.LastCheckIn > clock.GetUtcNow().AddHours(-30)) | settled.Any(tap => tap.At > clock.GetUtcNow().AddHours(-30))) return null;
+        // Whoever has looked at anything since it was asked for, or the day before, needs no reminder.
+        var since = (entry.AskedAt ?? clock.GetUtcNow()).AddDays(-1);
+        if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return null;
         return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
     }
 }

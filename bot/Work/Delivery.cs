@@ -96,6 +96,8 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
     /// <summary>Whether what the notice is about has been settled, or is no longer so, before it could be sent.</summary>
     static bool Settled(Notice notice, Opportunity now) => notice.Kind switch
     {
+        // What has ended is not worked on: only what people have told each other still goes out.
+        _ when !now.IsOpen => notice.Kind is not (NoticeKind.Answer or NoticeKind.Result or NoticeKind.StepNews or NoticeKind.TalkAnswer),
         NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),
         NoticeKind.Help => now.Help is not { IsOpen: true },
         NoticeKind.Question => now.Questions.Find(question => question.Id == notice.About)?.Answer is not null,

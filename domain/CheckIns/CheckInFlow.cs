@@ -9,7 +9,12 @@ public static class CheckInFlow
 {
     public const string Name = "check-in";
 
+    /// <summary>The stored name of a correction: the same questions, asked for single lines of the record.</summary>
+    public const string Correction = "correction";
+
     public static readonly Text Title = new("체크인", "Check-in");
+
+    static readonly Text correctionTitle = new("고치기", "Correction");
 
     static readonly IReadOnlyList<Option> effects =
     [
@@ -29,7 +34,7 @@ public static class CheckInFlow
 
     const string NotYet = "not_yet";
 
-    public static Flow<CheckInResult> Of(IReadOnlyList<PlannedQuestion> plan)
+    public static Flow<CheckInResult> Of(IReadOnlyList<PlannedQuestion> plan, string name = Name)
     {
         var questions = new List<Question>();
         var facts = new List<Question>();
@@ -40,7 +45,7 @@ public static class CheckInFlow
             if (planned.Kind is PlannedKind.Fact) facts.Add(question);
             if (FollowUp(planned, question) is { } more) questions.Add(more);
         }
-        return new(Name, Title, questions, answers => new(plan, answers));
+        return new(name, name is Correction ? correctionTitle : Title, questions, answers => new(plan, answers, name is Correction));
     }
 
     static Question Question(PlannedQuestion planned, List<Question> facts) => planned.Kind switch
@@ -52,7 +57,7 @@ public static class CheckInFlow
         PlannedKind.Fact => Fact(planned),
         PlannedKind.Evidence => new Question<Evidence>(planned.Key, new("방금 답하신 내용은 어떻게 아셨나요?", "How do you know this?"), new EvidenceKind())
             .Hinted(new("예: 김철수 부장 직접 · 2 박 과장 · 내 판단", "For example: Mr Kim directly · 2 Park · my own view"))
-            .Asked(Ask.OnlyIfKnown(facts)),
+            .Asked(Ask.OnlyIfKnown(facts)).OnForm(),
 
         PlannedKind.NewProblem => Ask.WordsOrNone(planned.Key, new("새로 생긴 문제가 있나요?", "Is there any new problem?"), new("문제 없음", "No problem"))
             .Hinted(new("있으면 있는 그대로 적어 주세요. 없으면 ‘없음’.", "If so, tell it as it is. If not, ‘none’.")),

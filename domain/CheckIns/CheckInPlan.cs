@@ -1,3 +1,4 @@
+using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Domain.CheckIns;
@@ -20,7 +21,7 @@ public static class CheckInPlan
         foreach (var step in opportunity.Steps.Where(step => step.IsRunning && step.Terms.Owner == opportunity.Rep && step.Terms.Due <= today).Take(2))
             first.Add(new(PlannedKind.StepEffect, step.Id.Value, step.Terms.What));
         if (opportunity.OpenQuestion is { } question) first.Add(new(PlannedKind.LeaderAsks, question.Id, question.Words));
-        foreach (var problem in opportunity.OpenProblems)
+        foreach (var problem in opportunity.OpenProblems.OrderBy(problem => problem.AskedAt ?? problem.Since))
             if (Left() > 0) first.Add(new(PlannedKind.ProblemState, problem.Id.Value, problem.Latest ?? problem.Words));
 
         foreach (var about in InOrder(opportunity, today))
@@ -36,7 +37,16 @@ public static class CheckInPlan
     public static IReadOnlyList<PlannedQuestion> ToCorrect(Opportunity opportunity, Topic topic) =>
         [new(PlannedKind.Fact, topic.ToString(), opportunity.About(topic) is { IsKnown: true } known ? known.Kept : null), new(PlannedKind.Evidence)];
 
-    public static IReadOnlyList<PlannedQuestion> ToCorrect(Problem problem) => [new(PlannedKind.ProblemWords, problem.Id.Value, problem.Words)];
+    /// <summary>An open problem may read differently; one that was called resolved may not be.</summary>
+    public static IReadOnlyList<PlannedQuestion> ToCorrect(Problem problem) =>
+        problem.IsOpen ? [new(PlannedKind.ProblemWords, problem.Id.Value, problem.Words)] : [new(PlannedKind.ProblemState, problem.Id.Value, problem.Words)];
+
+    public static IReadOnlyList<PlannedQuestion> ToCorrect(Step step) => [new(PlannedKind.StepEffect, step.Id.Value, step.Terms.What)];
+
+    public static IReadOnlyList<PlannedQuestion> ToCorrect(LeaderQuestion question) => [new(PlannedKind.LeaderAsks, question.Id, question.Words)];
+
+    /// <summary>"No problem" was said and there is one after all.</summary>
+    public static IReadOnlyList<PlannedQuestion> ToAddProblem { get; } = [new(PlannedKind.NewProblem)];
 
     /// <summary>Promises past their date first, then what is stale, then what was never known; what was just answered "unknown" comes last.</summary>
     static IEnumerable<TopicAbout> InOrder(Opportunity opportunity, DateOnly today)

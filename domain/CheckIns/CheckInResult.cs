@@ -5,10 +5,10 @@ using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Domain.CheckIns;
 
-/// <summary>A finished check-in: its plan and the answers on the route. <see cref="Events"/> says what has happened by it.</summary>
-public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers Answers)
+/// <summary>A finished check-in, or a correction of some of its lines: its plan and the answers on the route. <see cref="Events"/> says what has happened by it.</summary>
+public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers Answers, bool IsCorrection = false)
 {
-    /// <summary>The events of this check-in, in the order of the questions, closed by <see cref="CheckInGiven"/>.</summary>
+    /// <summary>The events of this check-in, in the order of the questions, closed by <see cref="CheckInGiven"/> or <see cref="CorrectionGiven"/>.</summary>
     /// <param name="person">The customer person that the evidence names, if one is known.</param>
     /// <param name="today">The rep's local day: when it was heard, unless the words say otherwise.</param>
     public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, PersonId? person, DateOnly today, UserId by, DateTimeOffset at)
@@ -17,7 +17,7 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
         foreach (var planned in Plan)
             if (Answers.Kept(planned.Key) is { } answer)
                 events.AddRange(Of(planned, answer, mint, person, today, by, at));
-        events.Add(new CheckInGiven(run, by, at));
+        events.Add(IsCorrection ? new CorrectionGiven(run, by, at) : new CheckInGiven(run, by, at));
         return events;
     }
 

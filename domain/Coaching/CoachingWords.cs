@@ -3,8 +3,10 @@ namespace SalesBot.Domain.Coaching;
 /// <summary>Words about coaching and steps.</summary>
 public static class CoachingWords
 {
-    public static readonly Text OwnProposal = new("상대방의 답을 기다리고 있습니다. 제안한 분이 직접 합의로 바꿀 수는 없습니다.", "This waits for the other person's answer; the one who proposed it cannot agree to it.");
-    public static readonly Text NoSuchMove = new("이 단계는 지금 '{0}' 상태라서 그렇게 바꿀 수 없습니다. 아래에서 지금 상태를 확인해 주세요.", "This step is '{0}' now, so that cannot be done. Its present state is shown below.");
+    public static readonly Text OwnProposal = new("상대방이 답할 차례입니다. 답이 오면 알려 드리겠습니다.", "This waits for the other side's answer. I will tell you when it comes.");
+    public static readonly Text NoSuchMove = new("이 단계는 지금 ‘{0}’ 상태라 그렇게 할 수 없습니다. 지금 상태를 보여 드립니다.", "This step is ‘{0}’ now, so that cannot be done. Its present state is shown below.");
+
+    public static readonly Text NotOwner = new("이 단계를 맡은 분만 할 수 있습니다. 지금 상태를 보여 드립니다.", "Only the one who owns this step can do that. Its present state is shown below.");
 
     public static Text State(StepState state) => state switch
     {

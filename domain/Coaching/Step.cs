@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Domain.Coaching;
 
@@ -13,6 +14,12 @@ public enum StepState
 public enum Effect
 {
     Resolved, Partly, None, Worse,
+}
+
+/// <summary>The two who agree on a step.</summary>
+public enum Side
+{
+    Rep, Leader,
 }
 
 /// <summary>What is to be done, by exactly one person, until when (that day included), and what will show that it worked.</summary>
@@ -37,4 +44,11 @@ public sealed record Step(
 
     [JsonIgnore]
     public bool AwaitsAnswer => State is StepState.Proposed or StepState.Changed;
+
+    /// <summary>Whose work it is by the terms in force; terms that are only asked for bind nobody yet.</summary>
+    [JsonIgnore]
+    public UserId Owner => (Before ?? Terms).Owner;
+
+    /// <summary>Whether this side has to answer: what the rep asked for is answered by a leader, what a leader asked for by the rep and by no other leader.</summary>
+    public bool AwaitsAnswerOf(Side side, Opportunity opportunity) => AwaitsAnswer && side != (AskedBy == opportunity.Rep ? Side.Rep : Side.Leader);
 }

@@ -23,6 +23,8 @@ public static class StepMoves
             (step with { State = StepState.Changed, Terms = changed.Terms, Before = step.Terms, AskedBy = move.By, At = move.At }, null),
         (StepState.Agreed or StepState.InProgress or StepState.Blocked, StepDone done) =>
             (step with { State = StepState.Done, Reason = null, Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
+        // The owner corrects what they told us; the same again is a second press.
+        (StepState.Done, StepDone done) when (done.What, done.Effect) != (step.Result?.What, step.Result?.Effect) => (step with { Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
         (StepState.Changed, StepDone done) when step.Before is not null =>
             (step with { State = StepState.Done, Terms = step.Before, Before = null, Result = new(done.What, done.On, done.Effect, move.At), At = move.At }, null),
         (StepState.Proposed or StepState.Changed or StepState.Agreed or StepState.InProgress or StepState.Blocked, StepCancelled cancelled) =>

@@ -12,11 +12,8 @@ public sealed record Suggestion(ProblemKind About, Text Question)
     {
         var problems = opportunity.OpenProblems.Reverse().Select(problem => problem.Kind);
         foreach (var kind in problems.Concat(Gaps.Found(opportunity, today)))
-            if (kind is not ProblemKind.Other && !opportunity.Questions.Any(asked => IsAbout(asked, kind)))
+            if (kind is not ProblemKind.Other && !opportunity.HasBeenAsked(kind))
                 return new(kind, kind.About().Question);
         return new(ProblemKind.Other, ProblemKinds.Closing);
     }
-
-    /// <summary>Asked once is enough: an answered question is not suggested again.</summary>
-    static bool IsAbout(LeaderQuestion asked, ProblemKind kind) => asked.Words == kind.About().Question.Ko || asked.Words == kind.About().Question.En;
 }

@@ -30,7 +30,8 @@ public sealed record Conversation
     public Conversation Starting(OpenRun run)
     {
         // One run a subject and flow: "체크인 한빛" said twice goes on with the first.
-        var others = Runs.RemoveAll(other => other.Flow == run.Flow && other.Subject == run.Subject);
+        // Two that make something new have no subject yet and are two things.
+        var others = Runs.RemoveAll(other => other.Id == run.Id || (run.Subject is not null && other.Flow == run.Flow && other.Subject == run.Subject));
         if (others.Count >= RunsKept) others = others.RemoveAt(0);
         return this with { Runs = others.Add(run), About = run.Subject ?? About };
     }

@@ -9,9 +9,14 @@ public static class NewOpportunityFlow
 {
     public const string Name = "new-opportunity";
 
-    public static readonly Question<string> Company = Ask.Line("company", new("어느 고객사인가요?", "Which customer is it?"), 80).Hinted(new("예: 한빛전자", "For example: Hanbit Electronics"));
+    public static readonly Question<string> Company = Ask.Line("company", new("어느 고객사인가요?", "Which customer is it?"), 80).But(HasNoName).Hinted(new("예: 한빛전자", "For example: Hanbit Electronics"));
 
-    public static readonly Question<string> Title = Ask.Line("name", new("무엇에 관한 기회인가요?", "What is the opportunity about?"), 120).Hinted(new("예: MES 교체", "For example: replacement of the MES"));
+    public static readonly Question<string> Title = Ask.Line("name", new("무엇에 관한 기회인가요?", "What is the opportunity about?"), 120).But(HasNoName).Hinted(new("예: MES 교체", "For example: replacement of the MES"));
 
     public static readonly Flow<NewOpportunity> Flow = new(Name, new("새 영업 기회", "New opportunity"), [Company, Title], answers => new(answers.Of(Company)!, answers.Of(Title)!));
+
+    static readonly Text noName = new("이름을 글자로 적어 주세요. 나중에 고치실 수 있습니다.", "Please give it a name in letters. You can correct it later.");
+
+    /// <summary>A record without a name could never be found again.</summary>
+    internal static Text? HasNoName(string words, ReadContext context) => UnknownWords.Match(words) || !words.Any(char.IsLetterOrDigit) ? noName : null;
 }

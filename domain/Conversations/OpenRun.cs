@@ -18,7 +18,9 @@ public static class FlowCatalog
     /// <summary>The flow of a run, or null when a newer or older release started one that this one does not have.</summary>
     public static Flow? Of(OpenRun run) => run.Flow switch
     {
-        CheckInFlow.Name => CheckInFlow.Of(run.Plan),
+        CheckInFlow.Name or CheckInFlow.Correction => CheckInFlow.Of(run.Plan, run.Flow),
+        RenameFlow.OfCompany => RenameFlow.Company,
+        RenameFlow.OfName => RenameFlow.Title,
         ProposalFlow.Name => ProposalFlow.Of(run.Plan),
         NewOpportunityFlow.Name => NewOpportunityFlow.Flow,
         EndOpportunityFlow.Name => EndOpportunityFlow.Flow,

@@ -19,7 +19,7 @@ public sealed record DeskRow(Opportunity Opportunity, bool Gone)
             Problems = [.. opportunity.Problems.Where(problem => problem.IsOpen).Select(problem => problem with { Words = Shown.Short(problem.Words, words), Latest = problem.Latest is null ? null : Shown.Short(problem.Latest, words) })],
             Steps = [.. opportunity.Steps.Where(step => step.IsOpen || step.Result is not null)],
             Questions = [.. opportunity.Questions.Where(question => question.Answer is null)],
-            Talks = [],
+            Talks = [.. opportunity.Talks.TakeLast(1).Where(talk => talk.Accepted is null)],
             Runs = [],
         },
         !opportunity.IsOpen);

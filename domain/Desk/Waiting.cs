@@ -12,7 +12,8 @@ public enum WaitingKind
 /// <summary>One thing that waits for a person.</summary>
 /// <param name="Words">What it is, in the words of those who wrote it, shortened.</param>
 /// <param name="Since">Since when, or for a step its due day.</param>
-public sealed record Waits(WaitingKind Kind, Opportunity Opportunity, Text Words, DateOnly Since);
+/// <param name="Gap">For something missing: what; it is called by its label and not by anybody's words.</param>
+public sealed record Waits(WaitingKind Kind, Opportunity Opportunity, string Words, DateOnly Since, ProblemKind? Gap = null);
 
 /// <summary>Works out from a desk what waits.</summary>
 public static class Waiting
@@ -23,17 +24,18 @@ public static class Waiting
     static IEnumerable<Waits> Of(UserId user, Opportunity opportunity, DateOnly today)
     {
         var leads = opportunity.Rep != user;
-        if (leads && opportunity.Help is { IsOpen: true } help) yield return new(WaitingKind.HelpAsked, opportunity, Text.Same(help.Words), Day(help.At));
+        if (leads && opportunity.Help is { IsOpen: true } help) yield return new(WaitingKind.HelpAsked, opportunity, help.Words, Day(help.At));
         foreach (var step in opportunity.Steps)
         {
-            if (step.AwaitsAnswer && step.AskedBy != user) yield return new(WaitingKind.StepToAnswer, opportunity, Text.Same(step.Terms.What), Day(step.At));
+            if (step.AwaitsAnswerOf(leads ? Side.Leader : Side.Rep, opportunity)) yield return new(WaitingKind.StepToAnswer, opportunity, step.Terms.What, Day(step.At));
             if (step.IsRunning && step.Terms.Owner == user)
-                yield return new(step.Terms.Due < today ? WaitingKind.OwnStepOverdue : step.Terms.Due == today ? WaitingKind.OwnStepDue : WaitingKind.OwnStepRunning, opportunity, Text.Same(step.Terms.What), step.Terms.Due);
+                yield return new(step.Terms.Due < today ? WaitingKind.OwnStepOverdue : step.Terms.Due == today ? WaitingKind.OwnStepDue : WaitingKind.OwnStepRunning, opportunity, step.Terms.What, step.Terms.Due);
         }
-        if (!leads && opportunity.OpenQuestion is { } question) yield return new(WaitingKind.QuestionToAnswer, opportunity, Text.Same(question.Words), Day(question.At));
+        if (!leads && opportunity.OpenTalk is { } talk) yield return new(WaitingKind.TalkToAnswer, opportunity, talk.When, Day(talk.At));
+        if (!leads && opportunity.OpenQuestion is { } question) yield return new(WaitingKind.QuestionToAnswer, opportunity, question.Words, Day(question.At));
         if (!leads) yield break;
-        if (opportunity.OpenProblems.FirstOrDefault() is { } problem) yield return new(WaitingKind.ProblemOfTeam, opportunity, Text.Same(problem.Latest ?? problem.Words), Day(problem.Since));
-        else if (Gaps.Found(opportunity, today).Select(kind => kind.About().Label).FirstOrDefault() is { } gap) yield return new(WaitingKind.GapOfTeam, opportunity, gap, Day(opportunity.LastCheckIn ?? opportunity.OpenedAt));
+        if (opportunity.OpenProblems.FirstOrDefault() is { } problem) yield return new(WaitingKind.ProblemOfTeam, opportunity, problem.Latest ?? problem.Words, Day(problem.Since));
+        else if (Gaps.Found(opportunity, today).Select(kind => (ProblemKind?)kind).FirstOrDefault() is { } gap) yield return new(WaitingKind.GapOfTeam, opportunity, "", Day(opportunity.LastCheckIn ?? opportunity.OpenedAt), gap);
     }
 
     static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);

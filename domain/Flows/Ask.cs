@@ -21,6 +21,13 @@ public static class Ask
 
     public static Question<string> YesNo(string key, Text words) => new(key, words, new YesNoKind());
 
+    /// <summary>An objection of this question's own, said so that the person knows what to do.</summary>
+    public static Question<T> But<T>(this Question<T> question, Func<T, ReadContext, Text?> objection)
+    {
+        question.Objection = objection;
+        return question;
+    }
+
     /// <summary>"I don't know" is taken as an answer.</summary>
     public static TQuestion Unknowable<TQuestion>(this TQuestion question)
         where TQuestion : Question
@@ -48,6 +55,14 @@ public static class Ask
         where TQuestion : Question
     {
         question.Before = before;
+        return question;
+    }
+
+    /// <summary>Shown on a form from the start.</summary>
+    public static TQuestion OnForm<TQuestion>(this TQuestion question)
+        where TQuestion : Question
+    {
+        question.IsOnForm = true;
         return question;
     }
 

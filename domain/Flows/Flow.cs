@@ -51,6 +51,10 @@ public class Flow
         return page;
     }
 
+    /// <summary>What a form shows: the page, and what it has room for although it is not yet known whether it will be asked. An answer to it counts once it is.</summary>
+    public IReadOnlyList<Question> Form(Answers answers) =>
+        [.. Questions.Where(question => !answers.Has(question) && (Asked(question, answers) ?? question.IsOnForm))];
+
     /// <summary>The questions on the route of these answers, answered or not; an answer left behind by a changed mind is not among them.</summary>
     public IEnumerable<Question> Route(Answers answers) => Questions.Where(question => Asked(question, answers) is true);
 

@@ -25,6 +25,9 @@ public abstract class Question(string key, Text words)
     /// <summary>Part of something to be looked over: an emptied field takes it out. Kept as <see cref="WordsOrNoneKind.None"/>.</summary>
     public bool MayBeRemoved { get; internal set; }
 
+    /// <summary>A form shows it from the start, before it is known whether it has to be asked, so that one form is enough. Chat asks it when it is known.</summary>
+    public bool IsOnForm { get; internal set; }
+
     public SkipRule? Rule { get; internal set; }
 
     public abstract Shape Shape { get; }
@@ -53,7 +56,7 @@ public sealed class Question<T>(string key, Text words, AnswerKind<T> kind) : Qu
     static readonly ReadContext invariant = new(DateOnly.MinValue, Lang.En);
 
     /// <summary>Extra objections of this question, said so that the person knows what to do.</summary>
-    public Func<T, ReadContext, Text?>? Objection { get; init; }
+    public Func<T, ReadContext, Text?>? Objection { get; internal set; }
 
     public AnswerKind<T> Kind => kind;
 

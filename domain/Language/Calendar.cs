@@ -53,10 +53,25 @@ internal static class Calendar
             if (forward ? day.To < ctx.Today : day.From > ctx.Today) { passed = day; continue; }
             bool near = passed is { } p && (forward ? ctx.Today.DayNumber - p.To.DayNumber : p.From.DayNumber - ctx.Today.DayNumber) <= (forward ? NearPlan : NearReport);
             draft = near ? Draft<Day>.Ask(day, passed) : Draft<Day>.Of(day);
+            // Said in the last days of a long period it may mean the next one; and nobody names a leap day that is years away.
+            bool closing = forward && !day.IsOneDay && day.From <= ctx.Today && (ctx.Today == day.To || (Length(day) > 150 && (day.To.DayNumber - ctx.Today.DayNumber) * 4 < Length(day)));
+            if (closing && inYear(at + 1) is { } following) draft = Draft<Day>.Ask(day, following);
+            if (Math.Abs(day.From.DayNumber - ctx.Today.DayNumber) > 365 && !closing) draft = Draft<Day>.Ask(day);
             return true;
         }
         return false;
     }
+
+    /// <summary>The end of this month; said on its last day it is today, or the end of the next one.</summary>
+    public static Draft<Day> EndOfMonth(ReadingContext ctx)
+    {
+        var late = MonthPart(ctx.Today.Year, ctx.Today.Month, Part.Late);
+        if (ctx.Direction is Direction.Backward || ctx.Today != late.To) return Draft<Day>.Of(late);
+        var next = ctx.Today.AddMonths(1);
+        return Draft<Day>.Ask(late, MonthPart(next.Year, next.Month, Part.Late));
+    }
+
+    static int Length(Day day) => day.To.DayNumber - day.From.DayNumber + 1;
 
     /// <summary>The day of a month without its month: the next one in a plan, the last one in a report.</summary>
     public static bool DayOfMonth(ReadingContext ctx, int day, out DateOnly date)

@@ -53,7 +53,7 @@ public static class ChoiceReader
     static Reading<Choice> Of(List<Choice> choices, Span span, bool sure) =>
         choices.Count == 1 && sure ? Reading<Choice>.Sure(choices[0], span) : Reading<Choice>.Ask(choices, span);
 
-    static readonly Words Denials = new(["아니", "아님", "말고", "않", "없", "not.", "n't", "no.", "or.", "또는", "아니면", "이나 ", "?", "글쎄", "모르"]);
+    static readonly Words Denials = new(["아니", "아님", "말고", "않", "없", "not.", "n't", "no.", "or.", "또는", "아니면", "이나 ", "그리고", "이랑 ", "랑 ", "하고 ", "둘 다", "and.", "both", "&", "?", "글쎄", "모르"]);
 
     static bool Denied(string low) => Denials.In(low);
 

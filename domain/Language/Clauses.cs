@@ -11,7 +11,7 @@ internal static class Clauses
 
     static readonly string[] EnglishStarts =
     [
-        "he", "she", "they", "we", "i", "it", "his", "her", "their", "our", "the", "budget", "delivery", "price", "pricing", "approval", "decision", "competitor", "competitors", "purchasing", "procurement", "legal", "final", "will", "is", "wants", "said", "says", "agreed", "now", "also", "mr", "ms", "customer", "no", "there", "heard", "asked", "promised",
+        "he", "she", "they", "we", "i", "it", "his", "her", "their", "our", "the", "budget", "delivery", "price", "pricing", "approval", "decision", "competitor", "competitors", "purchasing", "procurement", "legal", "final", "will", "is", "wants", "said", "says", "agreed", "now", "also", "customer", "no", "there", "heard", "asked", "promised",
     ];
 
     public static List<Span> Of(Typed typed, IReadOnlyList<Found<Money>> money)
@@ -33,7 +33,7 @@ internal static class Clauses
                 else if (c == ',') cut = next == ' ' && !DatePart(low, at);
                 else if (c == ' ')
                 {
-                    cut = at > wordStart && EndsClause(low.AsSpan(wordStart, at - wordStart)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
+                    cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
                 }
             }
             if (c is ' ' or '\n') wordStart = at + 1;
@@ -61,6 +61,27 @@ internal static class Clauses
         if (!Scan.IsHangul(word[^1])) return false;
         foreach (var end in KoreanEnds)
             if (word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
+        return false;
+    }
+
+    static readonly string[] NounEnds = ["미팅", "통화", "방문", "확보", "만남", "완료", "예정", "요청", "승인", "배정", "확정"];
+
+    static readonly string[] NounStarts = ["예산", "품의", "견적", "납기", "경쟁사", "결재", "결정", "담당자", "가격", "발주"];
+
+    /// <summary>Notes without verbs: "김 부장님 미팅 | 예산 3억 확보 | 품의 12월". The next subject begins where a deed was named.</summary>
+    static bool Noted(string low, int start, int at)
+    {
+        var word = low.AsSpan(start, at - start);
+        bool ends = false;
+        foreach (var end in NounEnds) ends |= word.EndsWith(end, StringComparison.Ordinal);
+        if (!ends) return false;
+        var next = low.AsSpan(at + 1);
+        foreach (var begin in NounStarts)
+        {
+            if (!next.StartsWith(begin, StringComparison.Ordinal)) continue;
+            // "확보 예산" and "승인 결재" are one thing; a deed of meeting ends, or the next subject says something of its own.
+            return word.EndsWith("미팅") || word.EndsWith("통화") || word.EndsWith("방문") || word.EndsWith("만남") || word.EndsWith("완료") || begin is "품의" or "납기" or "경쟁사" or "담당자" or "가격" or "견적";
+        }
         return false;
     }
 

@@ -109,7 +109,7 @@ internal static class Clock
                 return true;
             }
         }
-        else if (Numerals.Native(ref i, out hour, out int high)) { if (hour != high || i.Now != '시') return false; }
+        else if (Numerals.Native(ref i, out hour, out int high)) { if (hour != high || !(i.Now == '시' || (i.Now == ' ' && i.Peek(1) == '시'))) return false; }
         else return false;
         if (hour > 24) return false;
         var u = i;

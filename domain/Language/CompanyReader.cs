@@ -148,7 +148,7 @@ public static class CompanyReader
             while (shared < full.Length && shared < word.Length && char.ToLowerInvariant(full[shared]) == char.ToLowerInvariant(word[shared])) shared++;
             if (shared < 2) continue;
             string rest = word[shared..];
-            if (rest.Length > 0 && Array.IndexOf(Particles, rest) < 0) continue;
+            if (rest.Length > 0 && Array.IndexOf(Particles, rest) < 0 && !PersonWords.StartsPerson(rest)) continue;
             // "한빛전" is neither the name nor its short form; Latin names must match to the end of a word.
             if (shared < full.Length && !Scan.IsHangul(full[0]) && !(name.Name.Length > shared && name.Name[shared] is ' ' or '-' or '.')) continue;
             if (shared < matched) continue;
@@ -157,6 +157,16 @@ public static class CompanyReader
             hits.Add(name);
         }
         return hits;
+    }
+
+    /// <summary>How many letters a known company takes at this place, when a person's name and title follow in the same word (한빛김부장님); else 0.</summary>
+    internal static int Prefix(Typed typed, int start, IKnownNames known)
+    {
+        if (!Scan.IsHangul(typed.Low[start])) return 0;
+        int end = Word(typed.Low, start);
+        if (end - start is < 5 or > 40) return 0;
+        string word = typed.Text[start..end];
+        return Known(word, known, out int matched).Count > 0 && PersonWords.StartsPerson(word.AsSpan(matched)) ? matched : 0;
     }
 
     internal static bool IsName(string word, IKnownNames known)

@@ -14,10 +14,10 @@ internal static class Cues
 
     public static readonly Cue[] Facts =
     [
-        Of("budget", "none", BudgetWords, ["없", "삭감", "동결", "소진", "no budget", "cut.", "frozen", "ran out", "no money", "no funding"]),
-        Of("budget", "secured", BudgetWords, ["확보", "배정", "승인", "통과", "확정", "나왔", "잡혔", "잡혀", "secured", "approved", "allocated", "confirmed", "in place", "got the budget", "has the budget", "have the budget", "signed off"]),
+        Of("budget", "none", BudgetWords, ["없", "소진", "전액 삭감", "no budget", "ran out", "no money", "no funding"]),
+        Of("budget", "secured", BudgetWords, ["확보", "배정", "승인", "통과", "확정", "책정", "나왔", "나옴", "잡혔", "잡혀", "잡아", "따냈", "secured", "approved", "allocated", "confirmed", "in place", "got the budget", "has the budget", "have the budget", "signed off"]),
         Of("budget", "planned", BudgetWords, ["편성", "반영", "잡을", "신청", "올릴", "세우", "planned", "plan to", "plans to", "will request", "apply for", "put it in next year", "next year's budget"]),
-        Of("budget", "under_review", BudgetWords, ["검토", "협의", "논의", "심사", "under review", "reviewing", "being reviewed", "reviewed", "discuss", "considering"]),
+        Of("budget", "under_review", BudgetWords, ["검토", "협의", "논의", "심사", "under review", "reviewing", "being reviewed"]),
         Of("budget", null, BudgetWords),
         Of("approver", null, ["결재권자", "최종 결재", "최종결재", "최종 승인", "최종승인", "전결", "결정권자", "의사결정자", "최종 결정은", "final approver", "approver", "final approval", "final say", "signs off", "sign off", "sign-off", "final decision maker", "decision maker", "decision-maker"]),
         Of("decision_process", null, ["품의", "기안", "상신", "이사회", "투심", "투자심의", "심의", "결재 절차", "결재절차", "결재 올", "결재를 올", "결재 라인", "결재선", "구매위원회", "approval process", "internal approval", "the board", "board meeting", "board approval", "steering committee", "committee", "decision process"]),
@@ -37,10 +37,10 @@ internal static class Cues
         Of("stage", "proposed", ["제안서 제출했", "제안서 제출함", "제안서를 제출했", "제안서 냈", "제안 완료", "제안했", "submitted the proposal", "submitted our proposal", "sent the proposal", "sent our proposal", "proposal submitted"]),
         Of("stage", "negotiating", ["협상 중", "협상중", "계약 협의 중", "계약협의중", "계약 협상", "negotiating", "in negotiation"]),
         Of("stage", "evaluated", ["평가 중", "평가중", "poc 진행 중", "poc 진행중", "poc 중", "테스트 중", "evaluating", "running the poc", "running a poc", "poc is running"]),
-        Of("result", "won", ["수주했", "수주 했", "수주함", "수주 확정", "수주 성공", "수주 완료", "계약 체결했", "계약 체결함", "계약했", "we won.", "won the deal", "won the order", "won the contract", "signed the contract"]),
-        Of("result", "lost", ["실주", "탈락", "떨어졌", "졌습니다", "we lost.", "lost the deal", "lost to", "lost the order"]),
+        Of("result", "won", ["수주", "계약 체결", "계약체결", "계약했", "계약 했", "계약함", "계약됐", "계약 완료", "we won.", "won the deal", "won the order", "won the contract", "won this deal", "signed the contract"]),
+        Of("result", "lost", ["실주", "탈락", "떨어졌", "졌", "we lost.", "lost the deal", "lost to", "lost the order"]),
         Of("result", "on_hold", ["보류", "홀딩", "on hold", "put on ice", "postponed indefinitely", "무기한 연기"]),
-        Of("result", "dropped", ["드롭", "프로젝트 취소", "사업 취소", "건 취소", "접었", "dropped", "cancelled the project", "project was cancelled", "project cancelled", "canceled the project"]),
+        Of("result", "dropped", ["드롭", "프로젝트 취소", "프로젝트가 취소", "사업 취소", "사업이 취소", "도입 취소", "접었", "dropped", "cancelled the project", "project was cancelled", "project cancelled", "canceled the project"]),
         Of("trigger", null, ["계기로", "계기가", "규제", "노후", "만료", "계약 종료", "감사 지적", "법 개정", "contract ends", "contract expires", "expires", "expiring", "regulation", "because of the audit", "end of life"]),
         Of("outcome_wanted", null, ["기대 효과", "기대효과", "절감하", "절감을", "절감이", "줄이고 싶", "줄이는 게 목표", "목표는", "목표로", "단축하", "단축을", "want to reduce", "wants to reduce", "want to cut", "wants to cut", "goal is", "goal of", "aim is", "target is"]),
         Of("need", null, ["니즈", "필요하다", "필요하대", "필요하다고", "필요하심", "필요로", "필요함", "원한다", "원하심", "원하신다", "원한대", "원함", "원하고", "하고 싶", "needs.", "they need", "he needs", "she needs", "looking for", "they want", "wants to", "pain point", "requirement"]),
@@ -62,7 +62,7 @@ internal static class Cues
         Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes"]),
         Of("problem", "person_left", ["퇴사", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 변경", "담당자 변경", "담당자 교체", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
-        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
+        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "over budget", "price gap", "cheaper price"]),
         Of("problem", "price", ["가격", "단가", "비용", "price", "pricing", "cost"], Worry),
         Of("problem", "technical_or_quality", ["불량", "오류", "버그", "장애", "고장", "품질 문제", "품질 이슈", "성능 부족", "성능이 부족", "성능이 안", "호환이 안", "호환 안", "호환성 문제", "defect", "bug.", "bugs.", "crash", "malfunction", "quality problem", "quality issue", "doesn't work", "does not work", "not compatible", "fails"]),
         Of("problem", "technical_or_quality", ["품질", "성능", "기술", "호환", "안정성", "정확도", "보안", "quality", "performance", "technical", "compatib", "reliab", "accuracy", "security", "integration"], Worry),
@@ -78,11 +78,11 @@ internal static class Cues
 
     /// <summary>Words that take a problem away: 문제없다, resolved.</summary>
     public static readonly Words NoProblem = new(
-        ["문제없", "문제 없", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore"]);
+        ["문제없", "문제 없", "문제 아니", "문제가 아니", "문제는 아니", "문제도 아니", "문제 안 ", "문제가 안", "문제는 안", "문제될 게", "문제될 것", "문제 될", "문제되지", "문제도 없", "문제가 되지", "걱정 안 ", "걱정은 안", "걱정도 없", "걱정은 아니", "부담은 없", "부담은 아니", "부담 안 ", "이슈 없", "이슈는 없", "이슈 아니", "이슈는 아니", "이슈가 아니", "비싸지는 않", "비싸진 않", "비싸지도 않", "비싼 건 아니", "비싼 것은 아니", "비싼 게 아니", "비싸다고는 안", "지연 없", "지연은 없", "지연 안 ", "지연되지 않", "늦지 않", "문제 해소", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore", "not too high", "isn't too high", "not too expensive", "not delayed", "no delay", "not too long", "no worries", "no complaints", "not against", "doesn't see a problem", "no trouble"]);
 
     /// <summary>Denial or incompleteness beside a status word: 확보 안 됐다, not approved yet. The status is then asked about, never taken.</summary>
     public static readonly Words Denied = new(
-        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"]);
+        [" 안 ", "안됐", "안됨", "안 됐", "안 됨", "안 나", "안나", "안 잡", "못", "않", "아니", "아님", "아직", "미확보", "미정", "미승인", "불확실", "불투명", "모르", "모름", "전에는", "전까지는", "되면", "하면", "된다면", "한다면", "경우", "여부", "중단", "무산", "어렵", "어려", "힘들", "곤란", "불가", "거절", "반려", "대신", "다가", "는지", "을지", "인지", "가능성", "목표", "취소", "철회", "보류", "말고", "빼고", "예정", "할 듯", "될 듯", "될 것", "할 것", "될듯", "되어야", "돼야", "해야", "되기를", "추가로", "일부만", "not.", "n't", "no longer", "yet.", "never", "if.", "unless", "whether", "might", "may.", "could", "would", "should", "hope", "expect", "will be", "to be", "going to", "until", "once", "when.", "still", "fail", "without", "lost its", "unclear", "uncertain", "not sure", "almost", "nearly", "partly", "partially", "half"]);
 
     public static readonly Words AssumedWords = new(
         ["것 같", "거 같", "것같", "거같", "듯하", "듯함", "듯합", "듯 하", "듯 함", "듯.", "듯해", "듯 싶", "아마", "추정", "짐작", "예상됨", "예상됩", "예상된", "보임", "보입니다", "보인다", "싶음", "느낌", "추측", "제 생각", "내 생각", "모르긴", "probably", "i think", "we think", "seems", "seem to", "likely", "maybe", "perhaps", "i guess", "i believe", "we believe", "my guess", "my impression", "looks like", "appears", "i assume", "presumably", "my view", "i suspect"]);
@@ -91,7 +91,14 @@ internal static class Cues
         ["들었", "들은", "들음", "하더라", "하더군", "카더라", "라더라", "다더라", "다더군", "라더군", "라던데", "다던데", "소문", "전해", "건너", "전언", "듣기로", "했대", "한다더", "풍문", "알려졌", "heard", "apparently", "rumour", "rumor", "word is", "reportedly", "supposedly", "i was told by", "second-hand", "secondhand", "someone said", "people say", "they say", "hear that", "allegedly"]);
 
     public static readonly Words SaidWords = new(
-        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
+        ["하심", "하셨", "하시", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "알려줌", "알려줬", "알려 줌", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
+
+    /// <summary>What we told them is no news from them: 말씀드렸다, we said.</summary>
+    public static readonly Words OurWords = new(
+        ["말씀드", "말씀 드", "설명드", "설명 드", "답변드", "답변 드", "안내드", "안내 드", "우리가 말", "저희가 말", "제가 말", "내가 말", "우리가 제안", "저희가 제안", "we said", "i said", "we told", "i told", "i explained", "we explained", "i mentioned", "we mentioned", "i replied", "we replied"]);
+
+    /// <summary>Somebody between us and the customer: what they pass on is hearsay.</summary>
+    public static readonly Words Between = new(["경쟁사에서", "파트너", "총판", "대리점", "협력사", "컨설턴트", "에이전트", "partner", "reseller", "consultant", "distributor"]);
 
     /// <summary>-대요, -래요: somebody else's words without saying whose.</summary>
     public static readonly string[] ReportedEnds = ["대요", "래요", "답니다", "랍니다", "다네요", "라네요", "대네요", "다네", "라네", "대.", "했대", "한대"];
@@ -122,6 +129,25 @@ internal static class Cues
             from = at + 1;
         }
         return -1;
+    }
+
+    static readonly Words Negative = new(["아니", "아님", "않", "없", "안 "]);
+
+    static readonly Words NegativeBefore = new(["not.", "n't", "no.", "never", "without", "nobody", "none of"]);
+
+    /// <summary>
+    /// True when the cue is denied where it stands: 퇴사하는 건 아니다, 반대하는 사람은 없다, not angry. A negation further on tells what follows from it
+    /// (비싸서 안 된다) and takes nothing back.
+    /// </summary>
+    public static bool DeniedHere(in Cue cue, ReadOnlySpan<char> clause)
+    {
+        int at = cue.Any.First(clause);
+        if (at < 0) return false;
+        if (Scan.IsLatin(clause[at])) return NegativeBefore.In(clause[Math.Max(0, at - 16)..at]);
+        var near = clause[at..Math.Min(clause.Length, at + 18)];
+        for (int i = 1; i < near.Length - 1; i++)
+            if ((near[i] is '서' or '로' || (near[i] is '니' && near[i - 1] != '아')) && near[i + 1] is ' ' or '까') { near = near[..i]; break; }
+        return Negative.In(near);
     }
 
     public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => cue.Any.In(clause) && (cue.And is null || cue.And.In(clause));

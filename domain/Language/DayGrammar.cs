@@ -65,13 +65,20 @@ internal static class DayGrammar
         if (lead is Lead.Before) draft = Before(draft, ctx);
         Trailing(ref i, ctx, ref draft, ref marks);
         if (marks != Marks.None) draft = draft.Map(d => d.With(marks));
-        if (Qualified(c)) draft = draft.Doubted();
+        if (Qualified(c) || Excepted(i)) draft = draft.Doubted();
         c = i;
         return true;
     }
 
     static readonly string[] Qualifiers =
-        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except"];
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "영업일", "영업일 기준", "근무일 기준"];
+
+    /// <summary>토요일 빼고, 12월 첫 영업일: what follows makes another day of it.</summary>
+    static bool Excepted(Cursor c)
+    {
+        c.Blank();
+        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
+    }
 
     /// <summary>True when the word before makes something else of the date: every Monday, Black Friday, fiscal year-end, 그 다음 주.</summary>
     static bool Qualified(in Cursor c)
@@ -114,7 +121,7 @@ internal static class DayGrammar
             return Lead.None;
         }
         if (c.WordAny(["by the end of", "before the end of", "until the end of"])) { c.At -= "the end of".Length; return Lead.By; }
-        if (c.WordAny(["by", "until", "till", "til", "no later than", "not later than", "at the latest by", "due by", "due on", "due", "latest by"])) { _ = c.Word("on"); return Lead.By; }
+        if (c.WordAny(["by", "until", "till", "til", "no later than", "not later than", "at the latest by", "due by", "due on", "due", "latest by", "latest"])) { _ = c.Word("on"); return Lead.By; }
         if (c.WordAny(["before", "prior to", "ahead of"])) return Lead.Before;
         if (c.WordAny(["after", "since"])) return Lead.After;
         if (c.Word("starting")) { _ = c.WordAny(["from", "on", "in"]); return Lead.After; }
@@ -190,7 +197,7 @@ internal static class DayGrammar
         }
         else return false;
         c = i;
-        if (from) _ = c.Loose("까지");
+        if (from) _ = c.Loose("까지") || c.Loose("사이");
         return dash || from;
 
         static bool Weekday(Cursor c, out DayOfWeek weekday, out Cursor after)

@@ -60,7 +60,7 @@ internal static class EnglishDays
         int? days = c.WordAny(["day after tomorrow"]) ? 2
             : c.WordAny(["day before yesterday"]) ? -2
             : c.WordAny(["today", "later today", "earlier today"]) ? 0
-            : c.WordAny(["tomorrow", "tmr", "tmrw", "tomo", "tmw"]) ? 1
+            : c.WordAny(["tomorrow", "tomorow", "tommorow", "tommorrow", "tmr", "tmrw", "tomo", "tmw"]) ? 1
             : c.WordAny(["yesterday", "yday"]) ? -1
             : null;
         if (days is { } away) { draft = Draft<Day>.Of(Day.On(ctx.Today.AddDays(away))); return true; }
@@ -71,7 +71,7 @@ internal static class EnglishDays
         if (c.Word("this afternoon")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Afternoon }); return true; }
         if (c.Word("this evening")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Evening }); return true; }
         if (c.Word("eow")) { draft = Calendar.WeekFrom(ctx, 0).Map(w => Day.On(w.From.AddDays(4))); return true; }
-        if (c.Word("eom")) { draft = Draft<Day>.Of(Calendar.MonthPart(ctx.Today.Year, ctx.Today.Month, Part.Late)); return true; }
+        if (c.Word("eom")) { draft = Calendar.EndOfMonth(ctx); return true; }
         if (c.Word("eoq")) { int q = ((ctx.Today.Month - 1) / 3) + 1; draft = Draft<Day>.Of(Calendar.Months(ctx.Today.Year, q * 3, q * 3)); return true; }
         if (c.Word("eoy")) { draft = Draft<Day>.Of(Calendar.Months(ctx.Today.Year, 12, 12)); return true; }
         return false;
@@ -348,7 +348,7 @@ internal static class EnglishDays
         {
             if (step == 9 && !the && !endOf) return false;
             var month = new DateOnly(ctx.Today.Year, ctx.Today.Month, 1).AddMonths(step == 9 ? 0 : step);
-            draft = Draft<Day>.Of(MonthPart(month.Year, month.Month, part, half));
+            draft = part is Part.Late && step is 0 or 9 && !half ? Calendar.EndOfMonth(ctx) : Draft<Day>.Of(MonthPart(month.Year, month.Month, part, half));
             c = i;
             return true;
         }

@@ -6,12 +6,12 @@ internal static class KoreanDays
     static readonly (string Word, int Days)[] RelativeDays =
     [
         ("그끄저께", -3), ("그저께", -2), ("그제", -2), ("어저께", -1), ("어제", -1), ("작일", -1), ("오늘", 0), ("금일", 0), ("내일모레", 2), ("낼모레", 2), ("내일", 1), ("명일", 1), ("익일", 1),
-        ("모레", 2), ("그글피", 4), ("글피", 3),
+        ("모레", 2), ("그글피", 4), ("글피", 3), ("방금", 0), ("아까", 0),
     ];
 
     static readonly (string Word, int Weeks)[] Weeks =
     [
-        ("다다음주", 2), ("다담주", 2), ("다음주", 1), ("담주", 1), ("차주", 1), ("내주", 1), ("익주", 1), ("이번주", 0), ("금주", 0), ("요번주", 0), ("지지난주", -2), ("저저번주", -2), ("지난주", -1), ("저번주", -1),
+        ("다다음주", 2), ("다담주", 2), ("다음주", 1), ("담주", 1), ("차차주", 2), ("차주", 1), ("내주", 1), ("익주", 1), ("이번주", 0), ("금주", 0), ("요번주", 0), ("지지난주", -2), ("저저번주", -2), ("지난주", -1), ("저번주", -1),
         ("다다음 주", 2), ("다담 주", 2), ("다음 주", 1), ("담 주", 1), ("이번 주", 0), ("요번 주", 0), ("지지난 주", -2), ("저저번 주", -2), ("지난 주", -1), ("저번 주", -1), ("다음다음 주", 2), ("다음다음주", 2),
     ];
 
@@ -47,7 +47,7 @@ internal static class KoreanDays
         bool inWord = Scan.IsHangul(c.Before);
         return c.Now switch
         {
-            '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당'
+            '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당' or '방' or '아'
                 => Named(ref c, ctx, inWord, out draft) || Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || (!inWord && Feast(ref c, ctx, null, out draft)) || Spelled(ref c, ctx, inWord, out draft),
             '월' or '화' or '수' or '목' or '토' or '일' or '주' or '연' or '년' or '상' or '하' or '분' or '반' or '말'
                 => Loose(ref c, ctx, inWord, out draft) || (!inWord && Counted(ref c, ctx, out draft)) || Spelled(ref c, ctx, inWord, out draft),
@@ -222,6 +222,7 @@ internal static class KoreanDays
         if (Letter(i.Now, out _) && Letter(i.Peek(1), out _) && i.Peek(1) != '일' && !Scan.IsHangul(i.Peek(2))) draft = week.Doubted();
         var p = i;
         if (p.Eat("주말") || (p.Eat('말') && Closes(p))) draft = week.Map(w => new Day(w.From.AddDays(5), w.To));
+        else if (i.Eat("주중")) { p = i; draft = week.Map(w => new Day(w.From, w.From.AddDays(4))); }
         else if (i.Eat("초반") || (i.Eat('초') && Closes(i))) { p = i; draft = week.Map(w => new Day(w.From, w.From.AddDays(1))); }
         else if (i.Eat("중반")) { p = i; draft = week.Map(w => new Day(w.From.AddDays(2), w.From.AddDays(2))).Doubted(); }
         else if (i.Eat("후반")) { p = i; draft = week.Map(w => new Day(w.From.AddDays(3), w.From.AddDays(4))); }
@@ -406,6 +407,8 @@ internal static class KoreanDays
             if (ctx.Direction is Direction.Backward && (day ? month.AddDays(1).Day != 1 : month.Day < 21)) month = new DateOnly(month.Year, month.Month, 1).AddDays(-1);
             var late = Calendar.MonthPart(month.Year, month.Month, Part.Late);
             draft = Draft<Day>.Of(day ? Day.On(late.To) : late);
+            // On the last day of a month its end is today, or the next one.
+            if (ctx.Direction is not Direction.Backward && ctx.Today == late.To && ctx.Today.AddMonths(1) is var next) draft = Draft<Day>.Ask(draft.First, day ? Day.On(Calendar.MonthPart(next.Year, next.Month, Part.Late).To) : Calendar.MonthPart(next.Year, next.Month, Part.Late));
             c = i;
             return true;
         }

@@ -109,9 +109,18 @@ internal static class MoneyGrammar
         if (currency is null && high.Spelled && high.Value < 100_000_000 && Scan.IsHangul(i.Now)) return false;
         if (currency is null && high.Bare && (ranged || Scan.IsHangul(i.Now) || (i.Now is '-' or '/' or ':' && Scan.IsDigit(i.Peek(1))))) return false;
         marks |= Trailing(ref i);
-        if (high.Value < low.Value || high.Value <= 0) return false;
+        if (high.Value <= 0) return false;
+        if (high.Value < low.Value)
+        {
+            // 3억에서 2억 5천으로: a change, and only the rep knows whether it has happened.
+            if (!ranged || low.Bare || low.Value <= 0 || (currency is null && !low.KoreanUnit)) return false;
+            var of = currency ?? Currency.KRW;
+            draft = Draft<Money>.Ask(new(high.Value, high.Value, of, marks), new(low.Value, low.Value, of, marks));
+            c = i;
+            return true;
+        }
 
-        bool doubt = low.Doubt || high.Doubt || yenSign || i.Before == '대' || Each(c, i);
+        bool doubt = low.Doubt || high.Doubt || yenSign || i.Before == '대' || Each(c, i) || PartOfIt(i) || (c.Before == '-' && !Scan.IsWordChar(c.Peek(-2))) || (symbol && high.Bare && Thirds(c.Text[c.At..i.At]));
         Currency sure;
         Money? alternative = null;
         if (currency is { } known) sure = known;
@@ -177,6 +186,23 @@ internal static class MoneyGrammar
         if (near.EndsWith("당") || near.EndsWith("매월") || near.EndsWith("매년") || near.EndsWith("per unit") || near is "월" or "연" || near.EndsWith(" 월") || near.EndsWith(" 연")) return true;
         to.Blank();
         return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
+    }
+
+    /// <summary>3억 초반, 3억 후반대: somewhere above it.</summary>
+    static bool PartOfIt(Cursor c)
+    {
+        c.Blank();
+        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안");
+    }
+
+    /// <summary>$1.250 is one dollar or, as half of Europe writes, twelve hundred.</summary>
+    static bool Thirds(ReadOnlySpan<char> text)
+    {
+        int dot = text.IndexOf('.');
+        if (dot < 1 || text[(dot + 1)..].IndexOfAny('.', ',') >= 0 || text[..dot].Contains(',')) return false;
+        int digits = 0;
+        while (dot + 1 + digits < text.Length && Scan.IsDigit(text[dot + 1 + digits])) digits++;
+        return digits == 3;
     }
 
     static bool Percent(Cursor c)
@@ -331,7 +357,7 @@ internal static class MoneyGrammar
     {
         amount = default;
         c.Blank();
-        if (Scan.IsDigit(c.Now)) return Written(ref c, out amount);
+        if (Scan.IsDigit(c.Now)) return Written(ref c, out amount) && Mixed(ref c, ref amount);
         if (Scan.IsHangul(c.Now)) return Spelled(ref c, out amount);
         var i = c;
         if (Scan.IsLatin(c.Now) && Numerals.English(ref i, out decimal value) && value >= 100)
@@ -341,6 +367,20 @@ internal static class MoneyGrammar
             return true;
         }
         return false;
+    }
+
+    /// <summary>3억오천: digits up to 억, the rest in Hangul. Behind 억 the rest counts 만.</summary>
+    static bool Mixed(ref Cursor c, ref Amount amount)
+    {
+        if (!amount.KoreanUnit || amount.Unit < 100_000_000 || !Scan.IsHangul(c.Now)) return true;
+        var i = c;
+        if (i.Now is not ('일' or '이' or '삼' or '사' or '오' or '육' or '칠' or '팔' or '구') || i.Peek(1) is not ('천' or '백' or '십') || !Spelled(ref i, out var rest)) return true;
+        decimal more = rest.Value < 10_000 ? rest.Value * 10_000 : rest.Value;
+        if (more >= 100_000_000) return true;
+        amount.Value += more;
+        amount.Unit = 10_000;
+        c = i;
+        return true;
     }
 
     /// <summary>Digits with Korean units (3억 5천만, 1억2천, 120백만) or English ones (350k, 1.2 million).</summary>
@@ -605,7 +645,7 @@ internal static class MoneyGrammar
             var i = c;
             i.Blank();
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || (i.Now == '선' && !i.Sees("선금") && !i.Sees("선정") && Scan.Ended(new(i.Text, i.At + 1)) && i.Eat('선')) || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
+            else if (i.Eat("정도") || i.Eat("쯤") || i.Eat("가량") || i.Eat("내외") || i.Eat("안팎") || i.Eat("가까이") || i.Eat("언저리") || i.Eat("전후") || (i.Now == '선' && !i.Sees("선금") && !i.Sees("선정") && Scan.Ended(new(i.Text, i.At + 1)) && i.Eat('선')) || i.Eat("수준") || i.Eat("규모") || i.WordAny(["or so", "-ish", "ish", "or thereabouts", "give or take"])) marks |= Marks.About;
             else if (i.Eat("이상") || i.Eat("초과") || i.Eat("넘게") || i.Eat("넘는") || i.Eat("넘음") || i.Eat("플러스 알파") || i.Eat("+α") || i.WordAny(["or more", "or above", "plus", "minimum", "and up"]) && !i.Sees(" vat") || (i.Eat('+') && !Scan.IsWordChar(i.Now) && !i.Sees(" vat"))) marks |= Marks.AtLeast;
             else if (i.Eat("이하") || i.Eat("미만") || i.Eat("이내") || i.Eat("한도") || i.Eat("까지") || i.WordAny(["or less", "or below", "max", "maximum", "at most", "tops", "cap"])) marks |= Marks.AtMost;
             else if (i.Eat("사이")) { }

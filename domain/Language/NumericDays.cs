@@ -50,6 +50,7 @@ internal static class NumericDays
         }
         if (QuarterAt(ref c, i, ctx, n, out draft)) return true;
         if (Months(ref i, n, ctx, out draft)) { c = i; return true; }
+        if (digits == 2 && Dashed(ref i, n, out draft)) { c = i; return true; }
         if (digits <= 2 && Slashed(ref i, n, digits, ctx, manner, led, out draft)) { c = i; return true; }
         if (digits <= 2 && Dotted(ref i, n, digits, ctx, manner, out draft)) { c = i; return true; }
         if (digits <= 2 && English(ref i, n, ctx, led, out draft)) { c = i; return true; }
@@ -63,6 +64,19 @@ internal static class NumericDays
         static bool NoDay(in Cursor c) => c.Before == '월' || (c.Before == ' ' && (c.Peek(-2) == '월' || (c.Peek(-2) is '한' or '약' && !Scan.IsHangul(c.Peek(-3)))));
 
         static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/");
+    }
+
+    /// <summary>26-12-05, as Koreans write dates in short.</summary>
+    static bool Dashed(ref Cursor c, int year, out Draft<Day> draft)
+    {
+        draft = default;
+        var i = c;
+        if (year is < 20 or > 45 || !i.Eat('-') || !Numerals.Small(ref i, out int month, out int size) || size != 2 || !i.Eat('-') || !Numerals.Small(ref i, out int day, out size) || size != 2) return false;
+        if (Scan.IsLatin(i.Now) || (i.Now is '-' or '.' or '/' && Scan.IsWordChar(i.Peek(1))) || Calendar.Date(2000 + year, month, day) is not { } date) return false;
+        // It looks like a number of something as well.
+        draft = Draft<Day>.Ask(date);
+        c = i;
+        return true;
     }
 
     static bool Rest(ref Cursor c, Cursor at, int year, ReadingContext ctx, out Draft<Day> draft)
@@ -459,6 +473,8 @@ internal static class NumericDays
             day = day with { To = last.To };
         }
         draft = Draft<Day>.Of(day);
+        // On the 18th nobody calls today "18일" without saying so; it may be next month's.
+        if (!led && until == 0 && ctx.Direction is not Direction.Backward && date == ctx.Today) draft = Draft<Day>.Ask(day, Day.On(date.AddMonths(1)));
         // 5일 정도 in the middle of a sentence: the 5th or so, or some five days.
         if (Vague(i)) draft = draft.Doubted();
         c = i;
@@ -471,7 +487,7 @@ internal static class NumericDays
             c.Blank();
             return c.Sees("동안") || (c.Sees("간") && !Scan.IsHangul(c.Peek(1))) || c.Sees("간의") || c.Sees("째") || c.Sees("짜리") || c.Sees("치 ") || c.Sees("걸") || c.Sees("소요") || c.Sees("필요") || c.Sees("연기") || c.Sees("지연")
                 || c.Sees("늦") || c.Sees("더 ") || c.Sees("만에") || c.Sees("이상") || c.Sees("이하") || c.Sees("미만") || c.Sees("연속") || c.Sees("넘") || c.Sees("단축") || c.Sees("초과") || c.Sees("당겨") || c.Sees("앞당")
-                || c.Sees("남") || c.Sees("씩") || c.Sees("마다") || c.Sees("밖") || c.Sees("분량") || c.Sees("여유") || c.Sees("가량") || c.Sees("안팎") || c.Sees("공수") || c.Sees("교육 과정") || c.Sees("차 ");
+                || c.Sees("남") || c.Sees("씩") || c.Sees("마다") || c.Sees("밖") || c.Sees("분량") || c.Sees("여유") || c.Sees("가량") || c.Sees("안팎") || c.Sees("공수") || c.Sees("교육 과정") || c.Sees("차 ") || c.Sees("사용") || c.Sees("작업") || c.Sees("체류") || c.Sees("출장") || c.Sees("교육") || c.Sees("과정") || c.Sees("일정으로") || c.Sees("코스");
         }
 
         static bool Vague(Cursor c)

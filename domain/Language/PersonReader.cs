@@ -43,13 +43,28 @@ public static class PersonReader
             int start = c.At;
             bool begins = !Scan.IsWordChar(c.Before);
             if (begins) word = start;
+            // 한빛김부장님: the name begins where a known company ends.
+            int house = begins ? CompanyReader.Prefix(typed, start, known) : 0;
+            if (house > 0)
+            {
+                var inner = new Cursor(low, start + house);
+                if (Korean(ref inner, typed, out var housed))
+                {
+                    housed = housed with { Company = typed.Text.Substring(start, house) };
+                    housed = housed with { Known = Match(housed, known) };
+                    var whole = new Span(start, inner.At - start);
+                    found.Add(new(housed.Known.Count > 1 ? Reading<PersonMention>.Ask(Split(housed), whole) : Reading<PersonMention>.Sure(housed, whole), whole));
+                    c.At = inner.At;
+                    continue;
+                }
+            }
             if (begins && (Korean(ref c, typed, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
             {
                 int from = start;
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -76,6 +91,10 @@ public static class PersonReader
     /// <summary>"이 부장" is Manager Lee and "this manager"; alone, the surnames that are also words are asked about.</summary>
     static bool Doubtful(PersonMention mention) =>
         mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
+
+    /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
+    static bool OtherTitle(PersonMention mention) =>
+        mention is { Known: [{ Title: { } title }], HasFullName: true, Company.Length: 0, Title.Length: > 0 } && Scan.IsHangul(mention.Title[0]) && !title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
 
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {

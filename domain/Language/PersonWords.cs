@@ -44,6 +44,18 @@ internal static class PersonWords
         "공동", "각자", "부사", "예산", "장비", "제품", "주간", "월간", "연간", "소속", "위의", "이런", "그런", "저런", "어떤", "노조", "은행", "유럽", "미국", "중국", "일본",
     ];
 
+    /// <summary>A name and its title in one word: 김부장님, 김철수부장.</summary>
+    public static bool StartsPerson(ReadOnlySpan<char> word)
+    {
+        for (int name = 1; name <= Math.Min(4, word.Length - 2); name++)
+        {
+            if (!IsName(word[..name], out _)) continue;
+            var c = new Cursor(word, name);
+            if (Title(ref c, out string title, out _) && title.Length > 0) return true;
+        }
+        return false;
+    }
+
     /// <summary>One surname, or surname and one to three syllables of given name. Ordinary words are refused.</summary>
     public static bool IsName(ReadOnlySpan<char> word, out int surname)
     {

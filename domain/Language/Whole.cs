@@ -5,7 +5,7 @@ internal static class Whole
 {
     static readonly Words Doubts = new(
     [
-        "아니", "아님", "말고", "않", "안 되", "안 됨", "안 돼", "안되", "안됨", "안돼", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not.", "n't", "never", "tbd", "or.", "unless", "maybe", "perhaps", "except", "instead", "cancel", "연휴", "half past", "quarter past", "quarter to", "?", "몇", "쯤인지", "수 ",
+        "아니", "아님", "말고", "않", "안 되", "안 됨", "안 돼", "안되", "안됨", "안돼", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not.", "n't", "never", "tbd", "or.", "unless", "maybe", "perhaps", "except", "instead", "cancel", "연휴", "half past", "quarter past", "quarter to", "?", "몇", "초반", "중반", "후반", "영업일", "기준", "빼고", "제외", "쯤인지", "수 ",
     ]);
 
     public static Reading<T> Of<T>(Typed typed, List<Found<T>> found, Reading<T>? otherwise)

@@ -24,7 +24,7 @@ public static class YesNoReader
 
     static readonly HashSet<string> LeaningYes = ["있어요", "있음", "있습니다", "있어", "했어요", "했습니다", "함", "됐어요", "됐습니다", "아마", "아마도", "그런것", "probably", "think"];
 
-    static readonly string[] Phrases = ["of course", "go ahead", "please do", "that's right", "it is", "do it"];
+    static readonly string[] Phrases = ["of course", "go ahead", "please do", "that's right", "it is", "do it", "looks good", "looks right", "looks fine", "all good", "that is right", "that is correct", "that's correct"];
 
     public static Reading<bool> Read(string? text)
     {
@@ -35,7 +35,7 @@ public static class YesNoReader
         var span = new Span(start, low.Length);
         // "맞지 않아요", "안 맞아요", "그렇지 않습니다"
         string tight = low.Replace(" ", "", StringComparison.Ordinal);
-        if (tight is "안맞아요" or "맞지않아요" or "맞지않습니다" or "그렇지않아요" or "그렇지않습니다" or "notcorrect" or "notright" or "notreally" or "notatall" or "그건아니에요" or "그건아닙니다" or "그게아니에요" or "그렇게하지마") return Reading<bool>.Sure(false, span);
+        if (tight is "안맞아요" or "맞지않아요" or "맞지않습니다" or "그렇지않아요" or "그렇지않습니다" or "notcorrect" or "notright" or "notreally" or "notatall" or "저장안함" or "저장안해" or "저장안해요" or "저장하지마" or "저장하지마세요" or "저장하지않음" or "저장하지말아줘" or "nothanks" or "nothankyou" or "that'swrong" or "thatswrong" or "thisiswrong" or "itiswrong" or "don'tsave" or "dontsave" or "don'tstore" or "donotsave" or "donotstore" or "그건아니에요" or "그건아닙니다" or "그게아니에요" or "그렇게하지마") return Reading<bool>.Sure(false, span);
         if (Yes.Contains(tight) && !Weak.Contains(tight) || Array.IndexOf(Phrases, low) >= 0) return Reading<bool>.Sure(true, span);
         if (No.Contains(tight) && !Weak.Contains(tight)) return Reading<bool>.Sure(false, span);
         if (tight is "notsure" or "unsure" or "idon'tknow" or "dontknow") return Reading<bool>.None;

@@ -24,7 +24,9 @@ public sealed record Fact(Topic Topic, string Kept, Grade Grade, string? Who, Pe
 }
 
 /// <summary>A problem stays open until somebody says that it is resolved and how.</summary>
-public sealed record Problem(ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset Since, string? Latest = null, string? Resolved = null, DateTimeOffset? ResolvedAt = null)
+/// <param name="AskedAt">When the rep was last asked about it; of more problems than one check-in has room for, the one asked longest ago comes first.</param>
+public sealed record Problem(
+    ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset Since, string? Latest = null, string? Resolved = null, DateTimeOffset? ResolvedAt = null, DateTimeOffset? AskedAt = null)
 {
     [JsonIgnore]
     public bool IsOpen => Resolved is null;
@@ -83,6 +85,13 @@ public sealed record Opportunity
 
     [JsonIgnore]
     public LeaderQuestion? OpenQuestion => Questions.LastOrDefault(question => question.Answer is null);
+
+    /// <summary>The latest offer of a talk, while it waits for the rep's answer; an older one has been overtaken by it.</summary>
+    [JsonIgnore]
+    public Talk? OpenTalk => Talks.LastOrDefault() is { Accepted: null } talk ? talk : null;
+
+    /// <summary>Whether the leader has put the question of this kind already. Once is enough: answered, it is neither suggested nor sent again.</summary>
+    public bool HasBeenAsked(ProblemKind kind) => Questions.Any(asked => asked.Words == kind.About().Question.Ko || asked.Words == kind.About().Question.En);
 
     public Fact? About(Topic topic) => Facts.Find(fact => fact.Topic == topic);
 

@@ -16,6 +16,8 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(NoProblemSeen), "no_problem")]
 [JsonDerivedType(typeof(SentenceTold), "sentence")]
 [JsonDerivedType(typeof(CheckInGiven), "check_in")]
+[JsonDerivedType(typeof(CorrectionGiven), "correction")]
+[JsonDerivedType(typeof(OpportunityRenamed), "renamed")]
 [JsonDerivedType(typeof(HelpAsked), "help")]
 [JsonDerivedType(typeof(QuestionAsked), "question")]
 [JsonDerivedType(typeof(QuestionAnswered), "answer")]
@@ -42,6 +44,7 @@ public sealed record FactLearned(Topic Topic, string Kept, Grade Grade, string? 
 /// <summary>With the id of a known problem: its kind or words corrected.</summary>
 public sealed record ProblemReported(ProblemId Id, ProblemKind Kind, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
+/// <summary>Still there, or changed. Of a problem that was called resolved: it was not.</summary>
 public sealed record ProblemStillOpen(ProblemId Id, string? Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 public sealed record ProblemResolved(ProblemId Id, string How, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
@@ -53,6 +56,12 @@ public sealed record NoProblemSeen(UserId By, DateTimeOffset At) : OpportunityEv
 public sealed record SentenceTold(string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 public sealed record CheckInGiven(RunId Run, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>Lines of the record were corrected. It is no check-in: what the next one opens with stays what it was.</summary>
+public sealed record CorrectionGiven(RunId Run, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>The customer or the name had been taken down wrongly.</summary>
+public sealed record OpportunityRenamed(string Name, CompanyId Company, string CompanyName, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 public sealed record HelpAsked(string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 

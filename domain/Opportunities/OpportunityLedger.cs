@@ -33,15 +33,17 @@ public static class OpportunityLedger
 
     static (Opportunity? After, Text? Refusal) Next(Opportunity now, OpportunityEvent happened)
     {
-        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned)) return (null, LedgerWords.Ended);
+        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed)) return (null, LedgerWords.Ended);
         return happened switch
         {
             FactLearned learned => Good(Learn(now, learned)),
             ProblemReported reported => Good(Report(now, reported)),
-            ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest }),
+            ProblemStillOpen still => OnProblem(now, still.Id, problem => problem with { Latest = Cut(still.Words) ?? problem.Latest, Resolved = null, ResolvedAt = null, AskedAt = still.At }),
             ProblemResolved resolved => OnProblem(now, resolved.Id, problem => problem with { Resolved = Cut(resolved.How), ResolvedAt = resolved.At }),
             NoProblemSeen or SentenceTold => Good(now),
             CheckInGiven given => Good(now with { LastCheckIn = given.At, Runs = Latest(now.Runs.Add(given.Run), 20) }),
+            CorrectionGiven given => Good(now with { Runs = Latest(now.Runs.Add(given.Run), 20) }),
+            OpportunityRenamed renamed => Good(now with { Name = renamed.Name, Company = renamed.Company, CompanyName = renamed.CompanyName }),
             HelpAsked help => Good(now with { Help = new(Cut(help.Words)!, help.At), PutOffAt = null }),
             QuestionAsked asked => Good(Helped(now, asked.At) with { Questions = Latest(now.Questions.Add(new(asked.Id, Cut(asked.Words)!, asked.By, asked.At)), Opportunity.FinishedKept) }),
             QuestionAnswered answered => Answer(now, answered),
@@ -83,7 +85,7 @@ public static class OpportunityLedger
     static (Opportunity?, Text?) OnProblem(Opportunity now, ProblemId id, Func<Problem, Problem> change)
     {
         if (now.Problem(id) is not { } problem) return (null, LedgerWords.NoProblem);
-        return problem.IsOpen ? Good(now with { Problems = Trim(now.Problems.Replace(problem, change(problem)), old => old.IsOpen) }) : Good(now);
+        return Good(now with { Problems = Trim(now.Problems.Replace(problem, change(problem)), old => old.IsOpen) });
     }
 
     static (Opportunity?, Text?) Answer(Opportunity now, QuestionAnswered answered) =>
@@ -103,12 +105,15 @@ public static class OpportunityLedger
     static (Opportunity?, Text?) Move(Opportunity now, StepEvent move)
     {
         if (now.Step(move.Id) is not { } step) return (null, LedgerWords.NoStep);
+        if (move is StepAgreed or StepRefused && step.AwaitsAnswer && !step.AwaitsAnswerOf(move.By == now.Rep ? Side.Rep : Side.Leader, now)) return (null, CoachingWords.OwnProposal);
+        if (move is StepStarted or StepBlocked or StepDone && move.By != step.Owner) return (null, CoachingWords.NotOwner);
         var (after, refusal) = StepMoves.Apply(step, move);
         if (refusal is not null) return (null, refusal);
         now = now with { Steps = Trim(now.Steps.Replace(step, after!), old => old.IsOpen) };
-        return move is StepDone { Effect: Effect.Resolved } done && step.Problem is { } id && now.Problem(id) is { IsOpen: true }
-            ? OnProblem(now, id, problem => problem with { Resolved = Cut(done.What), ResolvedAt = done.At })
-            : Good(now);
+        if (move is not StepDone done || step.Problem is not { } id || now.Problem(id) is not { } about) return Good(now);
+        // A corrected result takes back what the first one closed, and nothing that was closed otherwise.
+        if (done.Effect is Effect.Resolved) return about.IsOpen ? OnProblem(now, id, problem => problem with { Resolved = Cut(done.What), ResolvedAt = done.At }) : Good(now);
+        return step.Result is { } first && about.ResolvedAt == first.At ? OnProblem(now, id, problem => problem with { Resolved = null, ResolvedAt = null }) : Good(now);
     }
 
     /// <summary>Anything the leader does for the opportunity answers a waiting request for help.</summary>

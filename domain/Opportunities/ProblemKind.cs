@@ -46,6 +46,9 @@ public static class ProblemKinds
 
     public static ProblemAbout About(this ProblemKind kind) => byKind[kind];
 
+    /// <summary>The stored code: <c>BudgetUnclear</c> is <c>budget_unclear</c>.</summary>
+    public static string Code(this ProblemKind kind) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
     /// <summary>The kind that the words speak of, or <see cref="ProblemKind.Other"/>. The words themselves are always kept.</summary>
     public static ProblemKind Guess(string words) =>
         All.FirstOrDefault(about => about.Wordings.Any(wording => words.Contains(wording, StringComparison.OrdinalIgnoreCase)))?.Kind ?? ProblemKind.Other;

@@ -32,7 +32,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         }
 
         var named = Named(read, candidates);
-        var about = named is [var only] ? only.Id : named.Count == 0 && read.Companies.Count == 0 ? subject : null;
+        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && read.Companies.Count == 0 ? subject : null;
         if (about is null)
         {
             var company = read.Companies is [var first, ..] ? first.Reading.Values[0].Name : "";
@@ -44,11 +44,11 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
             Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
             Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
         }
-        foreach (var fact in read.Facts)
-            if (TopicOf(fact.Topic) is { } topic && questions.All(other => other.Key != new PlannedQuestion(PlannedKind.ReadFact, topic.ToString()).Key))
+        foreach (var told in read.Facts.GroupBy(fact => TopicOf(fact.Topic)))
+            if (told.Key is { } topic)
             {
-                Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, fact, lang));
-                Add(PlannedKind.ReadEvidence, topic.ToString(), null, fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show())));
+                Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, [.. told], lang));
+                Add(PlannedKind.ReadEvidence, topic.ToString(), null, EvidenceOf([.. told]));
             }
         for (int at = 0; at < read.Problems.Count; at++)
             Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
@@ -70,6 +70,22 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         var head = string.Join(" · ", new[] { channel, with.Length > 0 ? with : null }.OfType<string>());
         return head.Length > 0 ? $"{head}: {contact.Span.Of(text).Trim()}" : contact.Span.Of(text).Trim();
     }
+
+    /// <summary>What was told of a topic: words are put together; two values that differ are asked about.</summary>
+    static string? ValueOf(Topic topic, IReadOnlyList<ProposedFact> told, Lang lang)
+    {
+        var values = told.Select(fact => ValueOf(topic, fact, lang)).Distinct().ToList();
+        if (values is [var one]) return one;
+        return IsWords(topic) ? string.Join(" / ", values) : null;
+    }
+
+    static string? EvidenceOf(IReadOnlyList<ProposedFact> told)
+    {
+        var grades = told.Select(fact => fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show()))).Distinct().ToList();
+        return grades is [var one] ? one : null;
+    }
+
+    static bool IsWords(Topic topic) => topic is not (Topic.Budget or Topic.Purchasing or Topic.Stage or Topic.Amount or Topic.DecisionDate or Topic.Approver);
 
     static string? ValueOf(Topic topic, ProposedFact fact, Lang lang) => topic switch
     {

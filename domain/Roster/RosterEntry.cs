@@ -13,6 +13,7 @@ public sealed record Address(string ServiceUrl, string Conversation, string Bot,
 /// <param name="OwedCheckIn">The check-in (its due time) whose card has not gone out yet.</param>
 /// <param name="OwedUntil">A worker is sending that card; after this time another one may.</param>
 /// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
+/// <param name="AskedAt">When the latest scheduled check-in came.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
 /// <param name="Unreachable">Since when cards could not be delivered.</param>
@@ -29,4 +30,5 @@ public sealed record RosterEntry(
     DateTimeOffset? Reminder = null,
     DateOnly? PromptedOn = null,
     int Prompts = 0,
-    DateTimeOffset? Unreachable = null);
+    DateTimeOffset? Unreachable = null,
+    DateTimeOffset? AskedAt = null);

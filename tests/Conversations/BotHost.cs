@@ -34,7 +34,7 @@ public sealed class BotHost : IAsyncDisposable
 
     /// <param name="storage">Settings of the store, for example <c>Storage:File</c>.</param>
     /// <param name="samples">With the sample opportunities.</param>
-    public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null)
+    public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null, Func<IWork, IWork>? work = null)
     {
         var complaints = new Complaints();
         var app = SalesBotApp.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. storage], builder =>
@@ -42,12 +42,21 @@ public sealed class BotHost : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(complaints).SetMinimumLevel(LogLevel.Warning);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             if (tables is not null) Decorate(builder.Services, tables);
+            if (work is not null) Decorate<IWork>(builder.Services, (_, queue) => work(queue));
             foreach (var service in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Name is "WorkLoop" || (!samples && service.ImplementationType?.Name is "Samples"))).ToList())
                 builder.Services.Remove(service);
         });
-        await app.StartAsync();
         var host = new BotHost(app, complaints);
-        await host.Work();
+        try
+        {
+            await app.StartAsync();
+            await host.Work();
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
         return host;
     }
 
@@ -66,11 +75,12 @@ public sealed class BotHost : IAsyncDisposable
 
     public Task Audit() => Services.GetRequiredService<Audit>().Run(CancellationToken.None);
 
-    static void Decorate(IServiceCollection services, Func<IServiceProvider, ITables, ITables> around)
+    static void Decorate<T>(IServiceCollection services, Func<IServiceProvider, T, T> around)
+        where T : class
     {
-        var real = services.Last(service => service.ServiceType == typeof(ITables));
+        var real = services.Last(service => service.ServiceType == typeof(T));
         services.Remove(real);
-        services.AddSingleton(provider => around(provider, (ITables)real.ImplementationFactory!(provider)));
+        services.AddSingleton(provider => around(provider, (T)real.ImplementationFactory!(provider)));
     }
 
     public async ValueTask DisposeAsync()

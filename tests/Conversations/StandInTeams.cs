@@ -31,6 +31,7 @@ public sealed class StandInTeams : IAsyncDisposable
 {
     readonly WebApplication connector;
     readonly ConcurrentDictionary<string, List<Shown>> chats = new();
+    readonly ConcurrentDictionary<string, ConcurrentQueue<string>> histories = new();
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
     int count;
 
@@ -46,6 +47,18 @@ public sealed class StandInTeams : IAsyncDisposable
 
     /// <summary>Set to make the connector's next answers this status.</summary>
     public Func<HttpContext, int?>? Refuse { get; set; }
+
+    /// <summary>Around everything the connector takes: a test may let it come to grief before or after it was taken.</summary>
+    public Func<Func<IResult>, IResult>? Taking { get; set; }
+
+    /// <summary>
+    /// Asked after each delivery: true when the program died while it had the activity and has been started again. What it answered is lost then, and
+    /// the activity is delivered again.
+    /// </summary>
+    public Func<Task<bool>>? Died { get; set; }
+
+    /// <summary>Everything ever posted to a chat or put in a message's place, in order, as the person read it.</summary>
+    public IReadOnlyList<string> History(Seat who) => histories.TryGetValue(who.Conversation, out var history) ? [.. history] : [];
 
     public static async Task<StandInTeams> Start()
     {
@@ -118,9 +131,12 @@ public sealed class StandInTeams : IAsyncDisposable
         {
             // A retried invoke comes back under a new id; a message keeps its own.
             if (delivery > 0 && activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:{Interlocked.Increment(ref count)}";
-            using var response = await Post(activity.DeepClone());
-            status = (int)response.StatusCode;
-            var body = await response.Content.ReadAsStringAsync();
+            (status, var body) = await Answer(activity);
+            while (Died is not null && await Died())
+            {
+                if (activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:{Interlocked.Increment(ref count)}";
+                (status, body) = await Answer(activity);
+            }
             if (pressed is null || body.Length == 0 || JsonNode.Parse(body) is not JsonObject answer) continue;
             switch (answer["type"]?.GetValue<string>())
             {
@@ -135,6 +151,20 @@ public sealed class StandInTeams : IAsyncDisposable
         return status;
     }
 
+    /// <summary>No status where nothing answered.</summary>
+    async Task<(int Status, string Body)> Answer(JsonObject activity)
+    {
+        try
+        {
+            using var response = await Post(activity.DeepClone());
+            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        }
+        catch (HttpRequestException)
+        {
+            return (0, "");
+        }
+    }
+
     static JsonObject Message(JsonNode card) =>
         new() { ["type"] = "message", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }) };
 
@@ -142,22 +172,32 @@ public sealed class StandInTeams : IAsyncDisposable
     {
         if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
-        return Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" });
+        return Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
     }
 
     async Task<IResult> Update(string chat, string id, HttpContext context)
     {
         if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
         if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
-        shown.Replace((await JsonNode.ParseAsync(context.Request.Body))!);
-        return Results.Json(new Dictionary<string, string> { ["id"] = id });
+        var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
+        return Taken(() =>
+        {
+            shown.Replace(activity);
+            Remember(chat, shown);
+            return Results.Json(new Dictionary<string, string> { ["id"] = id });
+        });
     }
+
+    IResult Taken(Func<IResult> take) => Taking is { } taking ? taking(take) : take();
+
+    void Remember(string chat, Shown shown) => histories.GetOrAdd(chat, _ => []).Enqueue(shown.Words);
 
     string Keep(string chat, JsonNode activity)
     {
         var shown = new Shown($"1:{Interlocked.Increment(ref count)}", activity);
         var messages = chats.GetOrAdd(chat, _ => []);
         lock (messages) messages.Add(shown);
+        Remember(chat, shown);
         return shown.Id;
     }
 

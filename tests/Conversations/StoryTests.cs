@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Tests.Contracts.StandIns;
 
 namespace SalesBot.Tests.Conversations;
 
@@ -9,7 +10,9 @@ public class StoryTests
     public static IEnumerable<object[]> Stories() => from file in Directory.GetFiles(Here(), "*.chat") from deliveries in (int[])[1, 2] select new object[] { Path.GetFileName(file), deliveries };
 
     [Theory, MemberData(nameof(Stories))]
-    public async Task Plays(string story, int deliveries)
+    public Task Plays(string story, int deliveries) => Play(story, deliveries, StoryStore.Sqlite);
+
+    internal static async Task Play(string story, int deliveries, Func<string, StoryStore> choose)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-story-").FullName;
         try
@@ -17,7 +20,8 @@ public class StoryTests
             await using var teams = await StandInTeams.Start();
             teams.Deliveries = deliveries;
             var clock = new FakeTimeProvider(BotHost.Monday);
-            await new ChatStory(teams, clock, () => BotHost.Start(folder, clock, BotHost.Sqlite(folder), samples: true)).Play(Path.Combine(Here(), story));
+            var store = choose(folder);
+            await new ChatStory(teams, clock, () => BotHost.Start(folder, clock, store.Settings, samples: true, (_, tables) => store.Around(tables))).Play(Path.Combine(Here(), story));
         }
         finally
         {
@@ -26,4 +30,14 @@ public class StoryTests
     }
 
     internal static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+}
+
+/// <summary>The same dialogues on Azure Storage.</summary>
+[Collection(AzuriteCollection.Name)]
+public class AzureStoryTests(Azurite azurite)
+{
+    public static IEnumerable<object[]> Stories() => StoryTests.Stories();
+
+    [Theory, MemberData(nameof(Stories))]
+    public Task Plays(string story, int deliveries) => StoryTests.Play(story, deliveries, _ => StoryStore.Azure(azurite));
 }

@@ -23,6 +23,22 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Judge(lines, line => Shown.Of(SentenceReader.Read(line.Text, Shown.Context(line.How), Shown.Known)));
     }
 
+    [Fact]
+    public void Nothing_in_the_independent_phrases_is_read_wrong()
+    {
+        var lines = Corpus.IndependentPhrases();
+        Assert.True(lines.Count >= 900, $"The independent corpus has only {lines.Count} phrases.");
+        Judge(lines, line => Shown.Of(line.Kind, line.How, line.Text));
+    }
+
+    [Fact]
+    public void Nothing_in_the_independent_sentences_is_read_wrong()
+    {
+        var lines = Corpus.IndependentSentences();
+        Assert.True(lines.Count >= 180, $"The independent corpus has only {lines.Count} sentences.");
+        Judge(lines, line => Shown.Of(SentenceReader.Read(line.Text, Shown.Context(line.How), Shown.Known)));
+    }
+
     [Theory]
     [InlineData("phrases")]
     [InlineData("sentences")]
@@ -41,11 +57,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
         {
             string got = read(line);
             var row = table.GetValueOrDefault(line.Part);
-            if (got != line.Expected)
+            if (got != line.Expected && !(line.Expected == "ASKED" && (got == "-" || got.Contains("? ", StringComparison.Ordinal))))
             {
                 row.Wrong++;
                 wrong.AppendLine($"{line.Part} {line.Kind} {line.How} '{line.Text}'").AppendLine($"    expected {line.Expected}").AppendLine($"    read     {got}");
             }
+            else if (line.Expected == "ASKED") { }
             else if (got.StartsWith('?') || got.EndsWith(" ASK", StringComparison.Ordinal)) row.Asked++;
             // Nothing to read and nothing read is right.
             else row.Right++;

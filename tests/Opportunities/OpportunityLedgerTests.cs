@@ -113,4 +113,56 @@ public class OpportunityLedgerTests
         Assert.Equal(PlannedKind.StepAfter, CheckInPlan.For(opportunity, today.AddDays(2))[0].Kind);
         Assert.Equal(AttentionKind.StepResult, Attention.Of(opportunity, today.AddDays(2), null).First().Kind);
     }
+
+    static readonly UserId leaderAbove = UserId.Of("leader above");
+
+    static StepProposed Proposed(UserId by, UserId owner, ProblemId? problem = null) => new(StepId.Of("s"), new("만남", owner, today, "약속"), problem, false, by, now);
+
+    [Fact]
+    public void A_step_a_leader_proposed_is_answered_by_the_rep_and_by_no_other_leader()
+    {
+        var proposed = After(Proposed(leader, rep));
+        Assert.NotNull(OpportunityLedger.Apply(proposed, [new StepAgreed(StepId.Of("s"), leaderAbove, now)]).Refusal);
+        Assert.NotNull(OpportunityLedger.Apply(proposed, [new StepRefused(StepId.Of("s"), "바쁨", leaderAbove, now)]).Refusal);
+        Assert.NotNull(OpportunityLedger.Apply(proposed, [new StepAgreed(StepId.Of("s"), rep, now)]).After);
+    }
+
+    [Fact]
+    public void A_step_the_rep_proposed_may_be_answered_by_any_leader_above() =>
+        Assert.NotNull(OpportunityLedger.Apply(After(Proposed(rep, rep)), [new StepAgreed(StepId.Of("s"), leaderAbove, now)]).After);
+
+    [Fact]
+    public void Only_the_owner_of_a_step_says_how_it_goes()
+    {
+        var agreed = OpportunityLedger.Apply(After(Proposed(leader, rep)), [new StepAgreed(StepId.Of("s"), rep, now)]).After!;
+        foreach (var move in (OpportunityEvent[])[new StepStarted(StepId.Of("s"), leader, now), new StepBlocked(StepId.Of("s"), "출장", leader, now), new StepDone(StepId.Of("s"), "만남", today, Effect.Partly, leader, now)])
+            Assert.NotNull(OpportunityLedger.Apply(agreed, [move]).Refusal);
+    }
+
+    [Fact]
+    public void A_corrected_result_opens_the_problem_that_the_first_one_closed()
+    {
+        var resolved = After(Problem("p"), Proposed(leader, rep, ProblemId.Of("p")), new StepAgreed(StepId.Of("s"), rep, now), new StepDone(StepId.Of("s"), "풀림", today, Effect.Resolved, rep, now));
+        Assert.Empty(resolved.OpenProblems);
+        Assert.Single(OpportunityLedger.Apply(resolved, [new StepDone(StepId.Of("s"), "알고 보니 아님", today, Effect.None, rep, now.AddDays(2))]).After!.OpenProblems);
+    }
+
+    [Fact]
+    public void A_problem_that_was_called_resolved_by_mistake_is_opened_again() =>
+        Assert.Single(After(Problem("p"), new ProblemResolved(ProblemId.Of("p"), "당김", rep, now), new ProblemStillOpen(ProblemId.Of("p"), null, rep, now)).OpenProblems);
+
+    [Fact]
+    public void A_correction_is_no_check_in() =>
+        Assert.Null(After(Fact(Topic.Budget, "planned"), new CorrectionGiven(RunId.Of("r"), rep, now)).LastCheckIn);
+
+    [Fact]
+    public void Of_more_problems_than_there_is_room_for_those_asked_longest_ago_come_first()
+    {
+        var opportunity = After([.. Enumerable.Range(1, 6).Select(n => (OpportunityEvent)Problem($"p{n}"))]);
+        var first = Asked(opportunity);
+        var later = OpportunityLedger.Apply(opportunity, [.. first.Select(id => (OpportunityEvent)new ProblemStillOpen(ProblemId.Of(id), null, rep, now.AddDays(1)))]).After!;
+        Assert.Equal(6, first.Concat(Asked(later)).Distinct().Count());
+
+        static List<string> Asked(Opportunity opportunity) => [.. CheckInPlan.For(opportunity, today).Where(planned => planned.Kind is PlannedKind.ProblemState).Select(planned => planned.About!)];
+    }
 }

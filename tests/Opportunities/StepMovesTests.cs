@@ -48,6 +48,8 @@ public class StepMovesTests
         [(StepState.Blocked, "change")] = StepState.Changed,
         [(StepState.Blocked, "done")] = StepState.Done,
         [(StepState.Blocked, "cancel")] = StepState.Cancelled,
+        // A result that was told wrongly is told again.
+        [(StepState.Done, "done")] = StepState.Done,
     };
 
     public static IEnumerable<object[]> Pairs() => from state in Enum.GetValues<StepState>() from move in moves.Keys select new object[] { state, move };
@@ -58,6 +60,14 @@ public class StepMovesTests
         var (after, refusal) = StepMoves.Apply(In(state), moves[move](rep));
         if (legal.TryGetValue((state, move), out var leads)) Assert.Equal(leads, after!.State);
         else Assert.NotNull(refusal);
+    }
+
+    [Fact]
+    public void The_same_result_told_twice_is_one_result()
+    {
+        var done = StepMoves.Apply(In(StepState.Agreed), moves["done"](rep)).After!;
+        Assert.NotNull(StepMoves.Apply(done, moves["done"](rep)).Refusal);
+        Assert.Null(StepMoves.Apply(done, new StepDone(StepId.Of("s"), "만나지 못함", new(2026, 12, 1), Effect.None, rep, now)).Refusal);
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using SalesBot.Domain;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+using SalesBot.Storage.Sqlite;
+
+namespace SalesBot.Bench.Growth;
+
+/// <summary>Fills a file with other people's opportunities through the stores, before the bot is started on it.</summary>
+static class FilledStore
+{
+    const int EachRep = 10;
+    static readonly TenantId tenant = TenantId.Of("local");
+
+    /// <param name="company">Its last reps own them, ten each.</param>
+    public static async Task Write(string path, Teams.Company company, int opportunities)
+    {
+        var clock = TimeProvider.System;
+        await using var file = SqliteStore.Open(path, clock);
+        var stores = new Stores(file);
+        var first = company.Reps.Count - (opportunities / EachRep);
+        await Parallel.ForEachAsync(Enumerable.Range(0, opportunities), new ParallelOptions { MaxDegreeOfParallelism = 32 }, (number, ct) => Add(first + (number / EachRep), number, ct));
+
+        async ValueTask Add(int rep, int number, CancellationToken ct)
+        {
+            var (owner, now) = (UserId.Of(company.Reps[rep].Id), clock.GetUtcNow());
+            var customer = Company.Named($"고객 {number}");
+            var id = OpportunityId.Of(new Mint($"bench\n{number}").Next());
+            OpportunityEvent[] events =
+            [
+                new OpportunityOpened(id, "MES 교체", customer.Id, customer.Name, owner, owner, now.AddDays(-40)),
+                Said(Topic.Need, "수율 데이터를 설비마다 손으로 옮겨 적어요"), Said(Topic.Budget, "planned"), Said(Topic.Approver, "박영수 상무"), Said(Topic.NextStep, "견적을 비교하기로 함"),
+            ];
+            var after = OpportunityLedger.Apply(null, events).After!;
+            await stores.Opportunities.Add(tenant, after, null, events, [], ct);
+            await stores.Desks.Put(tenant, owner, DeskRow.Of(after), ct);
+            await stores.Desks.Put(tenant, UserId.Of(company.LeaderOf(rep).Id), DeskRow.Of(after), ct);
+
+            FactLearned Said(Topic topic, string kept) => new(topic, kept, Grade.Confirmed, "김철수 부장", null, DateOnly.FromDateTime(now.UtcDateTime), null, owner, now.AddDays(-3));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using SalesBot.Bench.Dialogues;
+using SalesBot.Bench.Programs;
+using SalesBot.Bench.Teams;
+
+namespace SalesBot.Bench.Measuring;
+
+/// <summary>A bot with its reps, measured round by round: a round is one check-in of every rep, its kinds of turn one spell each.</summary>
+sealed class Contestant(ServerProcess bot, CheckIns checkIns, Spell spell)
+{
+    static readonly Range firstHalf = ..2, secondHalf = 2..4;
+
+    bool typedFirst;
+
+    public ServerProcess Bot => bot;
+
+    public bool HasMore => checkIns.HasMore;
+
+    public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell) =>
+        new(bot, new(company.Reps.Take(driving).ToList(), company.LeadersOf(driving), connector, new(connector.ServiceUrl)), spell);
+
+    public async Task Prepare(int atOnce)
+    {
+        await spell.Run(bot, checkIns.Welcome(), atOnce, behind: false, new());
+        await spell.Run(bot, checkIns.Create(), atOnce, behind: true, new());
+    }
+
+    public async Task Round(int atOnce, Func<Kind, Measured> into)
+    {
+        await spell.Run(bot, checkIns.Start(), atOnce, behind: false, new());
+        var open = checkIns.Started();
+        // The fewer questions are left, the smaller the card: each kind of turn gets both halves in turn.
+        typedFirst = !typedFirst;
+        if (typedFirst) await Typed(firstHalf);
+        await spell.Run(bot, checkIns.OnCard(open, typedFirst ? secondHalf : firstHalf), atOnce, behind: false, into(Kind.OnCard));
+        if (!typedFirst) await Typed(secondHalf);
+        await spell.Run(bot, checkIns.Finishing(open), atOnce, behind: true, into(Kind.Finishing));
+
+        Task Typed(Range half) => spell.Run(bot, checkIns.Typed(open, half), atOnce, behind: false, into(Kind.Typed));
+    }
+}

@@ -1,0 +1,17 @@
+namespace SalesBot.Bench.Measuring;
+
+/// <summary>The kinds of turn that are measured apart.</summary>
+enum Kind
+{
+    /// <summary>Parse an activity, post one reply, store nothing.</summary>
+    Floor,
+
+    /// <summary>An ordinary turn: one typed answer to an open check-in, answered by the next question through the connector.</summary>
+    Typed,
+
+    /// <summary>An ordinary turn: one answer given on the card, answered by the card of what is left.</summary>
+    OnCard,
+
+    /// <summary>The last answer: facts, head, notices, desks; the leader's card behind it.</summary>
+    Finishing,
+}

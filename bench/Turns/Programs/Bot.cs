@@ -1,0 +1,34 @@
+using SalesBot.Bench.Teams;
+using SalesBot.Domain.Work;
+
+namespace SalesBot.Bench.Programs;
+
+/// <summary>The real bot, as it is built, in local mode with a data folder of its own. It logs warnings only, as one in production would.</summary>
+static class Bot
+{
+    /// <param name="storage">Settings of the store.</param>
+    public static async Task<ServerProcess> Start(string repository, string folder, Company company, HttpClient http, params string[] storage)
+    {
+        var people = Path.Combine(folder, "people.csv");
+        await File.WriteAllTextAsync(people, company.File());
+        var program = Path.Combine(repository, "bot", "bin", "Release", "net10.0", "SalesBot.Bot.dll");
+        var bot = await ServerProcess.Start(program, folder, "/readyz", http,
+            ["--environment", "Development", "--Local:DataFolder", folder, "--People:File", people, "--Logging:LogLevel:Default", "Warning", .. storage]);
+        // A leader's card waits for the leader's working hours, so the same time of the same kind of day is measured, whenever this is run.
+        using var moved = await http.PostAsync(new Uri(bot.Address, "/local/clock"), new StringContent($$"""{"to":"{{WorkingMorning()}}"}""", null, "application/json"));
+        moved.EnsureSuccessStatusCode();
+        await bot.Quiet();
+        return bot;
+    }
+
+    public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
+
+    /// <summary>Ten o'clock of the next working Tuesday that is at least a day away; check-ins are due on Thursdays.</summary>
+    static string WorkingMorning()
+    {
+        var calendar = WorkCalendar.Korea();
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
+        while (day.DayOfWeek is not DayOfWeek.Tuesday || !calendar.IsWorkingDay(day)) day = day.AddDays(1);
+        return $"{day:yyyy-MM-dd}T10:00";
+    }
+}

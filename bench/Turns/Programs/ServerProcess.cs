@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SalesBot.Bench.Programs;
+
+/// <summary>A server that is measured from outside: started as a process of its own, asked for nothing but its answers and its processor time.</summary>
+sealed class ServerProcess : IDisposable
+{
+    const int LinesKept = 40;
+
+    readonly Process process;
+    readonly Queue<string> said = new();
+
+    ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public TimeSpan TimeToReady { get; private set; }
+
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public double MegaBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (1024.0 * 1024);
+        }
+    }
+
+    /// <summary>What it wrote last; nothing as long as all is well, because it logs warnings only.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (said) return string.Join('\n', said);
+        }
+    }
+
+    /// <param name="path">Answers 200 once the server is ready.</param>
+    public static async Task<ServerProcess> Start(string program, string folder, string path, HttpClient http, params string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[program, .. arguments, "--urls", address.ToString()]) start.ArgumentList.Add(argument);
+        var since = Stopwatch.StartNew();
+        var server = new ServerProcess(Process.Start(start)!, address);
+        server.process.OutputDataReceived += server.Keep;
+        server.process.ErrorDataReceived += server.Keep;
+        server.process.BeginOutputReadLine();
+        server.process.BeginErrorReadLine();
+        try
+        {
+            while (!await server.Answers(path, http))
+            {
+                if (server.process.HasExited || since.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"{Path.GetFileName(program)} did not become ready. It said:\n{server.Said}");
+                await Task.Delay(50);
+            }
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+        server.TimeToReady = since.Elapsed;
+        return server;
+    }
+
+    /// <summary>Waits until the work that goes on behind the answers is done, so that it is counted where it was caused.</summary>
+    public async Task Quiet()
+    {
+        var patience = Stopwatch.StartNew();
+        var calm = 0;
+        for (var before = Cpu; calm < 2; before = Cpu)
+        {
+            if (patience.Elapsed > TimeSpan.FromMinutes(3)) throw new InvalidOperationException("The server works on and on although nothing is asked of it.");
+            await Task.Delay(150);
+            calm = Cpu - before <= TimeSpan.FromMilliseconds(10) ? calm + 1 : 0;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    async Task<bool> Answers(string path, HttpClient http)
+    {
+        try
+        {
+            using var response = await http.GetAsync(new Uri(Address, path));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    void Keep(object from, DataReceivedEventArgs line)
+    {
+        if (line.Data is null) return;
+        lock (said)
+        {
+            said.Enqueue(line.Data);
+            if (said.Count > LinesKept) said.Dequeue();
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

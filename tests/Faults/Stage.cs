@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using SalesBot.Tests.Contracts.StandIns;
+using SalesBot.Tests.Conversations;
+
+namespace SalesBot.Tests.Faults;
+
+/// <summary>A folder of a test's own, gone afterwards; in memory where the machine offers that, because a dead process leaves its writes to the system either way.</summary>
+sealed class Folder : IDisposable
+{
+    const string memory = "/dev/shm";
+    static int count;
+
+    public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(
+        Directory.Exists(memory) ? memory : System.IO.Path.GetTempPath(),
+        string.Create(CultureInfo.InvariantCulture, $"salesbot-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"))).FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
+
+/// <summary>The main story, and a store in which it can begin at once.</summary>
+static class Stage
+{
+    public static IReadOnlyList<string> MainStory { get; } = System.IO.File.ReadAllLines(Path.Combine(Repository.Folder, "tests", "Conversations", "main-story.chat"));
+
+    static readonly Lazy<Task<byte[]>> seeded = new(async () =>
+    {
+        using var folder = new Folder();
+        var clock = new FakeTimeProvider(BotHost.Monday);
+        await using (await BotHost.Start(folder.Path, clock, BotHost.Sqlite(folder.Path), samples: true))
+        {
+        }
+        return await System.IO.File.ReadAllBytesAsync(File(folder.Path));
+    });
+
+    /// <summary>An embedded file with the sample opportunities in it.</summary>
+    public static async Task<StoryStore> Sqlite(Folder folder)
+    {
+        await System.IO.File.WriteAllBytesAsync(File(folder.Path), await seeded.Value);
+        return StoryStore.Sqlite(folder.Path);
+    }
+
+    static string File(string folder) => Path.Combine(folder, "salesbot.db");
+}
