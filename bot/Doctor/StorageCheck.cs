@@ -1,9 +1,10 @@
 using SalesBot.Bot.Storage;
 using SalesBot.Storage;
+using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Bot.Doctor;
 
-/// <summary>Writes a row, reads it and removes it again, where the program would keep its data.</summary>
+/// <summary>Writes a row, reads it and removes it again, where the program would keep its data; looks through the whole of an embedded file first.</summary>
 static class StorageCheck
 {
     // In a table that is only ever read by the partition of somebody's chat.
@@ -19,14 +20,17 @@ static class StorageCheck
         foreach (var start in provider.GetServices<IHostedService>()) await start.StartAsync(ct);
 
         var tables = provider.GetRequiredService<ITables>();
+        var settings = StorageSettings.Of(installation.Configuration);
+        if (!settings.IsAzure && FileCheck.Whole(settings.File) is { IsSound: false } health)
+            return Finding.Fix($"{Path.GetFullPath(settings.File)} is damaged. Stop SalesBot and put a backup in its place: dotnet run --project bot -- restore BACKUP\n{string.Join('\n', health.Troubles)}");
         var key = Keys.Time(installation.Clock.GetUtcNow());
         if (await tables.Submit(table, partition, [new RowOp.Insert(key, body)], ct) is not Submitted.Done)
             return Finding.Fix("Somebody else is running the doctor at this moment. Run it again.");
         try
         {
             return await tables.Get(table, partition, key, ct) is { Body: body }
-                ? Finding.Good($"A row was written, read and removed in {Where(installation)}.")
-                : Finding.Fix($"A row that was written to {Where(installation)} could not be read again. Check that nothing else empties it.");
+                ? Finding.Good($"A row was written, read and removed in {Where(settings)}.")
+                : Finding.Fix($"A row that was written to {Where(settings)} could not be read again. Check that nothing else empties it.");
         }
         finally
         {
@@ -35,9 +39,6 @@ static class StorageCheck
     }
 
     /// <summary>Without the connection string: it holds a key.</summary>
-    static string Where(Installation installation)
-    {
-        var settings = installation.Configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new();
-        return settings is { Account: null, ConnectionString: null } ? $"the file {Path.GetFullPath(settings.File)}" : $"Azure Storage ({settings.Account ?? "by connection string"}, tables {settings.Prefix}…)";
-    }
+    static string Where(StorageSettings settings) =>
+        settings.IsAzure ? $"Azure Storage ({settings.Account ?? "by connection string"}, tables {settings.Prefix}…)" : $"the file {Path.GetFullPath(settings.File)}";
 }

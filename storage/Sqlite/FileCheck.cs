@@ -60,7 +60,8 @@ public static class FileCheck
     /// <summary>What opening the file can afford: as far as <paramref name="atMost"/> reaches.</summary>
     internal static void Quick(SqliteFile file, SqliteConnection connection, TimeSpan atMost)
     {
-        const int steps = 1000, interrupted = 9;
+        // A step is a page or less, and reading one from a slow disk takes milliseconds.
+        const int steps = 20, interrupted = 9;
         var begun = Stopwatch.GetTimestamp();
         SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, steps, _ => Stopwatch.GetElapsedTime(begun) > atMost ? 1 : 0, null);
         try

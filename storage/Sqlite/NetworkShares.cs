@@ -67,7 +67,8 @@ public static class NetworkShares
         foreach (var part in folder[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(real, part);
-            real = Directory.ResolveLinkTarget(next, returnFinalTarget: true) is { } target ? Real(target.FullName) : next;
+            var link = new FileInfo(next);
+            real = link.LinkTarget is not null && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Real(target.FullName) : next;
         }
         return real;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SalesBot.Bot.Doctor;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 
@@ -83,6 +84,31 @@ public sealed class DamageTests : IDisposable
         }
         await folder.Open().DisposeAsync();
         Assert.Contains("row 1 of Desk", Assert.Single(FileCheck.Whole(folder.Data).Troubles));
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_at_everything()
+    {
+        await folder.Fill("a");
+        Assert.StartsWith("ok   storage", await Doctor());
+        using (var connection = new SqliteConnection($"Data Source={folder.Data};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE Voice SET body = '{\"half' WHERE key = '3'";
+            command.ExecuteNonQuery();
+        }
+        var said = await Doctor();
+        Assert.StartsWith("FIX  storage", said);
+        Assert.Contains("-- restore", said);
+        Assert.Contains("row 4 of Voice is not readable", said);
+    }
+
+    async Task<string> Doctor()
+    {
+        using var into = new StringWriter();
+        await DoctorCommand.Run(folder.Setting, into, [new("storage", StorageCheck.Probe)]);
+        return into.ToString();
     }
 
     [Fact]
