@@ -28,7 +28,7 @@ public sealed record FoundCause(string Words, CauseCategory Category, ImmutableL
 public sealed record HeardReaction(Reaction Reaction, string Words, DateOnly On, UserId By, DateTimeOffset At);
 
 /// <summary>Something the customer said or did while the case was open, by whatever route it came.</summary>
-public sealed record CustomerNews(string Words, UserId By, DateTimeOffset At);
+public sealed record CustomerNews(string Words, UserId By, DateOnly On, DateTimeOffset At);
 
 /// <summary>The clock stands while a case waits, from the day <paramref name="On"/>. <paramref name="Until"/> is null where it depends on the customer.</summary>
 public sealed record Wait(VoiceState In, string Words, DateOnly On, DateOnly? Until, UserId By, DateTimeOffset At);
@@ -116,8 +116,8 @@ public sealed record Voice
     public Reason? Withdrawn { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>When a person (not the clock) last did something.</summary>
-    public required DateTimeOffset TouchedAt { get; init; }
+    /// <summary>The local day on which a person (not the clock) last did something.</summary>
+    public required DateOnly TouchedOn { get; init; }
 
     /// <summary>Reminders that have gone out, by <see cref="Reminder.Key"/>; only those of the present deadlines are kept.</summary>
     public ImmutableList<string> Reminded { get; init => field = value ?? []; } = [];

@@ -23,7 +23,7 @@ public static class VoiceLedger
             if (now is null) return (null, VoiceWords.Missing);
             if (VoiceMoves.Refusal(now, happened) is { } refusal) return (null, refusal);
             now = Next(now, happened);
-            if (happened is not (VoiceReminded or VoiceShownIn)) now = now with { TouchedAt = happened.At };
+            if (happened is not (VoiceReminded or VoiceShownIn)) now = now with { TouchedOn = happened.On };
         }
         return (now! with { Version = now!.Version + 1 }, null);
     }
@@ -34,7 +34,7 @@ public static class VoiceLedger
         {
             Id = registered.Id, Number = registered.Number, Kind = registered.Kind, Severity = registered.Severity, Words = Cut(registered.Words)!, Showed = Cut(registered.Showed),
             Company = registered.Company, CompanyName = registered.CompanyName, Person = registered.Person, PersonName = registered.PersonName, HeardOn = registered.HeardOn, ToldTo = registered.ToldTo,
-            AtOnce = Cut(registered.AtOnce), Registrant = registered.By, RegisteredAt = registered.At, RegisteredOn = registered.On, StageOn = registered.On, TouchedAt = registered.At,
+            AtOnce = Cut(registered.AtOnce), Registrant = registered.By, RegisteredAt = registered.At, RegisteredOn = registered.On, StageOn = registered.On, TouchedOn = registered.On,
             Triage = registered.Triage, Runs = [registered.Run], Places = registered.Place is { } place ? [place] : [],
         };
         return registered.Owner is { } owner && voice.Kind.Passes().Owner is not Pass.No ? voice with { Owner = owner, State = VoiceState.OwnerAssigned } : voice;
@@ -42,7 +42,7 @@ public static class VoiceLedger
 
     static Voice Next(Voice now, VoiceEvent happened) => happened switch
     {
-        HeardAgain again => Resume(now, again.On) with { News = Latest(now.News.Add(new(Cut(again.Words)!, again.By, again.At))), AlsoHeard = Joined(now, again.By), Runs = Latest(now.Runs.Add(again.Run)) },
+        HeardAgain again => Resume(now, again.On) with { News = Latest(now.News.Add(new(Cut(again.Words)!, again.By, again.On, again.At))), AlsoHeard = Joined(now, again.By), Runs = Latest(now.Runs.Add(again.Run)) },
         VoiceAssessed assessed => Assess(now, assessed),
         OwnerAssigned assigned => Enter(Resume(now, assigned.On) with { Owner = assigned.Owner, AcceptedAt = null, Exception = null }, VoiceState.OwnerAssigned, assigned.On),
         OwnerAccepted accepted => Enter(now with { AcceptedAt = accepted.At, Refused = null }, VoiceStages.At(now), accepted.On),
@@ -66,7 +66,7 @@ public static class VoiceLedger
         PutOnHold hold => now with { State = VoiceState.OnHold, Wait = new(VoiceState.OnHold, Cut(hold.Reason)!, hold.On, hold.Until, hold.By, hold.At) },
         WaitingForCustomer waits => now with { State = VoiceState.WaitingForCustomer, Wait = new(VoiceState.WaitingForCustomer, Cut(waits.For)!, waits.On, null, waits.By, waits.At) },
         VoiceResumed resumed => Resume(now, resumed.On),
-        CustomerSpoke spoke => Resume(now, spoke.On) with { News = Latest(now.News.Add(new(Cut(spoke.Words)!, spoke.By, spoke.At))) },
+        CustomerSpoke spoke => Resume(now, spoke.On) with { News = Latest(now.News.Add(new(Cut(spoke.Words)!, spoke.By, spoke.On, spoke.At))) },
         VoiceReopened reopened => AgainFromCause(now, reopened.On) with { Reopened = Why(reopened.Reason, reopened) },
         VoiceWithdrawn withdrawn => Enter(Resume(now, withdrawn.On) with { Withdrawn = Why(withdrawn.Reason, withdrawn), Exception = null }, VoiceState.Withdrawn, withdrawn.On),
         VoiceReminded reminded => now with { Reminded = Latest([.. now.Reminded, .. reminded.Keys], 60) },

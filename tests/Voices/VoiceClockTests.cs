@@ -126,7 +126,7 @@ public class VoiceClockTests
         var reminded = voice.After(new VoiceReminded([.. come.Select(reminder => reminder.Key)], Owner, At(new(2026, 11, 30)), new(2026, 11, 30)));
         Assert.Empty(clock.Come(new(2026, 11, 30), reminded));
         Assert.Equal(new(2026, 12, 1), clock.Next(new(2026, 11, 30), reminded));
-        Assert.Equal(voice.TouchedAt, reminded.TouchedAt);
+        Assert.Equal(voice.TouchedOn, reminded.TouchedOn);
     }
 
     [Fact]
