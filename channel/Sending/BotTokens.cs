@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace SalesBot.Channel.Sending;
@@ -73,12 +72,6 @@ sealed class EntraTokens(Func<TokenCredential> credential, string scope, TimePro
         var settings = options.Value;
         if (settings.IsLocal)
             return new NoTokens();
-        var cloud = CloudProfile.Find(settings.EnabledProfiles[0])!;
-        return new EntraTokens(
-            () => settings.AppType is AppType.UserAssignedMSI
-                ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId!))
-                : new ClientSecretCredential(settings.TenantId, settings.AppId, settings.ClientSecret, new() { AuthorityHost = new(cloud.Authority) }),
-            cloud.Scope,
-            time);
+        return new EntraTokens(() => BotCloud.Credential(settings), BotCloud.Scope(settings), time);
     }
 }
