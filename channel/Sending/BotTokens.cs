@@ -23,7 +23,7 @@ sealed class NoTokens : IBotTokens
     }
 }
 
-/// <summary>Tokens of the bot's app from Microsoft Entra, by client secret or managed identity. Kept until five minutes before they expire.</summary>
+/// <summary>Tokens of the bot's app from Microsoft Entra, see <see cref="BotCredential"/>. Kept until five minutes before they expire.</summary>
 sealed class EntraTokens(Func<TokenCredential> credential, string scope, TimeProvider time) : IBotTokens
 {
     static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -72,6 +72,7 @@ sealed class EntraTokens(Func<TokenCredential> credential, string scope, TimePro
         var settings = options.Value;
         if (settings.IsLocal)
             return new NoTokens();
-        return new EntraTokens(() => BotCloud.Credential(settings), BotCloud.Scope(settings), time);
+        var cloud = CloudProfile.Find(settings.EnabledProfiles[0])!;
+        return new EntraTokens(() => BotCredential.Of(settings), cloud.Scope, time);
     }
 }

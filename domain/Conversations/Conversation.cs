@@ -7,8 +7,11 @@ namespace SalesBot.Domain.Conversations;
 /// </summary>
 public sealed record Conversation
 {
-    /// <summary>How many turns are remembered. Teams delivers again within minutes; nobody sends this many in that time.</summary>
-    public const int TurnsRemembered = 40;
+    /// <summary>
+    /// How many turns are remembered. Teams delivers again within minutes, and a request that somebody got hold of is good for an hour with its token: nobody
+    /// types this many lines in that time.
+    /// </summary>
+    public const int TurnsRemembered = 200;
 
     /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
     public const int RunsKept = 8;
