@@ -23,8 +23,8 @@ public sealed record Conversation
     /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
     public ImmutableList<string> Taken { get; init => field = value ?? []; } = [];
 
-    /// <summary>The opportunity the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
-    public OpportunityId? About { get; init; }
+    /// <summary>The record the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
+    public RecordRef? About { get; init; }
 
     public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
 
