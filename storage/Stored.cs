@@ -8,6 +8,7 @@ using SalesBot.Domain.Desk;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 
 namespace SalesBot.Storage;
@@ -25,6 +26,11 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Voice))]
+[JsonSerializable(typeof(VoiceEvent))]
+[JsonSerializable(typeof(VoiceRow))]
+[JsonSerializable(typeof(Cause))]
+[JsonSerializable(typeof(CauseCase))]
 [JsonSerializable(typeof(Due))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
