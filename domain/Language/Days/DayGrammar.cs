@@ -142,8 +142,8 @@ internal static class DayGrammar
         _ = i.Eat(',');
         i.Blank();
         DayOfWeek weekday;
-        if (bracket && KoreanDays.Letter(i.Now, out weekday)) { i.At++; _ = i.Eat("요일") || i.Eat("욜"); }
-        else if (!KoreanDays.Weekday(ref i, out weekday) && !EnglishDays.Weekday(ref i, bracket, out weekday)) return;
+        if (bracket && KoreanWeeks.Letter(i.Now, out weekday)) { i.At++; _ = i.Eat("요일") || i.Eat("욜"); }
+        else if (!KoreanWeeks.Weekday(ref i, out weekday) && !EnglishMonths.Weekday(ref i, bracket, out weekday)) return;
         if (bracket && !i.Eat(')') && !i.Eat(']')) return;
         c = i;
         Agree(ref draft, weekday);
@@ -203,7 +203,7 @@ internal static class DayGrammar
         static bool Weekday(Cursor c, out DayOfWeek weekday, out Cursor after)
         {
             after = c;
-            return KoreanDays.Weekday(ref after, out weekday) || EnglishDays.Weekday(ref after, true, out weekday);
+            return KoreanWeeks.Weekday(ref after, out weekday) || EnglishMonths.Weekday(ref after, true, out weekday);
         }
     }
 

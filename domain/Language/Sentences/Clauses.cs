@@ -111,6 +111,6 @@ internal static class Clauses
         int from = comma;
         while (from > 0 && comma - from < 10 && Scan.IsLatin(low[from - 1])) from--;
         var w = new Cursor(low, from);
-        return EnglishDays.Weekday(ref w, true, out _) && w.At == comma && (Scan.IsDigit(c.Now) || EnglishDays.MonthName(ref c, true, out _));
+        return EnglishMonths.Weekday(ref w, true, out _) && w.At == comma && (Scan.IsDigit(c.Now) || EnglishMonths.MonthName(ref c, true, out _));
     }
 }
