@@ -1,0 +1,71 @@
+using Grade = SalesBot.Domain.Opportunities.Grade;
+
+namespace SalesBot.Domain.Language;
+
+/// <summary>How something is known, by the wording, and which person said it.</summary>
+internal static class Sources
+{
+    static readonly string[] SaidPlainly = ["said", "says", "told us", "told me", "confirmed", "said so", "말씀", "말씀하심", "말씀하셨음", "확인해 주심", "확인해주심"];
+
+    /// <summary>Nothing but a name and "said".</summary>
+    public static bool SaidAlone(Typed typed, Span span, Found<PersonMention> person)
+    {
+        var before = typed.Low.AsSpan(span.Start, Math.Max(0, person.Span.Start - span.Start)).Trim(" ,.");
+        var after = typed.Low.AsSpan(Math.Min(person.Span.End, span.End), Math.Max(0, span.End - person.Span.End)).Trim(" ,.!");
+        if (after.Length > 1 && after[0] is '이' or '가' or '께' && after.IndexOf(' ') is > 0 and < 4 and var gap) after = after[(gap + 1)..];
+        foreach (var said in SaidPlainly)
+            if ((before.IsEmpty && after.SequenceEqual(said)) || (after.IsEmpty && before.SequenceEqual(said))) return true;
+        return false;
+    }
+
+    static readonly Words From = new(["한테", "에게", "께 들", "께서", "로부터", "통해", "말로는", "에 따르면", "from", "according to", "told"]);
+
+    /// <summary>
+    /// The grade by the wording, and who said it: only where the clause quotes somebody. A person who is merely named in it (the approver, somebody who left)
+    /// is not its source.
+    /// </summary>
+    public static (Grade Grade, PersonMention? Source) GradeOf(ReadOnlySpan<char> low, List<Found<PersonMention>> own, ProposedContact? contact)
+    {
+        if (Cues.Has(low, Cues.AssumedWords)) return (Grade.Assumed, null);
+        var named = own.Count == 1 ? own[0].Reading.Values[0] : null;
+        if (named is not null && !own[0].Reading.IsCertain) named = named with { Known = [] };
+        var met = contact is { With.Count: 1 } ? contact.With[0].Values[0] : null;
+        if (met is not null && !contact!.With[0].IsCertain) met = met with { Known = [] };
+        if (Cues.Has(low, Cues.HearsayWords)) return (Grade.Hearsay, named is not null && Cues.Has(low, From) && !Cues.Has(low, ["결재", "approver", "퇴사", "이직"]) ? named : null);
+        if (Cues.OurWords.In(low)) return (Grade.Unknown, null);
+        bool said = Cues.Has(low, Cues.SaidWords);
+        // "김 부장님이 확보됐다고 하셨대요": told to somebody else, who told us.
+        if ((said && named is not null && Passed(low)) || Cues.Between.In(low)) return said || Reported(low) ? (Grade.Hearsay, null) : (Grade.Unknown, null);
+        if (!said && !Reported(low)) return (Grade.Unknown, null);
+        var source = own.Count > 1 ? null : named is null ? met : said && !Cues.Has(low, ["결재권자", "approver", "퇴사", "이직", "left the"]) ? named : null;
+        return (source is not null ? Grade.Confirmed : Grade.Hearsay, source);
+    }
+
+    static bool Passed(ReadOnlySpan<char> low) => low.TrimEnd(" .!~,") is var end && (end.EndsWith("셨대요") || end.EndsWith("셨대") || end.EndsWith("하신대요") || end.EndsWith("하신대") || end.EndsWith("했대요") || end.EndsWith("했대") || end.EndsWith("하셨답니다") || end.EndsWith("했답니다"));
+
+    static bool Reported(ReadOnlySpan<char> low)
+    {
+        var end = low.TrimEnd(" .!~,");
+        foreach (var word in Cues.ReportedEnds)
+            if (end.EndsWith(word.AsSpan().TrimEnd('.'), StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    /// <summary>Which of two people tells of the other: the one right beside "said", or the outer subject of "A님이 B님이 … 한다고 하심". -1 when it cannot be told.</summary>
+    public static int Teller(ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own)
+    {
+        if (!Cues.Has(low, Cues.SaidWords) || Cues.Has(low, Cues.HearsayWords) || Cues.Has(low, Cues.AssumedWords) || Passed(low)) return -1;
+        int teller = -1;
+        for (int n = 0; n < 2; n++)
+        {
+            var after = low[Math.Clamp(own[n].Span.End - span.Start, 0, low.Length)..].TrimStart(' ');
+            if (after.Length > 0 && after[0] is '이' or '가' or '께' && after.IndexOf(' ') is > 0 and < 5 and var gap) after = after[(gap + 1)..];
+            if (!(after.StartsWith("said") || after.StartsWith("says") || after.StartsWith("told") || after.StartsWith("confirmed") || after.StartsWith("mentioned") || after.StartsWith("말씀") || after.StartsWith("말로") || after.StartsWith("하심") || after.StartsWith("하셨"))) continue;
+            if (teller >= 0) return -1;
+            teller = n;
+        }
+        if (teller >= 0) return teller;
+        var between = low[Math.Clamp(own[0].Span.End - span.Start, 0, low.Length)..Math.Clamp(own[1].Span.Start - span.Start, 0, low.Length)].Trim(' ');
+        return between is "이" or "께서" or "가" ? 0 : -1;
+    }
+}
