@@ -12,8 +12,10 @@ public abstract record CardAction
     /// <summary>An action on one opportunity; <see cref="Part"/> names what in it, if anything.</summary>
     public abstract record OnOpportunity(OpportunityId Id, string? Part = null) : CardAction;
 
-    /// <summary>An action on a run; <paramref name="About"/> is its opportunity, so that a card whose run has ended can show what became of it.</summary>
-    public abstract record OnRun(RunId Run, OpportunityId? About) : CardAction;
+    /// <summary>
+    /// An action on a run of the flow <paramref name="Flow"/>; <paramref name="About"/> is its record. With both, a card whose run has ended can show what became of it.
+    /// </summary>
+    public abstract record OnRun(RunId Run, string Flow, RecordRef? About) : CardAction;
 
     public abstract record OnStep(OpportunityId Id, StepId Step) : OnOpportunity(Id, Step.Value);
 
@@ -24,10 +26,10 @@ public abstract record CardAction
     public sealed record SettleQuiet(IReadOnlyList<OpportunityId> Shown) : CardAction;
     public sealed record Later : CardAction;
     public sealed record NewOpportunity : CardAction;
-    public sealed record Answer(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
+    public sealed record Answer(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     /// <summary>As <see cref="Answer"/>, and what may be unknown and was left empty is not known yet.</summary>
-    public sealed record AnswerRestUnknown(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
-    public sealed record CancelRun(RunId Run, OpportunityId? About = null) : OnRun(Run, About);
+    public sealed record AnswerRestUnknown(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
+    public sealed record CancelRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AskForHelp(OpportunityId Id) : OnOpportunity(Id);
@@ -61,8 +63,8 @@ public abstract record CardAction
     {
         OnOpportunity { Part: { } part } at => Data(("id", at.Id.Value), ("part", part)),
         OnOpportunity at => Data(("id", at.Id.Value)),
-        OnRun { About: { } about } run => Data(("run", run.Run.Value), ("id", about.Value)),
-        OnRun run => Data(("run", run.Run.Value)),
+        OnRun { About: { } about } run => Data(("run", run.Run.Value), ("flow", run.Flow), ("about", about.ToString())),
+        OnRun run => Data(("run", run.Run.Value), ("flow", run.Flow)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
         _ => Data(),
     };
@@ -86,12 +88,13 @@ public abstract record CardAction
                 nameof(WhatWaits) => new WhatWaits(),
                 _ => null,
             };
-        OpportunityId? subject = id.Value.Length > 0 ? id : null;
+        RecordRef? subject = RecordRef.TryRead(Clean(data, "about"), out var about) ? about : null;
+        var flow = Clean(data, "flow");
         return name switch
         {
-            nameof(Answer) => new Answer(run, subject),
-            nameof(AnswerRestUnknown) => new AnswerRestUnknown(run, subject),
-            nameof(CancelRun) => new CancelRun(run, subject),
+            nameof(Answer) => new Answer(run, flow, subject),
+            nameof(AnswerRestUnknown) => new AnswerRestUnknown(run, flow, subject),
+            nameof(CancelRun) => new CancelRun(run, flow, subject),
             _ when id.Value.Length == 0 => null,
             nameof(CheckInOf) => new CheckInOf(id),
             nameof(Show) => new Show(id),
@@ -99,7 +102,7 @@ public abstract record CardAction
             nameof(AskForHelp) => new AskForHelp(id),
             nameof(End) => new End(id),
             nameof(Reopen) => new Reopen(id),
-            nameof(AskSuggested) when Enum.TryParse<ProblemKind>(part, out var about) && Enum.IsDefined(about) => new AskSuggested(id, about),
+            nameof(AskSuggested) when Enum.TryParse<ProblemKind>(part, out var gap) && Enum.IsDefined(gap) => new AskSuggested(id, gap),
             nameof(AskOwn) => new AskOwn(id),
             nameof(Propose) => new Propose(id),
             nameof(OfferTalk) => new OfferTalk(id),
@@ -127,5 +130,5 @@ public abstract record CardAction
 
     /// <summary>An id as we make them, or nothing: what comes from a client is not used as anything else.</summary>
     static string Clean(IReadOnlyDictionary<string, string> data, string key) =>
-        data.TryGetValue(key, out var value) && value.Length <= 4000 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ' ' or '_') ? value : "";
+        data.TryGetValue(key, out var value) && value.Length <= 4000 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ' ' or '_' or ':') ? value : "";
 }

@@ -6,13 +6,27 @@ using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
 
+/// <summary>How much of a full record a card shows.</summary>
+/// <param name="Words">Characters of what people said, a line.</param>
+/// <param name="Steps">Steps with everything that can be done about them; of more only the state is shown until these are settled.</param>
+sealed record Detail(int Words, int Steps);
+
 /// <summary>
 /// An opportunity as one person may see it: for the leader the coaching card, for the rep their own. It always shows the present state, whatever made
 /// it appear.
 /// </summary>
 public static class OpportunityCard
 {
-    public static AdaptiveCard Of(OpportunityView view, Lang lang)
+    /// <summary>So many lines of any length fit; of more the size is looked at.</summary>
+    const int surelyFit = 12;
+
+    static readonly IReadOnlyList<Detail> details = [new(Words: 220, Steps: 4), new(Words: 120, Steps: 2), new(Words: 60, Steps: 1)];
+
+    public static AdaptiveCard Of(OpportunityView view, Lang lang) =>
+        view.Opportunity.Facts.Count + view.Opportunity.OpenProblems.Count() + (3 * view.Opportunity.OpenSteps.Count()) <= surelyFit
+            ? Of(view, lang, details[0]) : CardBudget.Fit(details, detail => Of(view, lang, detail));
+
+    static AdaptiveCard Of(OpportunityView view, Lang lang, Detail detail)
     {
         var opportunity = view.Opportunity;
         return new()
@@ -24,11 +38,11 @@ public static class OpportunityCard
                 Sections.Heading(opportunity.Title),
                 Sections.Subtle(Under(view, lang)),
                 .. Help(view, lang),
-                .. OpportunityLines.Problems(opportunity, view.Today, lang),
-                .. OpportunityLines.Facts(opportunity, view.Today, lang),
+                .. OpportunityLines.Problems(opportunity, view.Today, detail, lang),
+                .. OpportunityLines.Facts(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.NotKnown(opportunity, lang),
-                .. StepLines.Of(view, lang),
-                .. OpportunityLines.Talk(view, lang),
+                .. StepLines.Of(view, detail, lang),
+                .. OpportunityLines.Talk(view, detail, lang),
                 .. Suggested(view, lang),
             ],
             Actions = [.. view.Standing is Standing.Leader ? Leader(view, lang) : view.Standing is Standing.Rep ? Rep(view, lang) : []],

@@ -9,26 +9,24 @@ namespace SalesBot.Cards;
 /// <summary>What is known of an opportunity, line by line: facts with grade, source and age; problems; what is not known; steps and the talk about them.</summary>
 static class OpportunityLines
 {
-    const int wordsAtMost = 220;
-
     public static string Source(Grade grade, string? who, Lang lang) => who is null ? grade.Label().In(lang) : $"{who} · {grade.Label().In(lang)}";
 
-    public static IEnumerable<Element> Problems(Opportunity opportunity, DateOnly today, Lang lang)
+    public static IEnumerable<Element> Problems(Opportunity opportunity, DateOnly today, Detail detail, Lang lang)
     {
         var open = opportunity.OpenProblems.ToList();
         if (open.Count == 0) yield break;
         yield return Sections.Label(CardWords.Problems, lang);
         foreach (var problem in open.AsEnumerable().Reverse().Take(6))
-            yield return Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, wordsAtMost), Shown.Age(Day(problem.Since), today).In(lang), Colors.Attention);
+            yield return Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, detail.Words), Shown.Age(Day(problem.Since), today).In(lang), Colors.Attention);
     }
 
-    public static IEnumerable<Element> Facts(Opportunity opportunity, DateOnly today, Lang lang)
+    public static IEnumerable<Element> Facts(Opportunity opportunity, DateOnly today, Detail detail, Lang lang)
     {
         var known = Topics.All.Select(about => opportunity.About(about.Topic)).OfType<Domain.Opportunities.Fact>().Where(fact => fact.IsKnown).ToList();
         if (known.Count == 0) yield break;
         yield return Sections.Label(CardWords.Facts, lang);
         foreach (var fact in known)
-            yield return Sections.Line(fact.Topic.About().Label.In(lang), Shown.Short(fact.Topic.About().AskAs("").Show(fact.Kept, lang), wordsAtMost), $"{Source(fact.Grade, fact.Who, lang)} · {Shown.Age(fact.HeardOn, today).In(lang)}");
+            yield return Sections.Line(fact.Topic.About().Label.In(lang), Shown.Short(fact.Topic.About().AskAs("").Show(fact.Kept, lang), detail.Words), $"{Source(fact.Grade, fact.Who, lang)} · {Shown.Age(fact.HeardOn, today).In(lang)}");
     }
 
     public static IEnumerable<Element> NotKnown(Opportunity opportunity, Lang lang)
@@ -39,15 +37,15 @@ static class OpportunityLines
         yield return new TextBlock { Text = string.Join(" · ", missing), IsSubtle = true, Spacing = Spacing.Small };
     }
 
-    public static IEnumerable<Element> Talk(OpportunityView view, Lang lang)
+    public static IEnumerable<Element> Talk(OpportunityView view, Detail detail, Lang lang)
     {
         foreach (var question in view.Opportunity.Questions.TakeLast(2))
         {
-            yield return Sections.Line(CardWords.Question.In(lang), Shown.Short(question.Words, wordsAtMost), Shown.Age(Day(question.At), view.Today).In(lang));
-            yield return Sections.Line(CardWords.Answer.In(lang), question.Answer is { } answer ? Shown.Short(UnknownWords.Show(answer, lang), wordsAtMost) : CardWords.NoAnswerYet.In(lang));
+            yield return Sections.Line(CardWords.Question.In(lang), Shown.Short(question.Words, detail.Words), Shown.Age(Day(question.At), view.Today).In(lang));
+            yield return Sections.Line(CardWords.Answer.In(lang), question.Answer is { } answer ? Shown.Short(UnknownWords.Show(answer, lang), detail.Words) : CardWords.NoAnswerYet.In(lang));
         }
         foreach (var talk in view.Opportunity.Talks.TakeLast(1))
-            yield return Sections.Line(CardWords.Talk.In(lang), Shown.Short(talk.When, wordsAtMost), talk.Accepted switch { true => CardWords.TalkIsOn.In(lang), false => CardWords.TalkIsOff.In(lang), null => CardWords.NoAnswerYet.In(lang) });
+            yield return Sections.Line(CardWords.Talk.In(lang), Shown.Short(talk.When, detail.Words), talk.Accepted switch { true => CardWords.TalkIsOn.In(lang), false => CardWords.TalkIsOff.In(lang), null => CardWords.NoAnswerYet.In(lang) });
     }
 
     public static string NameOf(UserId id, OpportunityView view, Lang lang) => id == view.Viewer ? CardWords.You.In(lang) : view.NameOf(id).In(lang);

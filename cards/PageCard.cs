@@ -26,9 +26,9 @@ public static class PageCard
             ],
             Actions =
             [
-                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
-                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(page.Any(question => question.MayBeSame) ? CardWords.SendRestSame : CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Subject), lang)] : Array.Empty<ActionElement>(),
-                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Subject), lang),
+                Buttons.Press(CardWords.Send, new CardAction.Answer(run.Id, run.Flow, run.Subject), lang, primary: true),
+                .. page.Any(question => question.MayBeUnknown) ? [Buttons.Press(page.Any(question => question.MayBeSame) ? CardWords.SendRestSame : CardWords.SendRestUnknown, new CardAction.AnswerRestUnknown(run.Id, run.Flow, run.Subject), lang)] : Array.Empty<ActionElement>(),
+                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Flow, run.Subject), lang),
             ],
         };
     }

@@ -29,8 +29,8 @@ public static class ProposalCard
             ],
             Actions =
             [
-                Buttons.Press(CardWords.Store, new CardAction.Answer(run.Id, run.Subject), lang, primary: true),
-                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Subject), lang),
+                Buttons.Press(CardWords.Store, new CardAction.Answer(run.Id, run.Flow, run.Subject), lang, primary: true),
+                Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Flow, run.Subject), lang),
             ],
         };
     }

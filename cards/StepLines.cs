@@ -11,21 +11,21 @@ static class StepLines
     /// <summary>More open steps than anybody can follow; the rest appear as these are settled.</summary>
     const int shownAtMost = 4;
 
-    public static IEnumerable<Element> Of(OpportunityView view, Lang lang)
+    public static IEnumerable<Element> Of(OpportunityView view, Detail detail, Lang lang)
     {
         var open = view.Opportunity.OpenSteps.ToList();
         var last = view.Opportunity.Steps.LastOrDefault(step => !step.IsOpen);
         if (open.Count == 0 && last is null) yield break;
         yield return Sections.Label(CardWords.Steps, lang);
         if (last is not null) yield return Closed(last, lang);
-        foreach (var step in open.OrderByDescending(step => step.AwaitsAnswer).ThenBy(step => step.Terms.Due).Take(shownAtMost)) yield return Open(step, view, lang);
+        foreach (var (at, step) in open.OrderByDescending(step => step.AwaitsAnswer).ThenBy(step => step.Terms.Due).Take(shownAtMost).Index()) yield return Open(step, view, canAct: at < detail.Steps, lang);
     }
 
     static Element Closed(Step step, Lang lang) => step.Result is { } result
         ? Sections.Line(CoachingWords.State(step.State).In(lang), $"{Shown.Short(step.Terms.What, 120)} → {Shown.Short(result.What, 160)}", result.Effect.Label().In(lang), Colors.Good)
         : Sections.Line(CoachingWords.State(step.State).In(lang), Shown.Short(step.Terms.What, 120), step.Reason is null ? null : Shown.Short(step.Reason, 160));
 
-    static Container Open(Step step, OpportunityView view, Lang lang) => new()
+    static Container Open(Step step, OpportunityView view, bool canAct, Lang lang) => new()
     {
         Style = ContainerStyle.Emphasis,
         Spacing = Spacing.Small,
@@ -35,7 +35,7 @@ static class StepLines
             Sections.Subtle(CardWords.Owner.With(OpportunityLines.NameOf(step.Terms.Owner, view, lang), Shown.Day(step.Terms.Due, lang, view.Today)).In(lang)),
             PeoplesWords.Block($"{CardWords.Shows.In(lang)}: {Shown.Short(step.Terms.Evidence, 160)}", isSubtle: true, spacing: Spacing.None),
             .. step.Reason is { } reason ? [PeoplesWords.Block($"{CardWords.Reason.In(lang)}: {Shown.Short(reason, 160)}", isSubtle: true, spacing: Spacing.None)] : Array.Empty<Element>(),
-            .. Actions(step, view, lang).ToList() is { Count: > 0 } actions ? [new ActionSet { Actions = actions }] : Array.Empty<Element>(),
+            .. canAct && Actions(step, view, lang).ToList() is { Count: > 0 } actions ? [new ActionSet { Actions = actions }] : Array.Empty<Element>(),
         ],
     };
 

@@ -33,21 +33,25 @@ public static class ChannelRegistration
         services.AddSingleton<ConnectorClient>();
         services.AddHttpClient(ConnectorClient.HttpName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider =>
-            {
-                var settings = provider.GetRequiredService<IOptions<ChannelSettings>>().Value;
-                return new SocketsHttpHandler
-                {
-                    // A redirect leads to a host nobody has checked.
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    UseProxy = !settings.IsLocal && !settings.Seams.AllowLoopback,
-                    ConnectTimeout = settings.SendTimeout / 2,
-                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                };
-            })
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<IOptions<ChannelSettings>>().Value))
             // The factory's own logging writes addresses, and conversation ids are in them.
+            .RemoveAllLoggers();
+        services.AddSingleton<FileUploads>();
+        // A client of its own: what carries the bot's token and what must never see it have nothing in common.
+        services.AddHttpClient(FileUploads.HttpName)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider.GetRequiredService<IOptions<ChannelSettings>>().Value))
             .RemoveAllLoggers();
         return services;
     }
+
+    static SocketsHttpHandler Handler(ChannelSettings settings) => new()
+    {
+        // A redirect leads to a host nobody has checked.
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !settings.IsLocal && !settings.Seams.AllowLoopback,
+        ConnectTimeout = settings.SendTimeout / 2,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 }

@@ -20,7 +20,22 @@ public sealed class ChannelSettings
     /// <summary>Tenant the app is registered in.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>For <see cref="AppType.SingleTenant"/>. Belongs in a secret store, not in a file.</summary>
+    /// <summary>
+    /// For <see cref="AppType.SingleTenant"/>, one of these four. The client id of a managed identity that the app trusts (a federated credential of the app):
+    /// no secret anywhere.
+    /// </summary>
+    public string? FederatedIdentity { get; set; }
+
+    /// <summary>A file in which the platform keeps a fresh token that the app trusts, as Kubernetes does: no secret either.</summary>
+    public string? FederatedTokenFile { get; set; }
+
+    /// <summary>A PEM or PKCS #12 file with the app's certificate and its private key.</summary>
+    public string? CertificateFile { get; set; }
+
+    /// <summary>Of <see cref="CertificateFile"/>, if it has one. Belongs in a secret store, not in a file.</summary>
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>For a pilot. Belongs in a secret store, not in a file.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>Tenants whose people may use the bot; the app's own where none is given. An app package can be side-loaded anywhere.</summary>
@@ -73,8 +88,11 @@ public sealed class SeamSettings
     /// <summary>Where the keys of the first profile are, in place of its own address.</summary>
     public string? MetadataAddress { get; set; }
 
+    /// <summary>What the connector's other host is, in place of <see cref="Sending.ConnectorClient.OtherHost"/>.</summary>
+    public string? OtherHost { get; set; }
+
     /// <summary>Service URLs and metadata on this machine, also over http.</summary>
     public bool AllowLoopback { get; set; }
 
-    internal bool AreUsed => AllowLoopback || !string.IsNullOrEmpty(MetadataAddress);
+    internal bool AreUsed => AllowLoopback || !string.IsNullOrEmpty(MetadataAddress) || !string.IsNullOrEmpty(OtherHost);
 }

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using SalesBot.Channel.Sending;
 
 namespace SalesBot.Channel;
 
@@ -12,6 +14,33 @@ sealed class ChannelSettingsCheck(IHostEnvironment environment) : IValidateOptio
         return wrong is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
+    static IEnumerable<string> Proofs(ChannelSettings settings)
+    {
+        if (!string.IsNullOrWhiteSpace(settings.FederatedIdentity))
+            yield return "Channel:FederatedIdentity";
+        if (!string.IsNullOrWhiteSpace(settings.FederatedTokenFile))
+            yield return "Channel:FederatedTokenFile";
+        if (!string.IsNullOrWhiteSpace(settings.CertificateFile))
+            yield return "Channel:CertificateFile";
+        if (!string.IsNullOrWhiteSpace(settings.ClientSecret))
+            yield return "Channel:ClientSecret";
+    }
+
+    static string? CertificateTrouble(string file, string? password)
+    {
+        if (!File.Exists(file))
+            return $"there is no file '{file}'.";
+        try
+        {
+            using var certificate = BotCredential.Certificate(file, password);
+            return certificate.HasPrivateKey ? null : $"'{file}' has no private key.";
+        }
+        catch (CryptographicException)
+        {
+            return $"'{file}' cannot be read, or Channel:CertificatePassword is not its password.";
+        }
+    }
+
     IEnumerable<string> Wrong(ChannelSettings settings)
     {
         var development = environment.IsDevelopment();
@@ -19,7 +48,7 @@ sealed class ChannelSettingsCheck(IHostEnvironment environment) : IValidateOptio
             yield return "Channel:AppId is missing. Set it to the bot's Microsoft Entra app id, for example Channel:AppId=11111111-2222-3333-4444-555555555555, "
                 + "or set DOTNET_ENVIRONMENT=Development to try the bot on this machine only.";
         if (settings.Seams.AreUsed && !development)
-            yield return "Channel:Seams is only for Development. Remove Channel:Seams:MetadataAddress and Channel:Seams:AllowLoopback.";
+            yield return "Channel:Seams is only for Development. Remove Channel:Seams:MetadataAddress, Channel:Seams:OtherHost and Channel:Seams:AllowLoopback.";
 
         foreach (var profile in settings.EnabledProfiles)
             if (CloudProfile.Find(profile) is null)
@@ -49,9 +78,17 @@ sealed class ChannelSettingsCheck(IHostEnvironment environment) : IValidateOptio
             if (!Guid.TryParse(settings.TenantId, out _))
                 yield return "Channel:TenantId is missing or not a tenant id. With Channel:AppType=SingleTenant it is the tenant of the app, for example "
                     + "Channel:TenantId=aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee.";
-            if (string.IsNullOrWhiteSpace(settings.ClientSecret))
-                yield return "Channel:ClientSecret is missing. Set the app's client secret, for example with the environment variable Channel__ClientSecret, "
-                    + "or use a managed identity with Channel:AppType=UserAssignedMSI.";
+            var proofs = Proofs(settings).ToList();
+            if (proofs is [])
+                yield return "Channel:ClientSecret is missing. Set the app's client secret, for example with the environment variable Channel__ClientSecret; "
+                    + "or do without a secret: Channel:FederatedIdentity=<client id of a managed identity>, Channel:FederatedTokenFile, Channel:CertificateFile, "
+                    + "or a bot that is a managed identity itself, Channel:AppType=UserAssignedMSI.";
+            if (proofs.Count > 1)
+                yield return $"{string.Join(" and ", proofs)} are both set, and the bot needs one. Keep the first of them, for example, and remove the others.";
+            if (settings.FederatedIdentity is { Length: > 0 } identity && !Guid.TryParse(identity, out _))
+                yield return "Channel:FederatedIdentity is not a client id. Example: Channel:FederatedIdentity=11111111-2222-3333-4444-555555555555.";
+            if (settings.CertificateFile is { Length: > 0 } certificate && CertificateTrouble(certificate, settings.CertificatePassword) is { } trouble)
+                yield return $"Channel:CertificateFile: {trouble} Name a PEM or PKCS #12 file with certificate and private key, for example Channel:CertificateFile=/run/secrets/bot.pem.";
         }
         if (settings.EnabledProfiles.Any(profile => CloudProfile.Find(profile) is { IsEntra: true }))
         {

@@ -19,6 +19,12 @@ sealed record CloudProfile
 
     public required IReadOnlyList<string> ServiceHosts { get; init; }
 
+    /// <summary>Where the files of the cloud's people lie. The bot's token is never sent there.</summary>
+    public required IReadOnlyList<string> FileHosts { get; init; }
+
+    /// <summary>For what a managed identity asks a token that stands in for the app's secret.</summary>
+    public string Exchange { get; init; } = "api://AzureADTokenExchange/.default";
+
     /// <summary>Tokens of Microsoft Entra have neither endorsed keys nor a service URL claim; who called is all they say.</summary>
     public bool IsEntra { get; init; }
 
@@ -35,6 +41,7 @@ sealed record CloudProfile
             Scope = "https://api.botframework.com/.default",
             // trafficmanager.net is shared: anybody can register a name in it, so only this one name of it is trusted.
             ServiceHosts = ["smba.trafficmanager.net", "*.botframework.com", "*.teams.microsoft.com", "smba.infra.gcc.teams.microsoft.com"],
+            FileHosts = ["*.sharepoint.com"],
         },
         new()
         {
@@ -44,6 +51,8 @@ sealed record CloudProfile
             Authority = "https://login.microsoftonline.us",
             Scope = "https://api.botframework.us/.default",
             ServiceHosts = ["*.teams.microsoft.us", "*.botframework.azure.us"],
+            FileHosts = ["*.sharepoint.us", "*.sharepoint-mil.us"],
+            Exchange = "api://AzureADTokenExchangeUSGov/.default",
         },
         new()
         {
@@ -53,6 +62,8 @@ sealed record CloudProfile
             Authority = "https://login.partner.microsoftonline.cn",
             Scope = "https://api.botframework.azure.cn/.default",
             ServiceHosts = ["*.botframework.azure.cn"],
+            FileHosts = ["*.sharepoint.cn"],
+            Exchange = "api://AzureADTokenExchangeChina/.default",
         },
         new()
         {
@@ -61,6 +72,7 @@ sealed record CloudProfile
             Authority = "https://login.microsoftonline.com",
             Scope = "https://api.botframework.com/.default",
             ServiceHosts = ["smba.trafficmanager.net", "*.botframework.com", "*.teams.microsoft.com"],
+            FileHosts = ["*.sharepoint.com"],
             IsEntra = true,
         },
     ];

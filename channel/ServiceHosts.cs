@@ -11,6 +11,7 @@ namespace SalesBot.Channel;
 public sealed class ServiceHosts
 {
     readonly IReadOnlyList<string> rules;
+    readonly IReadOnlyList<string> files;
     readonly bool loopback;
 
     public ServiceHosts(IOptions<ChannelSettings> options)
@@ -20,6 +21,7 @@ public sealed class ServiceHosts
         rules = settings.IsLocal ? []
             : settings.AllowedServiceHosts is { Length: > 0 } own ? own
             : [.. settings.EnabledProfiles.SelectMany(name => CloudProfile.Find(name)!.ServiceHosts).Distinct()];
+        files = settings.IsLocal ? [] : [.. settings.EnabledProfiles.SelectMany(name => CloudProfile.Find(name)!.FileHosts).Distinct()];
     }
 
     /// <summary>Gives the address to put paths behind, without a slash at its end, when the bot may call it.</summary>
@@ -31,13 +33,23 @@ public sealed class ServiceHosts
             || uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
             return false;
 
-        var onThisMachine = loopback && uri.Scheme is "http" or "https" && IsLoopbackName(uri.Host);
-        var inTheCloud = uri.Scheme is "https" && uri.IsDefaultPort && rules.Any(rule => Matches(rule, uri.IdnHost));
-        if (!onThisMachine && !inTheCloud)
+        if (!IsAllowed(uri, rules))
             return false;
         address = uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         return true;
     }
+
+    /// <summary>Gives the address to put a file at, when it is in the storage of the bot's own cloud. It carries its permission in its query.</summary>
+    public bool TryAcceptUpload(string? uploadUrl, [NotNullWhen(true)] out Uri? target)
+    {
+        target = uploadUrl is { Length: > 0 and <= 8192 } && Uri.TryCreate(uploadUrl, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && IsAllowed(uri, files)
+            ? uri : null;
+        return target is not null;
+    }
+
+    bool IsAllowed(Uri uri, IReadOnlyList<string> allowed) =>
+        (loopback && uri.Scheme is "http" or "https" && IsLoopbackName(uri.Host))
+        || (uri.Scheme is "https" && uri.IsDefaultPort && allowed.Any(rule => Matches(rule, uri.IdnHost)));
 
     /// <summary>Names that cannot lead to another machine. Not every name that resolves to loopback: who answers for a name may change.</summary>
     internal static bool IsLoopbackName(string host) =>

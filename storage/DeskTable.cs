@@ -7,30 +7,31 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// What lies on somebody's desk. Partition: tenant, user. <c>opportunity|id</c>: the rep's own opportunities, on a leader's desk those of the
-/// team. Answers: what deserves my attention, what waits for me?
+/// team; a kind of record each. Answers: what deserves my attention, what waits for me?
 /// </summary>
 public sealed class DeskTable(ITables tables)
 {
+    /// <summary>The open opportunities.</summary>
     public async ValueTask<IReadOnlyList<Opportunity>> Opportunities(TenantId tenant, UserId user, CancellationToken ct) =>
-        [.. (await Rows(tenant, user, ct)).Where(row => !row.Gone).Select(row => row.Opportunity)];
+        [.. (await Rows(tenant, user, ct)).OfType<OpportunityRow>().Where(row => !row.Gone).Select(row => row.Opportunity)];
 
-    /// <summary>With those that have ended, so that they can be found by name and opened again.</summary>
+    /// <summary>Everything, also what has ended, so that it can be found by name and opened again.</summary>
     public async ValueTask<IReadOnlyList<DeskRow>> Rows(TenantId tenant, UserId user, CancellationToken ct)
     {
         var all = new List<DeskRow>();
-        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix("opportunity"), ct)) all.Add(Read(row.Body));
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), KeyRange.All, ct)) all.Add(Read(row.Body));
         return all;
     }
 
-    /// <summary>Puts the opportunity on the desk unless a newer version lies there already. A few tries: rivals write the same row only in passing.</summary>
+    /// <summary>Puts the record on the desk unless a newer version lies there already. A few tries: rivals write the same row only in passing.</summary>
     public async ValueTask Put(TenantId tenant, UserId user, DeskRow row, CancellationToken ct)
     {
-        var key = Keys.Of("opportunity", row.Opportunity.Id.Value);
+        var key = Keys.Of(RecordRef.NameOf(row.Record.Kind), row.Record.Id);
         var body = JsonSerializer.Serialize(row, Stored.Json.DeskRow);
         for (int attempt = 0; attempt < 4; attempt++)
         {
             var old = await tables.Get(Table.Desk, Partition(tenant, user), key, ct);
-            if (old is not null && Read(old.Body).Opportunity.Version > row.Opportunity.Version) return;
+            if (old is not null && Read(old.Body).Version > row.Version) return;
             RowOp write = old is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, old.ETag);
             if (await tables.Submit(Table.Desk, Partition(tenant, user), [write], ct) is Submitted.Done) return;
         }

@@ -11,7 +11,7 @@ namespace SalesBot.Storage;
 /// <list type="table">
 /// <item><term>How does it stand?</term><description><c>head</c></description></item>
 /// <item><term>What happened, in order, in the original words?</term><description><c>event|version|position</c></description></item>
-/// <item><term>Whom does a card about it still have to reach?</term><description><c>notice|id</c></description></item>
+/// <item><term>Whom does a card about it still have to reach?</term><description><c>notice|id</c>, see <see cref="NoticeTable"/></description></item>
 /// </list>
 /// One decision is one transaction over all of them.
 /// </summary>
@@ -21,13 +21,6 @@ public sealed class OpportunityTable(ITables tables)
 
     public async ValueTask<Kept<Opportunity>?> Head(TenantId tenant, OpportunityId id, CancellationToken ct) =>
         await tables.Get(Table.Opportunity, Partition(tenant, id), head, ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Opportunity)!, row.ETag) : null;
-
-    public async ValueTask<Kept<Notice>?> Notice(TenantId tenant, OpportunityId id, string notice, CancellationToken ct) =>
-        await tables.Get(Table.Opportunity, Partition(tenant, id), Keys.Of("notice", notice), ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Notice)!, row.ETag) : null;
-
-    /// <summary>Every notice of one opportunity; for the audit that puts lost intents back.</summary>
-    public async ValueTask<IReadOnlyList<Notice>> Notices(TenantId tenant, OpportunityId id, CancellationToken ct) =>
-        await All(tenant, id, "notice", row => JsonSerializer.Deserialize(row, Stored.Json.Notice)!, ct);
 
     /// <summary>The whole history, oldest first.</summary>
     public async ValueTask<IReadOnlyList<OpportunityEvent>> Events(TenantId tenant, OpportunityId id, CancellationToken ct) =>
@@ -49,13 +42,9 @@ public sealed class OpportunityTable(ITables tables)
         var operations = new List<RowOp>(1 + events.Count + notices.Count) { etag is null ? new RowOp.Insert(head, body) : new RowOp.Replace(head, body, etag) };
         for (int at = 0; at < events.Count; at++)
             operations.Add(new RowOp.Insert(Keys.Of("event", Number(after.Version), Number(at)), JsonSerializer.Serialize(events[at], Stored.Json.OpportunityEvent)));
-        foreach (var notice in notices) operations.Add(new RowOp.Insert(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice)));
+        operations.AddRange(notices.Select(NoticeTable.Insert));
         return await tables.Submit(Table.Opportunity, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
     }
-
-    /// <summary>Writes what became of a notice; the mark of the new version, or null when another worker was faster.</summary>
-    public async ValueTask<string?> Mark(TenantId tenant, Notice notice, string etag, CancellationToken ct) =>
-        await tables.Submit(Table.Opportunity, Partition(tenant, notice.Opportunity), [new RowOp.Replace(Keys.Of("notice", notice.Id), JsonSerializer.Serialize(notice, Stored.Json.Notice), etag)], ct) is Submitted.Done { ETags: [var mark] } ? mark : null;
 
     async ValueTask<IReadOnlyList<T>> All<T>(TenantId tenant, OpportunityId id, string kind, Func<string, T> read, CancellationToken ct)
     {

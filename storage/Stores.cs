@@ -5,6 +5,8 @@ public sealed class Stores(ITables tables)
 {
     public OpportunityTable Opportunities { get; } = new(tables);
 
+    public NoticeTable Notices { get; } = new(tables);
+
     public ConversationTable Conversations { get; } = new(tables);
 
     public DeskTable Desks { get; } = new(tables);

@@ -10,6 +10,7 @@ public enum Table
     Names,
     Voice,
     Cause,
+    HandOver,
     Desk,
     Summary,
     Conversation,

@@ -17,6 +17,13 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.CheckInList), typeof(CardAction.CheckInOf), typeof(CardAction.SettleQuiet), typeof(CardAction.Later)];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
+    {
+        CardAction.CheckInOf one => [new Need.Record(one.Id)],
+        CardAction.Later => [],
+        _ => [new Need.DeskOf(sender.User)],
+    };
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         if (incoming.Action is CardAction.CheckInOf one) return Start(one.Id, incoming, conversation, known);
@@ -56,7 +63,7 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
             if (opportunity.Rep != incoming.User) return Decision.Saying(Records.Show(opportunity, incoming, known, asked ? TurnWords.NotRep : null));
             if (!opportunity.IsOpen) return new Decision { After = conversation with { About = id }, Replies = [Records.Show(opportunity, incoming, known, LedgerWords.Ended)] };
             // The version makes a check-in started again after a finished one a run of its own.
-            var run = conversation.Runs.Find(open => open.Flow == CheckInFlow.Name && open.Subject == id && Fresh(open, opportunity))
+            var run = conversation.Runs.Find(open => open.Flow == CheckInFlow.Name && open.Opportunity == id && Fresh(open, opportunity))
                 ?? new(RunId.Of(incoming.Mint($"{id}\n{opportunity.Version}\ncheck-in").Next()), CheckInFlow.Name, id, opportunity.Title, CheckInPlan.For(opportunity, incoming.Today), Answers.None, incoming.Now);
             return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
         });
@@ -74,7 +81,7 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         var settled = new SettledCheckIn(incoming.User, incoming.Now, incoming.Today, quiet);
         return new()
         {
-            Settled = settled,
+            Beside = [new SettledQuiet(settled)],
             Replies = [CheckInListCard.Of(CheckInList.Of(own, id => quiet.Contains(id) ? incoming.Today : desk.SettledOn(id), incoming.Today), incoming.Lang)],
         };
     }

@@ -1,4 +1,3 @@
-using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
@@ -11,17 +10,24 @@ using SalesBot.Domain.Flows;
 namespace SalesBot.Bot.CheckIns;
 
 /// <summary>Takes answers to the run on top, typed or from a card, and moves about in it. Which flow it is matters only when it finishes.</summary>
-sealed class RunHandler : IHandler
+/// <param name="finishers">Who ends the runs, a subject each.</param>
+sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
 {
+    readonly Dictionary<string, IFinisher> finishers = finishers.SelectMany(finisher => finisher.Flows, (finisher, flow) => (finisher, flow)).ToDictionary(end => end.flow, end => end.finisher);
+
     public IReadOnlyList<Command> Commands => [Command.Cancel, Command.Where, Command.Back, Command.StartOver];
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.Answer), typeof(CardAction.AnswerRestUnknown), typeof(CardAction.CancelRun)];
+
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
+        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about) : [];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
         if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
-        if (conversation.Run(id.Value) is not { } run) return Finishing.Ended(id.Value, (incoming.Action as CardAction.OnRun)?.About, incoming, known);
+        if (conversation.Run(id.Value) is not { } run)
+            return incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone);
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -53,7 +59,7 @@ sealed class RunHandler : IHandler
         return new() { After = conversation.Starting(open), Replies = [Page(open, incoming)] };
     }
 
-    static Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
+    Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
         var after = run with { Answers = progress.Answers };
@@ -64,7 +70,7 @@ sealed class RunHandler : IHandler
                 : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
-        return Finishing.Of(after, flow, incoming, conversation, known);
+        return finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
     }
 
     static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)

@@ -20,6 +20,8 @@ sealed class CoachingHandler : IHandler
         typeof(CardAction.DeclineTalk),
     ];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action is CardAction.OnOpportunity { Id: var id } ? [new Need.Record(id)] : [];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
     {
         CardAction.AskSuggested ask => AskSuggested(ask, incoming, known),
@@ -34,7 +36,7 @@ sealed class CoachingHandler : IHandler
 
     /// <summary>The question in the language of the one who will read it.</summary>
     static string Suggested(ProblemKind about, Incoming incoming, Known known, OpportunityId id) =>
-        about.About().Question.In(known.Record(id)?.Kept is { } kept && known.People.Find(kept.Value.Rep) is { } rep ? rep.Lang : incoming.Lang);
+        about.About().Question.In(known.Record(id)?.Value is { } kept && known.People.Find(kept.Value.Rep) is { } rep ? rep.Lang : incoming.Lang);
 
     /// <summary>The button may be on an old card: what has been asked since is not asked a second time.</summary>
     static Outcome AskSuggested(CardAction.AskSuggested ask, Incoming incoming, Known known) => AsLeader(ask.Id, incoming, known, kept =>

@@ -21,6 +21,8 @@ sealed class StepHandler : IHandler
         typeof(CardAction.FinishStep), typeof(CardAction.CancelStep),
     ];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action is CardAction.OnOpportunity { Id: var id } ? [new Need.Record(id)] : [];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
     {
         CardAction.Propose propose => Records.Of(propose.Id, incoming, known, (kept, standing) => Propose(kept, standing, incoming, known)),

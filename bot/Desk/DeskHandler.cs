@@ -12,6 +12,8 @@ sealed class DeskHandler : IHandler
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.WhatWaits)];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => [new Need.DeskOf(sender.User)];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) =>
         known.DeskOf(incoming.User) is not { } desk
             ? Outcome.Wants(new Need.DeskOf(incoming.User))

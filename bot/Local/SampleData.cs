@@ -1,4 +1,4 @@
-using SalesBot.Bot.Turns;
+using SalesBot.Bot.Opportunities;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
@@ -10,7 +10,7 @@ namespace SalesBot.Bot.Local;
 /// Opportunities of an invented Korean company for trying things out. Every name says or is known to be a sample, and they are written only where there
 /// are none yet. They are ordinary events, told as the reps would have told them.
 /// </summary>
-sealed class SampleData(Stores stores, Colleagues colleagues, TimeProvider clock)
+sealed class SampleData(Stores stores, OpportunityFollower follower, TimeProvider clock)
 {
     public static readonly TenantId Tenant = TenantId.Of("local");
 
@@ -50,6 +50,6 @@ sealed class SampleData(Stores stores, Colleagues colleagues, TimeProvider clock
         var (after, _) = OpportunityLedger.Apply(null, [opened, .. events]);
         await stores.Customers.Meet(Tenant, company, ct);
         await stores.Opportunities.Add(Tenant, after!, null, [opened, .. events], [], ct);
-        await Task.WhenAll(Desks.Put(after!, Tenant, colleagues.People, stores, ct));
+        await follower.PutOnDesks(Tenant, after!, ct);
     }
 }

@@ -20,6 +20,8 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
     public IReadOnlyList<Type> Actions =>
         [typeof(CardAction.NewOpportunity), typeof(CardAction.Show), typeof(CardAction.Correct), typeof(CardAction.AskForHelp), typeof(CardAction.End), typeof(CardAction.Reopen)];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action is CardAction.OnOpportunity { Id: var id } ? [new Need.Record(id)] : command is null ? [] : [new Need.DeskOf(sender.User)];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => (incoming.Action, command) switch
     {
         (CardAction.NewOpportunity, _) => StartNew(Answers.None, incoming, conversation, known),
@@ -46,7 +48,7 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         var (company, name) = NewOpportunityWords.Read(words, desk.Opportunities.Concat(desk.Ended).Select(opportunity => opportunity.CompanyName));
         var given = NewOpportunityFlow.Flow.Take(Answers.None, [new("company", company), new("name", name)], incoming.Reading).Answers;
         return NewOpportunityFlow.Flow.Page(given).Count == 0
-            ? Finishing.Create(NewOpportunityFlow.Flow.Finish(given), OpportunityId.Of(incoming.Mint().Next()), incoming, conversation, known)
+            ? OpportunityFinisher.Create(NewOpportunityFlow.Flow.Finish(given), OpportunityId.Of(incoming.Mint().Next()), incoming, conversation, known)
             : StartNew(given, incoming, conversation, known);
     }
 
@@ -69,9 +71,9 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         if (named.Count == 0 && typed is { Command: Command.EndOpportunity or Command.Reopen, Rest.Length: > 0 } && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
         var own = all.Where(opportunity => opportunity.Rep == incoming.User).ToList();
         var id = named is [var one] ? one.Id
-            : named.Count > 1 ? named.FirstOrDefault(opportunity => opportunity.Id == conversation.About)?.Id
+            : named.Count > 1 ? named.FirstOrDefault(opportunity => opportunity.Id == conversation.About?.Opportunity)?.Id
             : typed.Rest.Length > 0 && typed.Command is Command.EndOpportunity or Command.Reopen ? null
-            : conversation.About ?? (own is [var only] ? only.Id : null);
+            : conversation.About?.Opportunity ?? (own is [var only] ? only.Id : null);
         if (id is { } about)
         {
             var outcome = Records.Of(about, incoming, known, (kept, standing) => then(kept, standing, rest));
@@ -93,10 +95,10 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
     /// <summary>"고치기 예산", "correct Hanbit budget".</summary>
     Outcome CorrectTyped(TypedCommand typed, Incoming incoming, Conversation conversation, Known known)
     {
-        if (conversation.About is { } about && typed.Rest.Length > 0)
+        if (conversation.About?.Opportunity is { } about && typed.Rest.Length > 0)
         {
             if (known.Record(about) is not { } found) return Outcome.Wants(new Need.Record(about), new Need.DeskOf(incoming.User));
-            if (found.Kept is { } there && there.Value.Rep == incoming.User && Correcting.Run(there.Value, typed.Rest, incoming) is { } run) return RunHandler.GoOn(run, incoming, conversation);
+            if (found.Value is { } there && there.Value.Rep == incoming.User && Correcting.Run(there.Value, typed.Rest, incoming) is { } run) return RunHandler.GoOn(run, incoming, conversation);
             if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
             // Neither a line nor a customer: while something is being asked it is the answer to that.
             if (conversation.Current is not null && Beginning(desk.Opportunities, typed.Rest).Named.Count == 0) return runs.Decide(incoming, null, conversation, known);

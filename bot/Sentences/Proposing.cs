@@ -16,7 +16,7 @@ static class Proposing
     {
         var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen).ToList();
         var names = new KnownNames([.. own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)])]);
-        return Propose(incoming, conversation, known, names, [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))], conversation.About, _ => true);
+        return Propose(incoming, conversation, known, names, [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))], conversation.About?.Opportunity, _ => true);
     }
 
     /// <summary>
@@ -24,14 +24,14 @@ static class Proposing
     /// Null for words that are an answer.
     /// </summary>
     public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known) =>
-        incoming.Text is { Length: >= 15 } && run.Subject is { } subject
+        incoming.Text is { Length: >= 15 } && run.Opportunity is { } subject
             ? Propose(incoming, conversation, known, new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])]), [new(subject, run.Title)], subject, read => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3)
             : null;
 
     static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IKnownNames names, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Func<Proposal, bool> isNews)
     {
         var need = new Need.Sentence(incoming.Text!, new(incoming.Today, incoming.Lang, Direction.Either), names);
-        if (known.Sentence(need.Text) is not { } read) return Outcome.Wants(need);
+        if (known.Sentence(need) is not { } read) return Outcome.Wants(need);
         if (read.IsEmpty || !isNews(read)) return null;
         var plan = ProposalPlan.Of(read, candidates, subject is { } about && candidates.Any(candidate => candidate.Id == about) ? about : null, incoming.Lang);
         var title = plan.Subject is { } id ? candidates.First(candidate => candidate.Id == id).Title : ProposalWords.Title.In(incoming.Lang);

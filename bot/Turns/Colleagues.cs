@@ -17,6 +17,9 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 
     public People People { get; private set; } = People.Empty;
 
+    /// <summary>How a colleague is called. Somebody who is no longer in the directory is still somebody.</summary>
+    public Text NameOf(UserId id) => People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
+
     public void Use(People people) => People = people;
 
     /// <summary>Everything was emptied; what was remembered is no longer so.</summary>

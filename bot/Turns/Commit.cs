@@ -1,6 +1,6 @@
+using System.Globalization;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
-using SalesBot.Domain.Desk;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -11,23 +11,23 @@ namespace SalesBot.Bot.Turns;
 public sealed record Base(Sender Sender, Kept<Conversation> Conversation, string? EntryETag);
 
 /// <summary>
-/// Stores a decision: first the intents, then the record in one transaction (the commit point), then the chat and the desks. A process that
+/// Stores a decision: first the intents, then the record in one transaction (the commit point), then the chat and what follows from the record. A process that
 /// dies in between leaves intents behind, and whoever finds them completes or drops them.
 /// </summary>
-static class Commit
+public sealed class Commit(Stores stores, Colleagues colleagues, IEnumerable<IFollower> followers)
 {
+    readonly Dictionary<RecordKind, IFollower> followers = followers.ToDictionary(follower => follower.Kind);
+
     /// <summary>The intents that were written, or null when somebody else was faster and the turn must be decided again.</summary>
-    public static async Task<IReadOnlyList<Due>?> Of(Decision decision, Base on, Colleagues colleagues, Stores stores, DateTimeOffset now, CancellationToken ct)
+    public async Task<IReadOnlyList<Due>?> Of(Decision decision, Base on, DateTimeOffset now, CancellationToken ct)
     {
         var tenant = on.Sender.Tenant;
-        IReadOnlyList<Due> intents = decision.Change is { } change ? IntentsOf(change, tenant, now) : [];
-        if (decision.Change is { } about)
+        var change = decision.Change;
+        IReadOnlyList<Due> intents = change is null ? [] : IntentsOf(change, tenant, now);
+        if (change is not null)
         {
-            await Task.WhenAll([
-                stores.Dues.PutAll(intents, ct),
-                .. decision.Companies.Select(company => stores.Customers.Meet(tenant, company, ct).AsTask()),
-                .. decision.People.Select(person => stores.Customers.Meet(tenant, person, ct).AsTask())]);
-            if (!await stores.Opportunities.Add(tenant, about.After, about.Before?.ETag, about.Events, about.Notices, ct)) return null;
+            await Task.WhenAll([stores.Dues.PutAll(intents, ct), .. decision.First.Select(aside => aside.Store(stores, tenant, ct).AsTask())]);
+            if (!await change.Store(stores, tenant, ct)) return null;
         }
 
         var after = decision.After;
@@ -36,17 +36,17 @@ static class Commit
             : stores.Conversations.Save(tenant, on.Sender.User, on.Sender.Chat, after, on.Conversation.ETag, ct).AsTask();
         await Task.WhenAll([
             saved,
-            .. decision.Change is { } done ? Desks.Put(done.After, tenant, colleagues.People, stores, ct) : [],
-            .. decision.Settled is { } settled ? [stores.CheckIns.Add(tenant, settled, ct).AsTask()] : Array.Empty<Task>(),
+            .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
+            .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
             .. decision.Roster is { } entry
                 ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Unreachable = null }, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }
 
-    /// <summary>A notice needs its intent; and a desk that was not reached before a crash is put right by one too.</summary>
+    /// <summary>A notice needs its intent; and what was not reached in other rows before a crash is put right by one too.</summary>
     static IReadOnlyList<Due> IntentsOf(Change change, TenantId tenant, DateTimeOffset now) =>
-        [new(now, DueKind.Desks, tenant, change.After.Id.Value), .. change.Notices.Select(notice => IntentOf(notice, tenant))];
+        [new(now, DueKind.Follow, tenant, change.Record.ToString(), change.Version.ToString(CultureInfo.InvariantCulture)), .. change.Dues, .. change.Notices.Select(notice => IntentOf(notice, tenant))];
 
-    public static Due IntentOf(Notice notice, TenantId tenant) => new(notice.SendAt, DueKind.Notice, tenant, notice.Opportunity.Value, notice.Id);
+    public static Due IntentOf(Notice notice, TenantId tenant) => new(notice.SendAt, DueKind.Notice, tenant, notice.Record.ToString(), notice.Id);
 }

@@ -13,6 +13,9 @@ public interface IHandler
     /// <summary>The types of <see cref="Cards.CardAction"/> this handler takes.</summary>
     IReadOnlyList<Type> Actions { get; }
 
+    /// <summary>What this turn is going to ask for, as far as it can be told from the message alone. It is read beside the chat, which saves the person a round trip.</summary>
+    IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => [];
+
     /// <param name="command">The command that was typed; null for a card action or words that are no command.</param>
     Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known);
 }

@@ -1,5 +1,4 @@
 using SalesBot.Domain;
-using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -8,26 +7,13 @@ using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 
-/// <summary>One person's desk as it was read.</summary>
-public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
-{
-    /// <summary>Opportunities that have ended: found by name, shown nowhere by themselves.</summary>
-    public IReadOnlyList<Opportunity> Ended { get; init; } = [];
+/// <summary>Something that was looked for, as it was found; that nothing was found is a finding too.</summary>
+public sealed record Found<T>(T Value);
 
-    /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
-    public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();
-}
-
-/// <summary>A record that was looked for: found, or certainly not there.</summary>
-public sealed record Found<T>(Kept<T>? Kept);
-
-/// <summary>What a handler knows when it decides: the people, the person's own entry, and the records it asked for.</summary>
+/// <summary>What a handler knows when it decides: the people, the person's own entry, and what it asked for.</summary>
 public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 {
-    readonly Dictionary<OpportunityId, Found<Opportunity>> records = [];
-    readonly Dictionary<UserId, DeskContents> desks = [];
-    readonly Dictionary<OpportunityId, IReadOnlyList<OpportunityEvent>> latest = [];
-    readonly Dictionary<string, Proposal> sentences = [];
+    readonly Dictionary<Need, object?> met = [];
 
     public People People => people;
 
@@ -35,25 +21,22 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 
     public WorkCalendar Calendar => calendar;
 
-    /// <summary>Null: not read yet, ask for it.</summary>
-    public Found<Opportunity>? Record(OpportunityId id) => records.GetValueOrDefault(id);
+    /// <summary>Null: not read yet, ask for it with <see cref="Outcome.Wants"/>.</summary>
+    public Found<T>? Of<T>(Need<T> need) => met.TryGetValue(need, out var value) ? new((T)value!) : null;
+
+    internal void Add(Need need, object? value) => met[need] = value;
 
     /// <summary>Null: not read yet, ask for it.</summary>
-    public DeskContents? DeskOf(UserId user) => desks.GetValueOrDefault(user);
+    public Found<Kept<Opportunity>?>? Record(OpportunityId id) => Of(new Need.Record(id));
 
     /// <summary>Null: not read yet, ask for it.</summary>
-    public Proposal? Sentence(string text) => sentences.GetValueOrDefault(text);
-
-    public void Add(string sentence, Proposal read) => sentences[sentence] = read;
-
-    public void Add(OpportunityId id, Kept<Opportunity>? kept) => records[id] = new(kept);
+    public DeskContents? DeskOf(UserId user) => Of(new Need.DeskOf(user))?.Value;
 
     /// <summary>What the latest decision recorded. Null: not read yet, ask for it.</summary>
-    public IReadOnlyList<OpportunityEvent>? LatestOf(OpportunityId id) => latest.GetValueOrDefault(id);
+    public IReadOnlyList<OpportunityEvent>? LatestOf(OpportunityId id, int version) => Of(new Need.Latest(id, version))?.Value;
 
-    public void Add(OpportunityId id, IReadOnlyList<OpportunityEvent> events) => latest[id] = events;
-
-    public void Add(UserId user, DeskContents desk) => desks[user] = desk;
+    /// <summary>Null: not read yet, ask for it.</summary>
+    public Proposal? Sentence(Need.Sentence sentence) => Of(sentence)?.Value;
 
     /// <summary>Whether this person works on opportunities. Whoever is neither rep nor leader is welcome and has none.</summary>
     public bool Sells(UserId user) => people.Find(user) is { } employee && (employee.Roles & (Role.Rep | Role.Leader)) != 0;

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Opportunities;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
@@ -18,7 +19,7 @@ static class Records
     public static Outcome Of(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Standing, Outcome> then)
     {
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
-        if (found.Kept is not { } kept) return Decision.Saying(TurnWords.NotYours);
+        if (found.Value is not { } kept) return Decision.Saying(TurnWords.NotYours);
         var standing = known.People.Of(incoming.User, kept.Value);
         return standing is Standing.None ? Decision.Saying(TurnWords.NotYours) : then(kept, standing);
     }
@@ -33,8 +34,8 @@ static class Records
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
         {
-            Change = new(before, after, events, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
-            People = [.. MetIn(before?.Value, events, after)],
+            Change = new OpportunityChange(before, after, events, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
+            First = [.. MetIn(before?.Value, events, after).Select(person => new MetPerson(person))],
             Replies = [show(after)],
         };
     }

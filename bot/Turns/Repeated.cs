@@ -19,5 +19,5 @@ static class Repeated
         : [had];
 
     static bool ChangesNothing(Decision decision, Conversation conversation) =>
-        decision is { Change: null, Settled: null, Roster: null } && (decision.After is not { } after || (after.About == conversation.About && after.Runs.SequenceEqual(conversation.Runs)));
+        decision is { Change: null, Roster: null } && decision.Beside.TrueForAll(aside => !aside.Tells) && (decision.After is not { } after || (after.About == conversation.About && after.Runs.SequenceEqual(conversation.Runs)));
 }

@@ -28,6 +28,13 @@ public sealed class Router
         if (CardAction.All.Except(actions.Keys).ToList() is [var action0, ..]) throw new InvalidOperationException($"No handler takes the action {action0.Name}.");
     }
 
+    /// <summary>What the handler of this turn is going to ask for.</summary>
+    public IEnumerable<Need> Foresee(Sender sender)
+    {
+        if (sender.Action is { } action) return actions[action.GetType()].Foresee(sender, null);
+        return sender.Text is { } text && Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : [];
+    }
+
     public (IHandler Handler, TypedCommand? Command) Route(Incoming incoming, Conversation conversation)
     {
         if (incoming.Action is { } action) return (actions[action.GetType()], null);

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using SalesBot.Bot.Sentences;
 using SalesBot.Domain;
-using SalesBot.Domain.Language;
-using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
@@ -19,12 +17,12 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Colleagues colleagues, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
 {
     const int attempts = 3;
 
-    /// <summary>The longest chain of records that hang on one another: desk, then the record it names, then the rest of the desk.</summary>
-    const int wavesOfNeeds = 4;
+    /// <summary>The longest chain of things that hang on one another: desk, then the record it names, then the rest of the desk.</summary>
+    const int wavesOfNeeds = 6;
 
     readonly ConcurrentDictionary<string, Gate> gates = new();
 
@@ -32,29 +30,28 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sentencesRead = new Dictionary<string, Proposal>();
+        var sources = new Sources(stores, sender.Tenant, sentences);
         for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, sentencesRead, ct) is { } result) return result;
+            if (await Try(sender, sources, ct) is { } result) return result;
         return TurnResult.Saying(TurnWords.SendAgain, colleagues.LangOf(sender));
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    /// <param name="sentencesRead">What was read in earlier attempts: reading may take seconds where a model helps, and one turn has them once.</param>
-    async Task<TurnResult?> Try(Sender sender, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
+    async Task<TurnResult?> Try(Sender sender, Sources sources, CancellationToken ct)
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
-        var foreseen = Foreseen.By(sender).Select(need => Load(need, sender.Tenant, sentencesRead, ct)).ToList();
+        var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
         var known = new Known(colleagues.People, entry, calendar);
-        foreach (var load in foreseen) (await load)(known);
+        foreach (var (need, load) in foreseen) known.Add(need, await load);
         var (handler, command) = router.Route(incoming, conversation.Value);
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
-            foreach (var add in await Task.WhenAll(wanted.Needs.Select(need => Load(need, sender.Tenant, sentencesRead, ct)))) add(known);
+            foreach (var (need, load) in wanted.Needs.Select(need => (need, need.LoadAny(sources, ct))).ToList()) known.Add(need, await load);
             outcome = handler.Decide(incoming, command, conversation.Value, known);
         }
 
@@ -62,37 +59,13 @@ public sealed class Turn(Stores stores, Router router, Colleagues colleagues, IS
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
         {
             // The first time may have ended before it could keep where this person is reached.
-            if (entryETag is null) await Commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), colleagues, stores, now, ct);
+            if (entryETag is null) await commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), now, ct);
             return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true);
         }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
-        var intents = await Commit.Of(decision, new(sender, conversation, entryETag), colleagues, stores, now, ct);
-        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Desks && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Desks)]);
-    }
-
-    /// <summary>What was read, as what it adds to what is known.</summary>
-    async Task<Action<Known>> Load(Need need, TenantId tenant, Dictionary<string, Proposal> sentencesRead, CancellationToken ct)
-    {
-        switch (need)
-        {
-            case Need.Record record:
-                var head = await stores.Opportunities.Head(tenant, record.Id, ct);
-                return known => known.Add(record.Id, head);
-            case Need.Latest latest:
-                var events = await stores.Opportunities.EventsOf(tenant, latest.Id, latest.Version, ct);
-                return known => known.Add(latest.Id, events);
-            case Need.DeskOf desk:
-                var (lies, settled) = (stores.Desks.Rows(tenant, desk.Of, ct).AsTask(), stores.CheckIns.Latest(tenant, desk.Of, ct).AsTask());
-                var rows = (await lies).ToLookup(row => row.Gone, row => row.Opportunity);
-                var contents = new DeskContents([.. rows[false]], await settled) { Ended = [.. rows[true]] };
-                return known => known.Add(desk.Of, contents);
-            case Need.Sentence sentence:
-                if (!sentencesRead.TryGetValue(sentence.Text, out var read)) sentencesRead[sentence.Text] = read = await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct);
-                return known => known.Add(sentence.Text, read);
-            default:
-                throw new InvalidOperationException($"{need.GetType().Name} has no loader; add it to {nameof(Turn)}.");
-        }
+        var intents = await commit.Of(decision, new(sender, conversation, entryETag), now, ct);
+        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]);
     }
 
     async Task<IDisposable> Enter(string chat, CancellationToken ct)

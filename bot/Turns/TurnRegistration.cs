@@ -8,16 +8,19 @@ using SalesBot.Channel.Receiving;
 
 namespace SalesBot.Bot.Turns;
 
-/// <summary>The handlers and the turn they are asked in. A new handler is one line here.</summary>
+/// <summary>The handlers, who ends their runs, who reads free words, what follows from their records, and the turn they meet in. A new subject is a line in each.</summary>
 static class TurnRegistration
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        var runs = new RunHandler();
+        IFinisher[] finishers = [new OpportunityFinisher()];
+        var runs = new RunHandler(finishers);
         var checkIns = new CheckInHandler(runs);
         var help = new HelpHandler();
         IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), help];
-        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler(checkIns, help), welcome: help));
+        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler([new OpportunityWordsReader(checkIns)], help), welcome: help));
+        services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
+        services.AddSingleton<Commit>();
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();
         services.AddSingleton<Answered>();

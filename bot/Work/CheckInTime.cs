@@ -9,14 +9,14 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Work;
 
 /// <summary>The weekly check-in of a rep and its one reminder. The schedule moves on before anything is sent, so a failing send does not end it.</summary>
-sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock) : IAuditor
 {
     static readonly TimeOnly reminderAt = new(10, 0);
 
     /// <summary>Gives a rep who has none the next check-in, and puts its intent (back) where it belongs.</summary>
-    public async Task Ensure(TenantId tenant, Employee employee, CancellationToken ct)
+    public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)
     {
-        if (!employee.Is(Role.Rep)) return;
+        if (!employee.Is(Role.Rep)) return 0;
         var now = clock.GetUtcNow();
         var entry = await colleagues.Change(tenant, employee.Id, stored =>
         {
@@ -25,6 +25,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         }, ct);
         await stores.Dues.Put(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
         if (entry.Reminder is { } reminder) await stores.Dues.Put(new(reminder, DueKind.Reminder, tenant, employee.Id.Value), ct);
+        return 0;
     }
 
     public async Task<WorkResult> Begin(Due due, CancellationToken ct)

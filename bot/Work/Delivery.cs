@@ -1,9 +1,6 @@
 using SalesBot.Bot.Turns;
-using SalesBot.Cards;
 using SalesBot.Domain;
-using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Notices;
-using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -14,27 +11,31 @@ namespace SalesBot.Bot.Work;
 /// Sends one notice when its time has come. It reads the record anew and shows its present state, so a notice can be late but never wrong;
 /// what is settled by then is not sent at all.
 /// </summary>
-sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock)
+sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeSubject> subjects, Speaker speaker, WorkCalendar calendar, TimeProvider clock) : IDueWork
 {
+    readonly Dictionary<RecordKind, INoticeSubject> subjects = subjects.ToDictionary(subject => subject.Kind);
+
     /// <summary>Coaching cards a leader gets on one day without having asked; requests for help always go out.</summary>
     public const int PromptsADay = 3;
 
     /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
     static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
 
-    public async Task<WorkResult> Of(Due due, CancellationToken ct)
+    public DueKind Kind => DueKind.Notice;
+
+    public async Task<WorkResult> Act(Due due, CancellationToken ct)
     {
-        var id = OpportunityId.Of(due.Record);
-        var (readHead, readNotice) = (stores.Opportunities.Head(due.Tenant, id, ct).AsTask(), stores.Opportunities.Notice(due.Tenant, id, due.Part, ct).AsTask());
-        var (head, kept) = (await readHead, await readNotice);
+        if (!RecordRef.TryRead(due.Record, out var about) || !subjects.TryGetValue(about.Kind, out var subject)) return WorkResult.Done;
+        var (readRecord, readNotice) = (subject.Read(due.Tenant, about, ct), stores.Notices.Of(due.Tenant, about, due.Part, ct).AsTask());
+        var (record, kept) = (await readRecord, await readNotice);
         var now = clock.GetUtcNow();
-        if (head is null || kept is null) return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+        if (record is null || kept is null) return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
         var notice = kept.Value;
         if (notice.State is not NoticeState.Waiting) return WorkResult.Done;
         if (now < notice.SendAt) return WorkResult.NotYet;
 
         var to = colleagues.People.Find(notice.To);
-        if (Settled(notice, head.Value)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
+        if (record.Settled(notice)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
         var sendable = SendTimes.Next(now, to, calendar);
         if (sendable > now) return WorkResult.At(sendable);
 
@@ -45,12 +46,10 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
 
         if (notice.ClaimedUntil > now) return WorkResult.NotYet;
         var claimed = notice with { ClaimedUntil = now + Claims.Length };
-        if (await stores.Opportunities.Mark(due.Tenant, claimed, kept.ETag!, ct) is not { } mark) return WorkResult.NotYet;
+        if (await stores.Notices.Mark(due.Tenant, claimed, kept.ETag!, ct) is not { } mark) return WorkResult.NotYet;
         kept = new(claimed, mark);
 
-        var lang = Sender.LangOf(entry.Value, to);
-        var card = OpportunityCard.Of(
-            new(head.Value, colleagues.People.Of(notice.To, head.Value), notice.To, NameOf, SendTimes.Zone(to).LocalDate(now), NoticeWords.News(notice, head.Value, NameOf)), lang);
+        var card = record.Card(notice, new(notice.To, Sender.LangOf(entry.Value, to), SendTimes.Zone(to).LocalDate(now)));
         return await speaker.Send(due.Tenant, notice.To, address, card, ct) switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
@@ -59,17 +58,15 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
         };
     }
 
-    Text NameOf(UserId id) => colleagues.People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
-
     async Task<WorkResult> Release(Due due, Kept<Notice> kept, WorkResult result, CancellationToken ct)
     {
-        await stores.Opportunities.Mark(due.Tenant, kept.Value with { ClaimedUntil = null }, kept.ETag!, ct);
+        await stores.Notices.Mark(due.Tenant, kept.Value with { ClaimedUntil = null }, kept.ETag!, ct);
         return result;
     }
 
     async Task<WorkResult> Mark(Due due, Kept<Notice> kept, NoticeState state, string? card, CancellationToken ct)
     {
-        await stores.Opportunities.Mark(due.Tenant, kept.Value with { State = state, Card = card, ClaimedUntil = null }, kept.ETag!, ct);
+        await stores.Notices.Mark(due.Tenant, kept.Value with { State = state, Card = card, ClaimedUntil = null }, kept.ETag!, ct);
         return WorkResult.Done;
     }
 
@@ -92,17 +89,4 @@ sealed class Delivery(Stores stores, Colleagues colleagues, Speaker speaker, Wor
         }, ct);
         return may;
     }
-
-    /// <summary>Whether what the notice is about has been settled, or is no longer so, before it could be sent.</summary>
-    static bool Settled(Notice notice, Opportunity now) => notice.Kind switch
-    {
-        // What has ended is not worked on: only what people have told each other still goes out.
-        _ when !now.IsOpen => notice.Kind is not (NoticeKind.Answer or NoticeKind.Result or NoticeKind.StepNews or NoticeKind.TalkAnswer),
-        NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),
-        NoticeKind.Help => now.Help is not { IsOpen: true },
-        NoticeKind.Question => now.Questions.Find(question => question.Id == notice.About)?.Answer is not null,
-        NoticeKind.Talk => now.Talks.Find(talk => talk.Id == notice.About)?.Accepted is not null,
-        NoticeKind.Step => now.Steps.Find(step => step.Id.Value == notice.About) is not { AwaitsAnswer: true },
-        _ => false,
-    };
 }

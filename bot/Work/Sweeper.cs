@@ -11,12 +11,14 @@ namespace SalesBot.Bot.Work;
 /// Makes happen what is due. The due rows say what and when; the queue only spreads it over the replicas. What a turn has just caused is acted on at once
 /// in this process and does not wait for the next sweep.
 /// </summary>
-sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime checkIns, Audit audit, Colleagues colleagues, Replica replica, TimeProvider clock, ILogger<Sweeper> log)
+sealed class Sweeper(Stores stores, IWork work, IEnumerable<IDueWork> kinds, Replica replica, TimeProvider clock, ILogger<Sweeper> log)
 {
     const int atOnce = 32;
 
     // Each waits for storage most of the time; fewer than the attempts that a changed roster entry is given, so that they do not starve each other.
     const int hurriedAtOnce = 4;
+
+    readonly Dictionary<DueKind, IDueWork> kinds = kinds.ToDictionary(kind => kind.Kind);
 
     static readonly TimeSpan lease = TimeSpan.FromSeconds(60);
     static readonly TimeSpan leadership = TimeSpan.FromSeconds(20);
@@ -97,14 +99,7 @@ sealed class Sweeper(Stores stores, IWork work, Delivery delivery, CheckInTime c
     {
         try
         {
-            var result = due.Kind switch
-            {
-                DueKind.Notice => await delivery.Of(due, ct),
-                DueKind.CheckIn => await checkIns.Begin(due, ct),
-                DueKind.Reminder => await checkIns.Remind(due, ct),
-                DueKind.Desks => await audit.PutOnDesks(due, colleagues.People, ct),
-                _ => WorkResult.Done,
-            };
+            var result = kinds.TryGetValue(due.Kind, out var kind) ? await kind.Act(due, ct) : WorkResult.Done;
             if (result is WorkResult.Moved moved) await stores.Dues.Put(due with { At = moved.To }, ct);
             if (result is not WorkResult.Waits) await stores.Dues.Remove(due, ct);
             return true;

@@ -13,7 +13,7 @@ public static class InvokeNames
     public const string ComposeExtensionQuery = "composeExtension/query";
     public const string TaskFetch = "task/fetch";
     public const string TaskSubmit = "task/submit";
-    public const string ApplicationSearch = "application/search";
+    public const string FileConsent = "fileConsent/invoke";
 }
 
 /// <summary>

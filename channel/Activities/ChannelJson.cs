@@ -26,6 +26,16 @@ namespace SalesBot.Channel.Activities;
 [JsonSerializable(typeof(Attachment))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeAction))]
+[JsonSerializable(typeof(TaskInvokeValue))]
+[JsonSerializable(typeof(MessageExtensionQuery))]
+[JsonSerializable(typeof(MessageExtensionParameter))]
+[JsonSerializable(typeof(MessageExtensionAction))]
+[JsonSerializable(typeof(MessagePayload))]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(MessageAuthor))]
+[JsonSerializable(typeof(MessageUser))]
+[JsonSerializable(typeof(FileConsentValue))]
+[JsonSerializable(typeof(FileUploadInfo))]
 public sealed partial class ChannelJson : JsonSerializerContext
 {
     /// <summary>

@@ -2,6 +2,16 @@ using System.Text.Json;
 
 namespace SalesBot.Channel.Activities;
 
+/// <summary>What opened a dialog, or was sent from it. Mirrors the value of <c>task/fetch</c> and <c>task/submit</c>.</summary>
+public sealed record TaskInvokeValue
+{
+    /// <summary>The data of the button, with the inputs of its card.</summary>
+    public JsonElement? Data { get; init; }
+
+    public static TaskInvokeValue? Read(Activity activity) =>
+        activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.TaskInvokeValue) : null;
+}
+
 /// <summary>How big a dialog is, in pixels.</summary>
 public readonly record struct DialogSize(int Width, int Height)
 {

@@ -21,10 +21,11 @@ public static class MessageEndpoints
 }
 
 /// <summary>The order in which a request is looked at: cheap things first, nothing of the body before the caller is known.</summary>
-sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceHosts hosts, ILogger<MessageEndpoint> log)
+sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceHosts hosts, TimeProvider time, ILogger<MessageEndpoint> log)
 {
     readonly ChannelSettings settings = options.Value;
     readonly ProtocolRules rules = new(options.Value, hosts);
+    readonly Refusals refusals = new(time, log);
 
     public async Task Handle(HttpContext context)
     {
@@ -125,7 +126,7 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
 
     async Task Refuse(HttpContext context, Rejection rejection)
     {
-        LogRefused(rejection.Status, rejection.Code);
+        refusals.Note(rejection);
         await rejection.WriteTo(context.Response);
     }
 
@@ -139,9 +140,6 @@ sealed partial class MessageEndpoint(IOptions<ChannelSettings> options, ServiceH
     static string Known(string type) => type is ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.ConversationUpdate
         or ActivityTypes.InstallationUpdate or ActivityTypes.MessageReaction or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
         or ActivityTypes.Typing or ActivityTypes.Event ? type : "other";
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused a request with {Status} {Code}.")]
-    partial void LogRefused(int status, string code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The signing keys of the profile {Profile} could not be fetched, so no activity can be taken. Check that its address can be reached.")]
     partial void LogNoKeys(string profile, Exception exception);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 
 namespace SalesBot.Channel.Receiving;
@@ -11,8 +12,10 @@ namespace SalesBot.Channel.Receiving;
 /// lifetime are ASP.NET's; the endorsement of the key for Teams is the protocol's own: without it a token made for another channel of the
 /// same bot could claim to be anybody in Teams.
 /// </summary>
-sealed class TokenRules(IOptions<ChannelSettings> channel) : IConfigureNamedOptions<JwtBearerOptions>
+sealed class TokenRules(IOptions<ChannelSettings> channel, TimeProvider time) : IConfigureNamedOptions<JwtBearerOptions>
 {
+    static readonly TimeSpan FetchAtMost = TimeSpan.FromSeconds(10);
+
     public void Configure(JwtBearerOptions options) => Configure(null, options);
 
     public void Configure(string? name, JwtBearerOptions options)
@@ -22,7 +25,7 @@ sealed class TokenRules(IOptions<ChannelSettings> channel) : IConfigureNamedOpti
         var settings = channel.Value;
         var standIn = settings.EnabledProfiles[0] == profile.Name ? settings.Seams.MetadataAddress : null;
         options.MetadataAddress = standIn ?? profile.Metadata.Replace("{tenant}", settings.TenantId);
-        options.RequireHttpsMetadata = !settings.Seams.AllowLoopback;
+        options.ConfigurationManager = new SigningKeys(options.MetadataAddress, Documents(settings), time);
         options.MapInboundClaims = false;
         options.SaveToken = false;
         options.TokenValidationParameters = new()
@@ -50,9 +53,16 @@ sealed class TokenRules(IOptions<ChannelSettings> channel) : IConfigureNamedOpti
     // Validation would call a token bad for want of keys. Fetched here (from memory, but for the first time) their absence is an error of its own.
     static async Task FetchKeys(MessageReceivedContext context)
     {
-        if (context.Request.Headers.Authorization.Count > 0)
-            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        if (context.Request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            await ((SigningKeys)context.Options.ConfigurationManager!).With(SigningKeys.NamedBy(header["Bearer ".Length..].Trim()), context.HttpContext.RequestAborted);
     }
+
+    static HttpDocumentRetriever Documents(ChannelSettings settings) => new(new HttpClient(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseProxy = !settings.Seams.AllowLoopback,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    }) { Timeout = FetchAtMost, MaxResponseContentBufferSize = 1024 * 1024 }) { RequireHttps = !settings.Seams.AllowLoopback };
 
     static async Task CheckEndorsement(TokenValidatedContext context)
     {

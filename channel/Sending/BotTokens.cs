@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace SalesBot.Channel.Sending;
@@ -24,7 +23,7 @@ sealed class NoTokens : IBotTokens
     }
 }
 
-/// <summary>Tokens of the bot's app from Microsoft Entra, by client secret or managed identity. Kept until five minutes before they expire.</summary>
+/// <summary>Tokens of the bot's app from Microsoft Entra, see <see cref="BotCredential"/>. Kept until five minutes before they expire.</summary>
 sealed class EntraTokens(Func<TokenCredential> credential, string scope, TimeProvider time) : IBotTokens
 {
     static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
@@ -74,11 +73,6 @@ sealed class EntraTokens(Func<TokenCredential> credential, string scope, TimePro
         if (settings.IsLocal)
             return new NoTokens();
         var cloud = CloudProfile.Find(settings.EnabledProfiles[0])!;
-        return new EntraTokens(
-            () => settings.AppType is AppType.UserAssignedMSI
-                ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId!))
-                : new ClientSecretCredential(settings.TenantId, settings.AppId, settings.ClientSecret, new() { AuthorityHost = new(cloud.Authority) }),
-            cloud.Scope,
-            time);
+        return new EntraTokens(() => BotCredential.Of(settings), cloud.Scope, time);
     }
 }

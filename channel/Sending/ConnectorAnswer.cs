@@ -12,14 +12,16 @@ static class ConnectorAnswer
     /// <summary>A defect of the service: asking again gives the same.</summary>
     public const string ServiceError = "ServiceError";
 
-    public static SendResult Read(HttpStatusCode status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+    /// <param name="retryAfter">The pause the connector asked for, if it did.</param>
+    /// <param name="attempt">Where it asked for none, each attempt waits twice as long as the one before.</param>
+    public static SendResult Read(HttpStatusCode status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter, int attempt)
     {
         if ((int)status is >= 200 and < 300)
             return new SendResult.Sent(Id(body));
         var code = Code(body) ?? ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return (int)status switch
         {
-            429 => new SendResult.Throttled(retryAfter ?? TimeSpan.FromSeconds(1)),
+            429 => new SendResult.Throttled(retryAfter ?? TimeSpan.FromSeconds(1 << (attempt - 1))),
             412 => new SendResult.Refused(Refusal.Bad, PreconditionFailed),
             500 => new SendResult.Unknown(ServiceError),
             408 or >= 500 => new SendResult.Unknown(code),

@@ -20,6 +20,10 @@ public sealed partial class ConnectorClient(
     const string NoToken = "NoToken";
     const string Timeout = "Timeout";
     const int Attempts = 3;
+
+    /// <summary>Where a tenant of the American government's community cloud is, when the connector says that this host is not its.</summary>
+    public const string OtherHost = "https://smba.infra.gcc.teams.microsoft.com/teams";
+
     const int ReadAtMost = 64 * 1024;
 
     // Longer pauses are the caller's: a turn must not hang on them.
@@ -101,7 +105,7 @@ public sealed partial class ConnectorClient(
         // Dots are not escaped, and a path is shortened by them.
         if (path.Any(part => part is "" or "." or ".."))
             return new SendResult.Refused(Refusal.Bad, "BadId");
-        var target = new Uri(string.Join('/', [address, "v3/conversations", .. path.Select(Uri.EscapeDataString)]));
+        var target = Target(address, path);
 
         using var bound = new CancellationTokenSource(settings.SendTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(bound.Token, cancellation);
@@ -117,13 +121,15 @@ public sealed partial class ConnectorClient(
 
             for (var attempt = 1; ; attempt++)
             {
-                last = await Attempt(method, target, body, bound.Token, either.Token);
+                last = await Attempt(method, target, body, attempt, bound.Token, either.Token);
+                if (last is SendResult.Refused { Kind: Refusal.WrongHost } && attempt == 1 && hosts.TryAccept(settings.Seams.OtherHost ?? OtherHost, out var other))
+                    last = await Attempt(method, target = Target(other, path), body, attempt, bound.Token, either.Token);
                 // The first attempt of a deletion may have done it and lost its answer.
                 if (method == HttpMethod.Delete && mayHaveBeenTaken && last is SendResult.Refused { Kind: Refusal.NotFound })
                     return new SendResult.Sent(null);
                 mayHaveBeenTaken |= last is SendResult.Unknown;
                 if (last is SendResult.Throttled { RetryAfter: var pause } && pause > ShortPause)
-                    pace.PauseConversation(place.Tenant, place.Conversation, time.GetUtcNow() + pause);
+                    pace.Throttled(place.Tenant, place.Conversation, time.GetUtcNow() + pause);
                 if (attempt == Attempts || bound.IsCancellationRequested || Again(method, last, attempt) is not { } delay)
                     return last;
                 await Task.Delay(delay, time, either.Token);
@@ -150,7 +156,9 @@ public sealed partial class ConnectorClient(
     // Spread, so that the replicas do not come back together.
     static TimeSpan Jitter(int attempt) => TimeSpan.FromMilliseconds(100 * (1 << attempt) * (0.5 + Random.Shared.NextDouble()));
 
-    async Task<SendResult> Attempt(HttpMethod method, Uri target, ReadOnlyMemory<byte> body, CancellationToken bound, CancellationToken either)
+    static Uri Target(string address, string[] path) => new(string.Join('/', [address, "v3/conversations", .. path.Select(Uri.EscapeDataString)]));
+
+    async Task<SendResult> Attempt(HttpMethod method, Uri target, ReadOnlyMemory<byte> body, int attempt, CancellationToken bound, CancellationToken either)
     {
         string? token;
         try
@@ -173,7 +181,7 @@ public sealed partial class ConnectorClient(
             using var client = http.CreateClient(HttpName);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either);
             var answer = await ReadUpToLimit(response, either);
-            var result = ConnectorAnswer.Read(response.StatusCode, answer, RetryAfter(response.Headers.RetryAfter));
+            var result = ConnectorAnswer.Read(response.StatusCode, answer, RetryAfter(response.Headers.RetryAfter), attempt);
             if (response.StatusCode is HttpStatusCode.Unauthorized && token is not null)
                 tokens.Reject(token);
             return result;

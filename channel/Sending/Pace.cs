@@ -2,6 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace SalesBot.Channel.Sending;
 
+/// <summary>Nothing is to be said until then: in one conversation, or, where none is named, in the whole tenant.</summary>
+public sealed record Pause(string Tenant, string? Conversation, DateTimeOffset Until);
+
 /// <summary>
 /// How fast this process may speak: in each conversation, and in each tenant, whose limit all replicas share. Each bucket is one moment in time, the
 /// one at which it will be full again; a call moves it ahead, and may wait for it.
@@ -11,12 +14,15 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
     // Buckets that are full again say nothing; they are looked for and dropped now and then, so that a message to everybody does not leave one for each.
     const int SweepEvery = 1024;
 
+    static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
+
     readonly PaceSettings settings = options.Value.Pace;
     readonly bool off = options.Value.IsLocal;
     readonly Lock gate = new();
     readonly Dictionary<(string Tenant, string Conversation), DateTimeOffset> conversations = [];
     readonly Dictionary<string, DateTimeOffset> tenants = [];
     readonly Dictionary<string, DateTimeOffset> pauses = [];
+    readonly Dictionary<string, (string Conversation, DateTimeOffset At)> throttled = [];
     double share = 1;
     int sinceSweep;
 
@@ -42,6 +48,38 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
     {
         lock (gate)
             pauses[tenant] = pauses.TryGetValue(tenant, out var already) && already > until ? already : until;
+    }
+
+    /// <summary>Told of every pause the connector asks this process for, so that the other replicas keep it too.</summary>
+    public event Action<Pause>? Asked;
+
+    /// <summary>Keeps a pause that another replica was asked for.</summary>
+    public void Keep(Pause pause)
+    {
+        if (pause.Conversation is { } conversation)
+            PauseConversation(pause.Tenant, conversation, pause.Until);
+        else
+            PauseTenant(pause.Tenant, pause.Until);
+    }
+
+    /// <summary>
+    /// The connector has asked for a pause. It does not say whose limit was reached: a second conversation within a short time means that it is the tenant's.
+    /// </summary>
+    internal void Throttled(string tenant, string conversation, DateTimeOffset until)
+    {
+        PauseConversation(tenant, conversation, until);
+        Asked?.Invoke(new(tenant, conversation, until));
+        var now = time.GetUtcNow();
+        bool another;
+        lock (gate)
+        {
+            another = throttled.TryGetValue(tenant, out var last) && last.Conversation != conversation && now - last.At <= Together;
+            throttled[tenant] = (conversation, now);
+        }
+        if (!another)
+            return;
+        PauseTenant(tenant, until);
+        Asked?.Invoke(new(tenant, null, until));
     }
 
     /// <summary>Says nothing in a conversation until then.</summary>
@@ -108,6 +146,9 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
         foreach (var (key, full) in tenants)
             if (full <= now)
                 tenants.Remove(key);
+        foreach (var (key, (_, at)) in throttled)
+            if (now - at > Together)
+                throttled.Remove(key);
         foreach (var (key, until) in pauses)
             if (until <= now)
                 pauses.Remove(key);

@@ -7,8 +7,11 @@ namespace SalesBot.Domain.Conversations;
 /// </summary>
 public sealed record Conversation
 {
-    /// <summary>How many turns are remembered. Teams delivers again within minutes; nobody sends this many in that time.</summary>
-    public const int TurnsRemembered = 40;
+    /// <summary>
+    /// How many turns are remembered. Teams delivers again within minutes, and a request that somebody got hold of is good for an hour with its token: nobody
+    /// types this many lines in that time.
+    /// </summary>
+    public const int TurnsRemembered = 200;
 
     /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
     public const int RunsKept = 8;
@@ -20,8 +23,8 @@ public sealed record Conversation
     /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
     public ImmutableList<string> Taken { get; init => field = value ?? []; } = [];
 
-    /// <summary>The opportunity the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
-    public OpportunityId? About { get; init; }
+    /// <summary>The record the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
+    public RecordRef? About { get; init; }
 
     public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
 

@@ -7,10 +7,14 @@ namespace SalesBot.Domain.Conversations;
 /// <summary>
 /// A flow somebody is in the middle of. It holds what the flow was made from and the answers; where the person stands is worked out from them.
 /// </summary>
-/// <param name="Subject">The opportunity it is about; null when the flow makes a new one.</param>
+/// <param name="Subject">The record it is about; null when the flow makes a new one.</param>
 /// <param name="Title">What the person knows it by: "한빛전자 · MES 교체".</param>
 /// <param name="Plan">The questions of a check-in as they were when it started.</param>
-public sealed record OpenRun(RunId Id, string Flow, OpportunityId? Subject, string Title, IReadOnlyList<PlannedQuestion> Plan, Answers Answers, DateTimeOffset StartedAt);
+public sealed record OpenRun(RunId Id, string Flow, RecordRef? Subject, string Title, IReadOnlyList<PlannedQuestion> Plan, Answers Answers, DateTimeOffset StartedAt)
+{
+    /// <summary>The opportunity it is about, if it is about one.</summary>
+    public OpportunityId? Opportunity => Subject?.Opportunity;
+}
 
 /// <summary>Every flow by its stored name.</summary>
 public static class FlowCatalog

@@ -1,18 +1,36 @@
+using System.Text.Json.Serialization;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Domain.Desk;
 
 /// <summary>
-/// An opportunity as it lies on somebody's desk: the rep's own ones, and on a leader's desk those of the team. Derived from the record and
-/// written only over an older version, so it may be rebuilt at any time.
+/// A record as it lies on somebody's desk. Derived from the record and written only over an older version, so it may be rebuilt at any time.
 /// </summary>
-/// <param name="Gone">The opportunity no longer belongs here; the row stays so that a late older write cannot bring it back.</param>
-public sealed record DeskRow(Opportunity Opportunity, bool Gone)
+/// <param name="Gone">The record no longer belongs here; the row stays so that a late older write cannot bring it back.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(OpportunityRow), "opportunity")]
+public abstract record DeskRow(bool Gone)
+{
+    /// <summary>The record it was made from.</summary>
+    [JsonIgnore]
+    public abstract RecordRef Record { get; }
+
+    /// <summary>The version of the record it was made from.</summary>
+    [JsonIgnore]
+    public abstract int Version { get; }
+}
+
+/// <summary>The rep's own opportunities, and on a leader's desk those of the team.</summary>
+public sealed record OpportunityRow(Opportunity Opportunity, bool Gone) : DeskRow(Gone)
 {
     const int words = 160;
 
+    public override RecordRef Record => Opportunity.Id;
+
+    public override int Version => Opportunity.Version;
+
     /// <summary>The row of an opportunity: what is open, shortened; the record holds the rest.</summary>
-    public static DeskRow Of(Opportunity opportunity) => new(
+    public static OpportunityRow Of(Opportunity opportunity) => new(
         opportunity with
         {
             Facts = [.. opportunity.Facts.Select(fact => fact with { Kept = Shown.Short(fact.Kept, words) })],

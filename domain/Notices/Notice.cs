@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesBot.Domain.Notices;
 
-/// <summary>Why somebody else gets a card about an opportunity.</summary>
+/// <summary>Why somebody else gets a card about a record.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeKind>))]
 public enum NoticeKind
 {
@@ -58,5 +58,5 @@ public enum NoticeState
 /// <param name="Card">The id of the sent activity.</param>
 /// <param name="ClaimedUntil">A worker is sending it; whoever finds it later than this may take over, because that worker must have died.</param>
 public sealed record Notice(
-    string Id, NoticeKind Kind, OpportunityId Opportunity, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null,
+    string Id, NoticeKind Kind, RecordRef Record, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null,
     DateTimeOffset? ClaimedUntil = null);

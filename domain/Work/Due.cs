@@ -6,11 +6,8 @@ namespace SalesBot.Domain.Work;
 [JsonConverter(typeof(JsonStringEnumConverter<DueKind>))]
 public enum DueKind
 {
-    /// <summary>A notice of an opportunity is to be sent. <see cref="Due.Record"/> is the opportunity, <see cref="Due.Part"/> the notice.</summary>
+    /// <summary>A notice is to be sent. <see cref="Due.Record"/> is the record it belongs to (a written <see cref="RecordRef"/>), <see cref="Due.Part"/> the notice.</summary>
     Notice,
-
-    /// <summary>The agreed day of a step: its owner is asked for the result. The part is the step.</summary>
-    Step,
 
     /// <summary>A rep's check-in. The record is the person.</summary>
     CheckIn,
@@ -18,8 +15,8 @@ public enum DueKind
     /// <summary>The one reminder of a check-in. The record is the person, the part the check-in's time.</summary>
     Reminder,
 
-    /// <summary>The desks of an opportunity may be behind its record (a process died in between).</summary>
-    Desks,
+    /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
+    Follow,
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ namespace SalesBot.Tests.Cards;
 public static class CardSchema
 {
     const int Budget = 28 * 1024;
+    const int WideBudget = 40 * 1024;
     const int ButtonsShown = 6;
 
     static readonly Lazy<JsonSchema> official = new(() =>
@@ -24,6 +25,8 @@ public static class CardSchema
         List<string> errors = [.. Rules(card)];
         if (Encoding.UTF8.GetByteCount(json) is var bytes and >= Budget)
             errors.Add($"The card has {bytes} bytes; Teams takes {Budget}. Show fewer records and say how many there are.");
+        if (json.Length * 2 is var wide and >= WideBudget)
+            errors.Add($"The card has {wide} bytes as UTF-16, which Teams counts in; it takes {WideBudget}. Show fewer records and say how many there are.");
 
         // The official schema is strict and knows nothing of Teams' own extension.
         foreach (var each in Objects(card, "card").ToList())

@@ -23,12 +23,15 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("1 status 200")]
     public async Task A_message_is_answered_200_without_a_body() => Assert.Equal((HttpStatusCode.OK, ""), await Post(Samples.Message(ServiceUrl)));
 
     [Fact]
+    [Row("1 status 501")]
     public async Task An_invoke_nobody_answers_is_501() => Assert.Equal((HttpStatusCode.NotImplemented, ""), await Post(Samples.Invoke(ServiceUrl, "task/fetch")));
 
     [Fact]
+    [Row("2.1 200 message")]
     public async Task The_answer_to_an_invoke_is_the_response()
     {
         bot.Receiver.Answer = _ => AdaptiveCardInvokeResponse.Message("고맙습니다");
@@ -40,6 +43,7 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("1 status 500")]
     public async Task A_failure_is_500_and_gives_nothing_away()
     {
         bot.Receiver.Answer = _ => throw new InvalidOperationException("a customer's words", new FormatException("more of them"));
@@ -71,6 +75,7 @@ public sealed class AnswerTests : IAsyncLifetime
     static JsonElement BodyOf(InvokeResponse response) => JsonDocument.Parse(response.Body!.Utf8).RootElement;
 
     [Fact]
+    [Row("2.1 200 card")]
     public void A_card_answers_as_it_is()
     {
         var response = AdaptiveCardInvokeResponse.Card(RawJson.Of("""{"type":"AdaptiveCard","body":[]}"""));
@@ -80,6 +85,8 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("2.1 400 500 error")]
+    [Row("2.1 412 preconditionFailed")]
     public void Errors_of_a_card_action_are_in_the_body_of_a_200()
     {
         var made = new[]
@@ -95,6 +102,8 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("2.2 continue")]
+    [Row("2.2 message")]
     public void A_dialog_shows_a_card_or_a_text()
     {
         var card = TaskInvokeResponse.Continue("제목", RawJson.Of("{}"), new(400, 300));

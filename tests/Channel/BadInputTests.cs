@@ -29,6 +29,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("OPTIONS")]
+    [Row("1 status 405")]
     public async Task Only_POST_is_taken(string method)
     {
         using var request = new HttpRequestMessage(new(method), "/api/messages");
@@ -69,6 +70,7 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await bot.Status(Message, change: it => it.Content!.Headers.ContentEncoding.Add("gzip")));
 
     [Fact]
+    [Row("4.3.12 cheap checks first")]
     public async Task A_body_at_the_limit_is_taken_and_one_byte_more_is_not()
     {
         Assert.Equal(HttpStatusCode.OK, await bot.Status(Padded(256 * 1024)));
@@ -129,6 +131,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("{\"type\":\"message\",\"serviceUrl\":\"http://localhost/\"}")]
     [InlineData("{\"type\":\"message\",\"serviceUrl\":\"http://localhost/\",\"conversation\":\"a:chat\"}")]
     [InlineData("{\"type\":\"message\",\"serviceUrl\":\"http://localhost/\",\"conversation\":{\"id\":7}}")]
+    [Row("1 status 400")]
     public async Task What_is_not_an_activity_gets_400_and_a_reason(string body)
     {
         using var response = await bot.Post(body);
@@ -143,6 +146,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData(60, HttpStatusCode.OK)]
     [InlineData(65, HttpStatusCode.BadRequest)]
     [InlineData(50_000, HttpStatusCode.BadRequest)]
+    [Row("4.3.12 cheap checks first")]
     public async Task Nesting_has_a_limit(int deep, HttpStatusCode status)
     {
         var body = Message[..^1] + ",\"value\":" + new string('[', deep) + new string(']', deep) + "}";

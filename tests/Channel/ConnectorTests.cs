@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
+using SalesBot.Channel;
 using SalesBot.Channel.Activities;
 using SalesBot.Channel.Sending;
 using SalesBot.Tests.Channel.StandIns;
@@ -45,6 +46,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     static ConnectorBehaviour Fails(int status, string code = "Whatever") => ConnectorBehaviour.Error(status, code);
 
     [Fact]
+    [Row("3 send")]
     public async Task A_message_is_posted_to_its_conversation()
     {
         Assert.Equal(new SendResult.Sent("1:1"), await Send());
@@ -57,6 +59,9 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 reply")]
+    [Row("3 update")]
+    [Row("3 delete")]
     public async Task Reply_update_and_delete_name_the_message()
     {
         Assert.Equal(new SendResult.Sent("1:1"), await bot.Connector.Reply(Chat(), "7", Hello, default));
@@ -70,6 +75,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 create")]
     public async Task A_chat_with_one_person_is_created_by_their_id()
     {
         var with = new NewConversation { ServiceUrl = teams.ServiceUrl, TenantId = ChannelHost.Tenant, UserId = "oid-kim" };
@@ -94,6 +100,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 alert and summary")]
     public async Task A_card_goes_out_byte_for_byte_with_an_alert_where_one_is_wanted()
     {
         const string card = """{ "type": "AdaptiveCard",  "body": [ "문장 \u2028" ] }""";
@@ -109,6 +116,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData("a:1|2/../3?x=y#z", "a%3A1%7C2%2F..%2F3%3Fx%3Dy%23z")]
     [InlineData("%2e%2e", "%252e%252e")]
     [InlineData("대화 방", "%EB%8C%80%ED%99%94%20%EB%B0%A9")]
+    [Row("3 ids are escaped")]
     public async Task Ids_are_escaped(string id, string escaped)
     {
         await bot.Connector.Update(Chat(id), id, Hello, default);
@@ -143,6 +151,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData("https://smba.trafficmanager.net/kr/?x=")]
     [InlineData("http://smba.trafficmanager.net/")]
     [InlineData("")]
+    [Row("4.3.1 service URL")]
     public async Task A_service_URL_from_storage_is_checked_again_and_no_token_is_even_fetched_for_a_wrong_one(string url)
     {
         Assert.Equal(
@@ -157,11 +166,14 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData(403, "NotEnoughPermissions", Refusal.Unreachable)]
     [InlineData(403, "ForbiddenOperationException", Refusal.Unreachable)]
     [InlineData(403, "ConversationBlockedByUser", Refusal.Blocked)]
-    [InlineData(403, "InvalidBotApiHost", Refusal.WrongHost)]
     [InlineData(404, "ConversationNotFound", Refusal.NotFound)]
     [InlineData(404, "ActivityNotFoundInConversation", Refusal.NotFound)]
     [InlineData(405, "MethodNotAllowed", Refusal.Bad)]
     [InlineData(413, "MessageSizeTooBig", Refusal.TooBig)]
+    [Row("3 error 400")]
+    [Row("3 error 403 unreachable")]
+    [Row("3 error 404")]
+    [Row("3 error 413")]
     public async Task What_the_connector_refuses_is_refused_once_with_its_reason(int status, string code, Refusal kind)
     {
         teams.Next(Fails(status, code));
@@ -170,6 +182,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 error 403 nested")]
     public async Task A_reason_wrapped_as_text_in_a_message_is_found()
     {
         teams.Next(new ConnectorBehaviour(403, """{"errorCode":209,"message":"{\r\n \"subCode\":\"MessageWritesBlocked\",\"details\":\"Thread is not accessible\"}"}"""));
@@ -209,6 +222,8 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
+    [Row("3 error 500")]
+    [Row("3 POST is not repeated blindly")]
     public async Task A_post_that_may_have_been_taken_is_not_repeated(int status)
     {
         teams.Next(Fails(status));
@@ -217,6 +232,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 POST is not repeated blindly")]
     public async Task A_post_whose_connection_is_lost_is_not_repeated_on_a_fresh_or_a_used_connection()
     {
         teams.Next(ConnectorBehaviour.Reset);
@@ -257,6 +273,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
+    [Row("3 error 502 503 504")]
     public async Task An_update_or_a_deletion_is_repeated_after_a_growing_pause(int status)
     {
         teams.Next(Fails(status), Fails(status));
@@ -277,6 +294,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 error 500")]
     public async Task An_update_is_not_repeated_after_an_error_the_service_says_is_final()
     {
         teams.Next(Fails(500, "ServiceError"));
@@ -302,6 +320,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 error 412")]
     public async Task A_post_refused_for_a_rival_change_is_repeated()
     {
         teams.Next(Fails(412, "PreconditionFailed"));
@@ -313,6 +332,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData("1", 1.0)]
     [InlineData(null, 1.0)]
     [InlineData("0", 0.0)]
+    [Row("3 error 429")]
     public async Task After_a_short_pause_a_throttled_post_is_repeated(string? after, double seconds)
     {
         teams.Next(Fails(429, "Throttled") with { RetryAfter = after });
@@ -322,6 +342,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 error 429")]
     public async Task A_long_pause_is_the_callers_and_the_conversation_keeps_it()
     {
         teams.Next(Fails(429, "Throttled") with { RetryAfter = "60" });
@@ -333,6 +354,40 @@ public sealed class ConnectorTests : IAsyncLifetime
         time.Advance(TimeSpan.FromSeconds(60));
         Assert.IsType<SendResult.Sent>(await Send());
     }
+
+    [Fact]
+    [Row("3 error 429")]
+    public async Task Without_a_pause_named_each_wait_is_twice_the_last_and_after_three_the_conversation_rests()
+    {
+        teams.Next(Fails(429, "Throttled"), Fails(429, "Throttled"), Fails(429, "Throttled"));
+        Assert.Equal(new SendResult.Throttled(TimeSpan.FromSeconds(4)), await Send());
+        Assert.Equal(3, teams.Calls.Count);
+        Assert.Collection(time.Pauses, first => Assert.InRange(first.TotalSeconds, 1, 1.5), second => Assert.InRange(second.TotalSeconds, 2, 2.5));
+        Assert.IsType<SendResult.Throttled>(await Send());
+        Assert.Equal(3, teams.Calls.Count);
+    }
+
+    [Fact]
+    [Row("3 error 403 InvalidBotApiHost")]
+    public async Task The_wrong_host_is_followed_by_the_other_one_once()
+    {
+        await using var other = await StandInConnector.Start();
+        var settings = ChannelHost.WithApp();
+        settings["Channel:Seams:OtherHost"] = other.ServiceUrl;
+        await using var there = await ChannelHost.Start(settings, services: services => services.AddSingleton<TimeProvider>(time).AddSingleton<IBotTokens>(tokens));
+        teams.Otherwise = _ => Fails(403, "InvalidBotApiHost");
+        Assert.Equal(new SendResult.Sent("1:1"), await there.Connector.Send(Chat(), Hello, default));
+        Assert.Equal((1, 1), (teams.Calls.Count, other.Calls.Count));
+        Assert.Equal(teams.Calls[0].Path, other.Calls[0].Path);
+
+        other.Otherwise = _ => Fails(403, "InvalidBotApiHost");
+        Assert.Equal(new SendResult.Refused(Refusal.WrongHost, "InvalidBotApiHost"), await there.Connector.Send(Chat(), Hello, default));
+        Assert.Equal((2, 2), (teams.Calls.Count, other.Calls.Count));
+    }
+
+    [Fact]
+    [Row("3 error 403 InvalidBotApiHost")]
+    public void The_other_host_is_one_of_the_public_clouds() => Assert.Contains(new Uri(ConnectorClient.OtherHost).Host, CloudProfile.Find("public")!.ServiceHosts);
 
     [Fact]
     public async Task A_pause_given_as_a_date_is_understood()
@@ -355,6 +410,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("3 error 401")]
     public async Task A_rejected_token_is_replaced_once()
     {
         teams.Next(Fails(401, "BotNotRegistered"));
@@ -379,6 +435,7 @@ public sealed class ConnectorTests : IAsyncLifetime
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
+    [Row("4.3.8 SSRF")]
     public async Task A_redirect_is_not_followed(int status)
     {
         await using var elsewhere = await StandInConnector.Start();

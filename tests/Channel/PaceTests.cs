@@ -14,6 +14,7 @@ public sealed class PaceTests
     Pace Pace(PaceSettings? settings = null, string? app = "app") => new(Options.Create(new ChannelSettings { AppId = app, Pace = settings ?? new() }), time);
 
     [Fact]
+    [Row("3 limit: thread")]
     public void A_burst_goes_at_once_and_then_one_a_second()
     {
         var pace = Pace();
@@ -33,6 +34,7 @@ public sealed class PaceTests
     }
 
     [Fact]
+    [Row("3 limit: thread")]
     public void Over_a_minute_a_conversation_gets_its_burst_and_one_a_second()
     {
         var pace = Pace(new() { WaitAtMost = TimeSpan.Zero });
@@ -47,6 +49,7 @@ public sealed class PaceTests
     }
 
     [Fact]
+    [Row("3 limit: tenant")]
     public void Conversations_do_not_wait_for_each_other_but_share_the_tenants_limit()
     {
         var pace = Pace();
@@ -56,6 +59,7 @@ public sealed class PaceTests
     }
 
     [Fact]
+    [Row("3 limit: tenant")]
     public void Replicas_share_the_tenants_limit()
     {
         var pace = Pace();
@@ -74,6 +78,45 @@ public sealed class PaceTests
         Assert.Equal(TimeSpan.Zero, pace.Take("another", "c"));
         time.Advance(10 * Second);
         Assert.Equal(TimeSpan.Zero, pace.Take("t", "c"));
+    }
+
+    [Fact]
+    [Row("3 error 429")]
+    public void A_second_conversation_that_is_throttled_within_ten_seconds_means_the_tenant()
+    {
+        var pace = Pace();
+        var asked = new List<Pause>();
+        pace.Asked += asked.Add;
+        pace.Throttled("t", "c1", time.GetUtcNow() + 30 * Second);
+        pace.Throttled("t", "c1", time.GetUtcNow() + 30 * Second);
+        Assert.Equal(TimeSpan.Zero, pace.Take("t", "c3"));
+        time.Advance(5 * Second);
+        pace.Throttled("t", "c2", time.GetUtcNow() + 30 * Second);
+        Assert.Equal(30 * Second, pace.Take("t", "c3"));
+        Assert.Equal(["c1", "c1", "c2", null], asked.Select(one => one.Conversation));
+    }
+
+    [Fact]
+    [Row("3 error 429")]
+    public void Two_conversations_that_are_throttled_long_after_each_other_pause_alone()
+    {
+        var pace = Pace();
+        pace.Throttled("t", "c1", time.GetUtcNow() + 30 * Second);
+        time.Advance(11 * Second);
+        pace.Throttled("t", "c2", time.GetUtcNow() + 30 * Second);
+        Assert.Equal(TimeSpan.Zero, pace.Take("t", "c3"));
+    }
+
+    [Fact]
+    [Row("3 error 429")]
+    public void A_pause_another_replica_was_asked_for_is_kept_here()
+    {
+        var pace = Pace();
+        pace.Keep(new("t", "c", time.GetUtcNow() + 20 * Second));
+        Assert.Equal(20 * Second, pace.Take("t", "c"));
+        Assert.Equal(TimeSpan.Zero, pace.Take("t", "other"));
+        pace.Keep(new("t", null, time.GetUtcNow() + 10 * Second));
+        Assert.Equal(10 * Second, pace.Take("t", "other"));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
+    [Row("4.3.10 no switch")]
     public async Task Without_an_app_id_nothing_starts_outside_Development(string environment)
     {
         var message = await Refused([], environment);
@@ -36,6 +37,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    [Row("4.3.10 no switch")]
     public async Task With_an_app_id_Development_takes_nothing_without_a_token_either()
     {
         await using var bot = await ChannelHost.Start(Production, "Development");
@@ -45,6 +47,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("Channel:Seams:AllowLoopback", "true")]
     [InlineData("Channel:Seams:MetadataAddress", "http://127.0.0.1:1/")]
+    [Row("4.3.10 no switch")]
     public async Task Stand_ins_are_refused_outside_Development(string key, string value) =>
         Assert.Contains("Channel:Seams", await Refused(new(Production) { [key] = value }), StringComparison.Ordinal);
 
@@ -68,6 +71,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    [Row("3 token: UserAssignedMSI")]
     public async Task A_managed_identity_needs_no_secret_but_the_list_of_tenants()
     {
         var settings = new Dictionary<string, string?> { ["Channel:AppId"] = ChannelHost.AppId, ["Channel:AppType"] = "UserAssignedMSI" };

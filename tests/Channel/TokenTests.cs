@@ -15,6 +15,7 @@ public sealed class TokenTests
     EntraTokens Tokens() => new(() => new Credential(this, ++credentials), "scope", time);
 
     [Fact]
+    [Row("3 token: cached")]
     public async Task A_token_is_kept_until_five_minutes_before_it_expires()
     {
         var tokens = Tokens();

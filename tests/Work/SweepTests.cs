@@ -59,20 +59,20 @@ public sealed class SweepTests : IAsyncLifetime
     {
         await bot.Stores.Dues.PutAll([Intent(BotHost.Monday, "a"), Intent(BotHost.Monday, "b"), Intent(BotHost.Monday.AddMinutes(1), "a"), Intent(BotHost.Monday.AddHours(3), "a")], ct);
 
-        Assert.Equal(["a", "b"], (await Due()).Select(due => due.Record));
+        Assert.Equal(["opportunity:a", "opportunity:b"], (await Due()).Select(due => due.Record));
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(3, (await Due()).Count);
         clock.Advance(TimeSpan.FromHours(3));
         Assert.Equal(4, (await Due()).Count);
     }
 
-    static Due Intent(DateTimeOffset at, string record) => new(at, DueKind.Desks, TenantId.Of("local"), record);
+    static Due Intent(DateTimeOffset at, string record) => new(at, DueKind.Follow, TenantId.Of("local"), $"opportunity:{record}", "1");
 
     async Task<List<Due>> Due()
     {
         var all = new List<Due>();
         await foreach (var due in bot.Stores.Dues.Until(clock.GetUtcNow(), ct))
-            if (due.Kind is DueKind.Desks) all.Add(due);
+            if (due.Kind is DueKind.Follow) all.Add(due);
         return [.. all.OrderBy(due => due.Record)];
     }
 }

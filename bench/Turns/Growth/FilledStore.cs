@@ -34,8 +34,8 @@ static class FilledStore
             ];
             var after = OpportunityLedger.Apply(null, events).After!;
             await stores.Opportunities.Add(tenant, after, null, events, [], ct);
-            await stores.Desks.Put(tenant, owner, DeskRow.Of(after), ct);
-            await stores.Desks.Put(tenant, UserId.Of(company.LeaderOf(rep).Id), DeskRow.Of(after), ct);
+            await stores.Desks.Put(tenant, owner, OpportunityRow.Of(after), ct);
+            await stores.Desks.Put(tenant, UserId.Of(company.LeaderOf(rep).Id), OpportunityRow.Of(after), ct);
 
             FactLearned Said(Topic topic, string kept) => new(topic, kept, Grade.Confirmed, "김철수 부장", null, DateOnly.FromDateTime(now.UtcDateTime), null, owner, now.AddDays(-3));
         }

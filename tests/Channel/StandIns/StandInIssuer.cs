@@ -22,11 +22,22 @@ public sealed class StandInIssuer : StandIn
     /// <summary>In the key set, without endorsements.</summary>
     public const string PlainKey = "plain-key";
 
+    /// <summary>Endorsed for Teams as well; not published until a test says so.</summary>
+    public const string NextKey = "next-key";
+
     // Making keys is slow, and nothing hangs on their being new.
-    static readonly Dictionary<string, RSA> keys = new() { [TeamsKey] = RSA.Create(2048), [SlackKey] = RSA.Create(2048), [PlainKey] = RSA.Create(2048) };
+    static readonly Dictionary<string, RSA> keys = new() { [TeamsKey] = RSA.Create(2048), [SlackKey] = RSA.Create(2048), [PlainKey] = RSA.Create(2048), [NextKey] = RSA.Create(2048) };
     static readonly RSA stranger = RSA.Create(2048);
 
+    int fetches;
+
     public string Metadata => $"{Address}/v1/.well-known/openidconfiguration";
+
+    /// <summary>The keys of the present day.</summary>
+    public IReadOnlyList<string> Published { get; set; } = [TeamsKey, SlackKey, PlainKey];
+
+    /// <summary>How often somebody asked for them.</summary>
+    public int Fetches => fetches;
 
     /// <summary>As if the issuer were down.</summary>
     public bool Down { get; set; }
@@ -46,14 +57,16 @@ public sealed class StandInIssuer : StandIn
             ["jwks_uri"] = $"{Address}/v1/.well-known/keys",
             ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
         }.ToJsonString(), "application/json"));
-        app.MapGet("/v1/.well-known/keys", () => Results.Text(new JsonObject
+        app.MapGet("/v1/.well-known/keys", () =>
         {
-            ["keys"] = new JsonArray(Key(TeamsKey, "msteams"), Key(SlackKey, "slack"), Key(PlainKey)),
-        }.ToJsonString(), "application/json"));
+            Interlocked.Increment(ref fetches);
+            return Results.Text(new JsonObject { ["keys"] = new JsonArray([.. Published.Select(Key)]) }.ToJsonString(), "application/json");
+        });
     }
 
-    static JsonObject Key(string id, params string[] endorsements)
+    static JsonNode Key(string id)
     {
+        string[] endorsements = id switch { SlackKey => ["slack"], PlainKey => [], _ => ["msteams"] };
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(keys[id].ExportParameters(false)));
         var json = new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = id, ["n"] = key.N, ["e"] = key.E };
         if (endorsements is not [])

@@ -15,20 +15,24 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Opportunities;
 
 /// <summary>What a finished run does to the record: one place a flow.</summary>
-static class Finishing
+sealed class OpportunityFinisher : IFinisher
 {
-    public static Outcome Of(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
+    public IReadOnlyList<string> Flows => [CheckInFlow.Name, CheckInFlow.Correction, ProposalFlow.Name, NewOpportunityFlow.Name, EndOpportunityFlow.Name, RenameFlow.OfCompany, RenameFlow.OfName];
+
+    public IEnumerable<Need> Foresee(RecordRef about) => about.Opportunity is { } id ? [new Need.Record(id)] : [];
+
+    public Outcome Finish(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
     {
         Flow<CheckInResult> checkIn => CheckIn(run, checkIn.Finish(run.Answers), incoming, conversation, known),
         Flow<ProposalResult> proposal => Proposal(run, proposal.Finish(run.Answers), incoming, conversation, known),
         Flow<NewOpportunity> create => Create(run, create.Finish(run.Answers), incoming, conversation, known),
         Flow<Ending> end => End(run, end.Finish(run.Answers), incoming, conversation, known),
         Flow<Renaming> rename => Rename(run, rename.Finish(run.Answers), incoming, conversation, known),
-        _ => throw new InvalidOperationException($"Flow '{flow.Name}' has no ending; add it to {nameof(Finishing)}."),
+        _ => throw new InvalidOperationException($"Flow '{flow.Name}' has no ending; add it to {nameof(OpportunityFinisher)}."),
     };
 
     static Outcome CheckIn(OpenRun run, CheckInResult result, Incoming incoming, Conversation conversation, Known known) =>
-        known.Record(run.Subject!.Value) is null && known.DeskOf(incoming.User) is null ? Outcome.Wants(new Need.Record(run.Subject.Value), new Need.DeskOf(incoming.User)) : Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        known.Record(run.Opportunity!.Value) is null && known.DeskOf(incoming.User) is null ? Outcome.Wants(new Need.Record(run.Opportunity.Value), new Need.DeskOf(incoming.User)) : Records.Of(run.Opportunity!.Value, incoming, known, (kept, standing) =>
         {
             var after = conversation.Without(run.Id);
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
@@ -56,14 +60,14 @@ static class Finishing
     /// A run that has ended: its answer delivered once more, or an old card. While nothing has happened since, that is the recap again; later it is
     /// the present state. A new opportunity is found by the id that its run gave it.
     /// </summary>
-    public static Outcome Ended(RunId run, OpportunityId? about, Incoming incoming, Known known)
+    public Outcome Ended(RunId run, string flow, RecordRef? about, Incoming incoming, Known known)
     {
-        var id = about ?? CreatedBy(run, incoming);
+        var id = about?.Opportunity ?? CreatedBy(run, incoming);
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
-        if (found.Kept is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
+        if (found.Value is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
         if (kept.Value.Rep == incoming.User && kept.Value.Runs.LastOrDefault() == run)
         {
-            if (known.LatestOf(id) is not { } events || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Latest(id, kept.Value.Version), new Need.DeskOf(incoming.User));
+            if (known.LatestOf(id, kept.Value.Version) is not { } events || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Latest(id, kept.Value.Version), new Need.DeskOf(incoming.User));
             if (events.LastOrDefault() is CheckInGiven given && given.Run == run || events.LastOrDefault() is CorrectionGiven corrected && corrected.Run == run)
                 return Decision.Saying(Recap(kept.Value, events, desk, incoming, known));
             if (!kept.Value.IsOpen) return Decision.Saying(Records.Show(kept.Value, incoming, known, OpportunityTexts.HasEnded(kept.Value.State)));
@@ -77,7 +81,7 @@ static class Finishing
         var after = conversation.Without(run.Id);
         if (!result.Confirmed) return new Decision { After = after, Replies = [CheckInWords.Cancelled.With(run.Title)] };
         if (result.Wanted is { } wanted) return ProposalOfNew(run, result, wanted.Company, wanted.Name, incoming, after, known);
-        return Records.Of(result.Chosen ?? run.Subject!.Value, incoming, known, (kept, standing) =>
+        return Records.Of(result.Chosen ?? run.Opportunity!.Value, incoming, known, (kept, standing) =>
         {
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
@@ -90,10 +94,11 @@ static class Finishing
     {
         var id = CreatedBy(run.Id, incoming);
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
-        if (found.Kept is { } there) return new Decision { After = after, Replies = [Records.Show(there.Value, incoming, known, CheckInWords.AlreadyStored)] };
+        if (found.Value is { } there) return new Decision { After = after, Replies = [Records.Show(there.Value, incoming, known, CheckInWords.AlreadyStored)] };
         var company = Company.Named(companyName);
         var opened = new OpportunityOpened(id, name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
-        return Told(null, [opened, .. EventsOf(run, result, company.Id, incoming)], incoming, known) with { After = after with { About = id }, Companies = [company] };
+        var told = Told(null, [opened, .. EventsOf(run, result, company.Id, incoming)], incoming, known);
+        return told with { After = after with { About = id }, First = [new MetCompany(company), .. told.First] };
     }
 
     static Decision Told(Kept<Opportunity>? kept, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known) =>
@@ -138,19 +143,19 @@ static class Finishing
         if (!known.Sells(incoming.User)) return new Decision { After = after, Replies = [OpportunityReplies.NotSales] };
         if (known.Record(id) is not { } found || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.Record(id), new Need.DeskOf(incoming.User));
         var company = Company.Named(wanted.Company);
-        if (found.Kept is { } there) return new Decision { After = after with { About = id }, Replies = [Records.Show(there.Value, incoming, known, OpportunityTexts.Created)] };
+        if (found.Value is { } there) return new Decision { After = after with { About = id }, Replies = [Records.Show(there.Value, incoming, known, OpportunityTexts.Created)] };
         if (desk.Opportunities.FirstOrDefault(other => other.Rep == incoming.User && other.Company == company.Id && CustomerNames.Company(other.Name) == CustomerNames.Company(wanted.Name)) is { } same)
             return Records.Of(same.Id, incoming, known, (kept, _) => new Decision { After = after with { About = same.Id }, Replies = [Records.Show(kept.Value, incoming, known, OpportunityTexts.SameExists)] });
         var opened = new OpportunityOpened(id, wanted.Name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
         return Records.Apply(incoming, known, null, [opened], _ => [], opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.Created)) with
         {
             After = after with { About = id },
-            Companies = [company],
+            First = [new MetCompany(company)],
         };
     }
 
     static Outcome End(OpenRun run, Ending ending, Incoming incoming, Conversation conversation, Known known) =>
-        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        Records.Of(run.Opportunity!.Value, incoming, known, (kept, standing) =>
         {
             var after = conversation.Without(run.Id);
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
@@ -159,7 +164,7 @@ static class Finishing
         });
 
     static Outcome Rename(OpenRun run, Renaming renaming, Incoming incoming, Conversation conversation, Known known) =>
-        Records.Of(run.Subject!.Value, incoming, known, (kept, standing) =>
+        Records.Of(run.Opportunity!.Value, incoming, known, (kept, standing) =>
         {
             var after = conversation.Without(run.Id);
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
@@ -168,7 +173,7 @@ static class Finishing
             return Records.Apply(incoming, known, kept, [renamed], _ => [], opportunity => Records.Show(opportunity, incoming, known, CheckInWords.Stored)) with
             {
                 After = after,
-                Companies = company is null ? [] : [company],
+                First = company is null ? [] : [new MetCompany(company)],
             };
         });
 }

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 
-namespace SalesBot.Bot.Work;
+namespace SalesBot.Bot.Opportunities;
 
 /// <summary>The line on top of a card that comes by itself: what is new, and from whom.</summary>
 static class NoticeWords

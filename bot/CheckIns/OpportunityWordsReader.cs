@@ -1,0 +1,20 @@
+using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Welcome;
+using SalesBot.Domain.Conversations;
+
+namespace SalesBot.Bot.CheckIns;
+
+/// <summary>A customer's name starts a check-in; news becomes a proposal.</summary>
+sealed class OpportunityWordsReader(CheckInHandler checkIns) : IFreeWords
+{
+    const int nameAtMost = 60;
+
+    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
+        return words.Length <= nameAtMost && CheckInHandler.Named(desk.Opportunities.Concat(desk.Ended), words).Any()
+            ? checkIns.ByName(words, desk, incoming, null, conversation, known)
+            : Proposing.FromWords(incoming, conversation, known, desk);
+    }
+}

@@ -1,0 +1,38 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Work;
+using SalesBot.Cards;
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Opportunities;
+
+/// <summary>Notices about opportunities: each is the opportunity's card, with what is new on top.</summary>
+sealed class OpportunityNotices(Stores stores, Colleagues colleagues) : INoticeSubject
+{
+    public RecordKind Kind => RecordKind.Opportunity;
+
+    public async Task<INoticeRecord?> Read(TenantId tenant, RecordRef record, CancellationToken ct) =>
+        await stores.Opportunities.Head(tenant, record.Opportunity!.Value, ct) is { } head ? new OpportunityNotice(head.Value, colleagues) : null;
+
+    sealed class OpportunityNotice(Opportunity now, Colleagues colleagues) : INoticeRecord
+    {
+        public bool Settled(Notice notice) => notice.Kind switch
+        {
+            // What has ended is not worked on: only what people have told each other still goes out.
+            _ when !now.IsOpen => notice.Kind is not (NoticeKind.Answer or NoticeKind.Result or NoticeKind.StepNews or NoticeKind.TalkAnswer),
+            NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),
+            NoticeKind.Help => now.Help is not { IsOpen: true },
+            NoticeKind.Question => now.Questions.Find(question => question.Id == notice.About)?.Answer is not null,
+            NoticeKind.Talk => now.Talks.Find(talk => talk.Id == notice.About)?.Accepted is not null,
+            NoticeKind.Step => now.Steps.Find(step => step.Id.Value == notice.About) is not { AwaitsAnswer: true },
+            _ => false,
+        };
+
+        public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
+            OpportunityCard.Of(new(now, colleagues.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)), reader.Lang);
+    }
+}

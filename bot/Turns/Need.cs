@@ -1,0 +1,90 @@
+using SalesBot.Bot.Sentences;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Language;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Turns;
+
+/// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
+public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences)
+{
+    readonly Dictionary<string, Proposal> read = [];
+
+    public Stores Stores => stores;
+
+    public TenantId Tenant => tenant;
+
+    /// <summary>Reading may take seconds where a model helps.</summary>
+    public async Task<Proposal> Sentence(Need.Sentence sentence, CancellationToken ct)
+    {
+        if (!read.TryGetValue(sentence.Text, out var proposal)) read[sentence.Text] = proposal = await sentences.Read(sentence.Text, sentence.Context, sentence.Names, ct);
+        return proposal;
+    }
+}
+
+/// <summary>Something a handler has to see before it can decide. A subject declares its own needs beside its handlers.</summary>
+public abstract record Need
+{
+    internal abstract Task<object?> LoadAny(Sources from, CancellationToken ct);
+
+    /// <summary>An opportunity; null when there is none of this id.</summary>
+    public sealed record Record(OpportunityId Id) : Need<Kept<Opportunity>?>
+    {
+        public override async Task<Kept<Opportunity>?> Load(Sources from, CancellationToken ct) => await from.Stores.Opportunities.Head(from.Tenant, Id, ct);
+    }
+
+    /// <summary>What the latest decision about an opportunity recorded.</summary>
+    public sealed record Latest(OpportunityId Id, int Version) : Need<IReadOnlyList<OpportunityEvent>>
+    {
+        public override async Task<IReadOnlyList<OpportunityEvent>> Load(Sources from, CancellationToken ct) => await from.Stores.Opportunities.EventsOf(from.Tenant, Id, Version, ct);
+    }
+
+    /// <summary>Everything on one person's desk, with what was settled as quiet.</summary>
+    public sealed record DeskOf(UserId Of) : Need<DeskContents>
+    {
+        public override async Task<DeskContents> Load(Sources from, CancellationToken ct)
+        {
+            var (lies, settled) = (from.Stores.Desks.Rows(from.Tenant, Of, ct).AsTask(), from.Stores.CheckIns.Latest(from.Tenant, Of, ct).AsTask());
+            return DeskContents.Of(await lies, await settled);
+        }
+    }
+
+    /// <summary>What a sentence says; read by rules, or with a model's help where one is configured.</summary>
+    public sealed record Sentence(string Text, ReadingContext Context, IKnownNames Names) : Need<Proposal>
+    {
+        public override Task<Proposal> Load(Sources from, CancellationToken ct) => from.Sentence(this, ct);
+
+        /// <summary>Within a turn the text alone says which it is: the names are made anew each time a handler is asked.</summary>
+        public bool Equals(Sentence? other) => other is not null && Text == other.Text;
+
+        public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A need that is met by a <typeparamref name="T"/>.</summary>
+public abstract record Need<T> : Need
+{
+    /// <exception cref="StorageUnavailable">It could not be read.</exception>
+    public abstract Task<T> Load(Sources from, CancellationToken ct);
+
+    internal sealed override async Task<object?> LoadAny(Sources from, CancellationToken ct) => await Load(from, ct);
+}
+
+/// <summary>One person's desk as it was read.</summary>
+public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IReadOnlyList<SettledCheckIn> Settled)
+{
+    /// <summary>Opportunities that have ended: found by name, shown nowhere by themselves.</summary>
+    public IReadOnlyList<Opportunity> Ended { get; init; } = [];
+
+    public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
+    {
+        var opportunities = rows.OfType<OpportunityRow>().ToLookup(row => row.Gone, row => row.Opportunity);
+        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]] };
+    }
+
+    /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
+    public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();
+}

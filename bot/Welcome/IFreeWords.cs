@@ -1,0 +1,11 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Domain.Conversations;
+
+namespace SalesBot.Bot.Welcome;
+
+/// <summary>Reads words that are no command while nothing is open. Readers are asked in order; the first one that understands answers.</summary>
+interface IFreeWords
+{
+    /// <summary>Null: these words say nothing to this reader. What it has to see before it can tell, it wants.</summary>
+    Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known);
+}

@@ -1,0 +1,27 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Notices;
+
+namespace SalesBot.Bot.Work;
+
+/// <summary>Who gets a notice, and how: their language and their day.</summary>
+public sealed record NoticeReader(UserId User, Lang Lang, DateOnly Today);
+
+/// <summary>The record of a notice, as it stands when the notice is about to be sent.</summary>
+public interface INoticeRecord
+{
+    /// <summary>What the notice is about has been settled, or is no longer so: it is not sent.</summary>
+    bool Settled(Notice notice);
+
+    /// <summary>The card shows the present state, whatever the notice was caused by.</summary>
+    AdaptiveCard Card(Notice notice, NoticeReader reader);
+}
+
+/// <summary>Reads the records of one kind for the notices about them.</summary>
+public interface INoticeSubject
+{
+    RecordKind Kind { get; }
+
+    /// <summary>Null: there is no such record (yet).</summary>
+    Task<INoticeRecord?> Read(TenantId tenant, RecordRef record, CancellationToken ct);
+}

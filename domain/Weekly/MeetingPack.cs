@@ -1,0 +1,25 @@
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.Weekly;
+
+/// <summary>A place at the customer that somebody ought to fill: a role, and who is in it as far as we know. An empty one is a question, not an error.</summary>
+/// <param name="Stance">In words; null when nobody has observed any.</param>
+/// <param name="ReachedBy">Who of ours can reach this person.</param>
+public sealed record Position(Text Role, string? Person = null, string? Title = null, Text? Stance = null, string? ReachedBy = null, StanceTone Tone = StanceTone.Unknown);
+
+/// <summary>Which colour a stance is drawn in; the words beside it say the same.</summary>
+public enum StanceTone
+{
+    Unknown, For, Neutral, Against,
+}
+
+/// <summary>A voice case as the pack and the export show it.</summary>
+/// <param name="Since">When it was registered.</param>
+/// <param name="Due">The next deadline, if it has one.</param>
+public sealed record VoiceLine(string Number, Text Kind, string Customer, string Words, Text Stage, string Owner, DateOnly Since, DateOnly? Due = null, Text? Note = null);
+
+/// <summary>One opportunity of the pack with the positions at the customer.</summary>
+public sealed record PackItem(Opportunity Opportunity, string RepName, IReadOnlyList<Position> Positions);
+
+/// <summary>What a team's sales meeting looks at (영업회의 자료): the same entries that the coaching cards show, most pressing first.</summary>
+public sealed record MeetingPack(string Team, string Leader, DateOnly On, IReadOnlyList<PackItem> Items, IReadOnlyList<VoiceLine> Voices, Func<UserId, Text> NameOf);

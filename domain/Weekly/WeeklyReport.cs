@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace SalesBot.Domain.Weekly;
+
+/// <summary>One opportunity in a rep's weekly report. The lines are in the rep's language; the rep may have corrected them.</summary>
+public sealed record CustomerWeek(OpportunityId Opportunity, string Customer, string Subject)
+{
+    public ImmutableList<string> Done { get; init => field = value ?? []; } = [];
+    public ImmutableList<string> Problems { get; init => field = value ?? []; } = [];
+    public ImmutableList<string> Plans { get; init => field = value ?? []; } = [];
+
+    [JsonIgnore]
+    public bool IsEmpty => Done.IsEmpty && Problems.IsEmpty && Plans.IsEmpty;
+}
+
+/// <summary>A rep's weekly report (주간 영업보고): what they had said already, in the order of the form.</summary>
+public sealed record WeeklyReport(UserId Rep, string RepName, string Team, string LeaderName, DateOnly Monday, DateOnly WrittenOn, Lang Lang)
+{
+    public ImmutableList<CustomerWeek> Customers { get; init => field = value ?? []; } = [];
+
+    /// <summary>The titles of the opportunities in which nothing has happened.</summary>
+    public ImmutableList<string> Quiet { get; init => field = value ?? []; } = [];
+
+    [JsonIgnore]
+    public Week Week => new(Monday);
+}
