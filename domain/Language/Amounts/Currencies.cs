@@ -89,6 +89,8 @@ internal static class Currencies
         i.Blank();
         foreach (var other in OtherMoney)
             if (i.Sees(other)) { foreign = true; return null; }
+        // 30억동 is Vietnamese money; 동의, 동안 and 동일 are words.
+        if (i.Now == '동' && Scan.Ended(new(i.Text, i.At + 1)) && !i.Sees("동의") && !i.Sees("동안") && !i.Sees("동일")) { foreign = true; return null; }
         if (i.Eat('₩')) { c = i; return Currency.KRW; }
         if (i.Eat('$')) { c = i; return Currency.USD; }
         if (i.Eat('€')) { c = i; return Currency.EUR; }
@@ -108,7 +110,7 @@ internal static class Currencies
                 c = i;
                 return Currency.KRW;
             }
-            if (i.Now == '불' && !(i.Sees("불만") || i.Sees("불량") || i.Sees("불가") || i.Sees("불편") || i.Sees("불확") || i.Sees("불안") || i.Sees("불필")) && !(amount.Bare && amount.Value < 10)) { i.At++; c = i; return Currency.USD; }
+            if (i.Now == '불' && CurrencyEnds(new(i.Text, i.At + 1)) && !(amount.Bare && amount.Value < 10)) { i.At++; c = i; return Currency.USD; }
             if (i.Now == '엔' && !(i.Sees("엔지") || i.Sees("엔진") || i.Sees("엔드"))) { i.At++; _ = i.Eat('화'); c = i; return Currency.JPY; }
             // 3억대 is "three hundred million and something", not three hundred million machines.
             bool band = i.Now == '대' && i.At == c.At && amount.KoreanUnit && amount.Value >= 100_000_000 && !Scan.IsHangul(i.Peek(1));
@@ -130,6 +132,9 @@ internal static class Currencies
         }
         return null;
     }
+
+    /// <summary>불 is a dollar only where the word ends or a measure follows: not in 2.8억 불렀대요, 3억 불만.</summary>
+    static bool CurrencyEnds(in Cursor c) => !Scan.IsHangul(c.Now) || (Scan.Ended(c) && c.Now is not ('과' or '만' or '가') && (c.Now != '이' || c.Sees("이요") || c.Sees("이라") || c.Sees("이고") || c.Sees("이에") || c.Sees("이야"))) || c.Now == '대' || c.Sees("이 ") || c.Sees("이상") || c.Sees("이하") || c.Sees("이내") || c.Sees("짜리") || c.Sees("어치") || c.Sees("규모") || c.Sees("수준") || c.Sees("상당") || c.Sees("씩");
 
     static bool Counter(in Cursor c) =>
         c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평'

@@ -66,7 +66,12 @@ internal static class KoreanUnits
                 // 5천, 5천5백, then perhaps 만 or 억
                 decimal sum = part * unit;
                 var more = s;
-                if (Numerals.Digits(ref more, out decimal hundreds, out _) && hundreds < 10 && unit == 1_000 && more.Now == '백' && more.Peek(1) is not ('업' or '지' or '화')) { more.At++; sum += hundreds * 100; s = more; }
+                if (Numerals.Digits(ref more, out decimal hundreds, out _) && unit == 1_000)
+                {
+                    if (hundreds < 10 && more.Now == '백' && more.Peek(1) is not ('업' or '지' or '화')) { more.At++; sum += hundreds * 100; s = more; }
+                    // 2억7천500만
+                    else if (hundreds is >= 100 and < 1_000 && more.Now == '만' && more.Peek(1) is not ('나' or '들')) { sum += hundreds; s = more; }
+                }
                 var big = s;
                 decimal scale = big.Eat('만') && big.Now is not ('나' or '들') ? 10_000 : big.Before == '만' ? 0 : s.Now == '억' && s.Peek(1) is not ('지' or '울') ? 100_000_000 : 0;
                 if (scale == 100_000_000) { big = s; big.At++; }

@@ -21,16 +21,16 @@ internal static class MoneyDoubts
     public static bool Each(in Cursor from, Cursor to)
     {
         var near = from.Text[Math.Max(0, from.At - 6)..from.At].TrimEnd();
-        if (near.EndsWith("당") || near.EndsWith("매월") || near.EndsWith("매년") || near.EndsWith("per unit") || near is "월" or "연" || near.EndsWith(" 월") || near.EndsWith(" 연")) return true;
+        if (near.EndsWith("당") || near.EndsWith("매월") || near.EndsWith("매년") || near.EndsWith("연간") || near.EndsWith("월간") || near.EndsWith("분기별") || near.EndsWith("하루") || near.EndsWith("일일") || near.EndsWith("각각") || near is "각" || near.EndsWith(" 각") || near.EndsWith("per unit") || near is "월" or "연" || near.EndsWith(" 월") || near.EndsWith(" 연")) return true;
         to.Blank();
-        return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
+        return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Word("yearly") || to.Word("p.a") || to.Word("pa") || to.Word("apiece") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
     }
 
-    /// <summary>3억 초반, 3억 후반대: somewhere above it.</summary>
+    /// <summary>3억 초반, 3억 후반대: somewhere above it. 3억 할인: another amount. 35만 달라: dollars misspelled, or asked for.</summary>
     public static bool PartOfIt(Cursor c)
     {
         c.Blank();
-        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안");
+        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
     }
 
     /// <summary>$1.250 is one dollar or, as half of Europe writes, twelve hundred.</summary>

@@ -15,7 +15,7 @@ internal static class MoneyGrammar
         i.Blank();
         if (!MoneyNumbers.Number(ref i, out var low)) return false;
         var high = low;
-        bool ranged = false;
+        bool ranged = false, changed = false;
         Currency? firstCurrency = currency;
         var before = i;
         // The first end may carry its own currency: 3억원~4억원, $300k-$350k.
@@ -24,7 +24,7 @@ internal static class MoneyGrammar
         r.Blank();
         if (r.Eat('~') || (r.Now == '-' && r.Peek(1) is not '-' && r.Eat('-')) || (between && (r.Word("and") || r.Eat("에서") || r.Eat("과"))) || r.Word("to") || r.Eat("에서") || r.Eat("부터") || r.Eat("내지") || r.Eat("또는"))
         {
-            bool or = r.Before == '는';
+            bool or = r.Before == '는', step = r.Before == '서';
             r.Blank();
             var second = Currencies.Prefix(ref r, out bool strange, out _);
             if (strange) return false;
@@ -43,7 +43,7 @@ internal static class MoneyGrammar
                 }
                 else if (low.Unit > upper.Unit && upper.Bare && low.KoreanUnit) low.Doubt = true;
                 high = upper;
-                ranged = true;
+                (ranged, changed) = (true, step);
                 i = r;
                 if (second is { } s2)
                 {
@@ -79,12 +79,13 @@ internal static class MoneyGrammar
             if (inSentence && high.Spelled && Scan.IsHangul(i.Now) && !Scan.Ended(i)) return false;
         }
         if (MoneyDoubts.Percent(i)) return false;
+        changed &= i.Sees("으로") || i.Sees("로 ");
         // 천만에요, 만나서: without 억 or a currency, spelled-out numbers must stand alone. 12월, 010-1234-5678: bare digits, too.
         if (currency is null && high.Spelled && high.Value < 100_000_000 && Scan.IsHangul(i.Now)) return false;
         if (currency is null && high.Bare && (ranged || Scan.IsHangul(i.Now) || (i.Now is '-' or '/' or ':' && Scan.IsDigit(i.Peek(1))))) return false;
         marks |= MoneyMarks.Trailing(ref i);
         if (high.Value <= 0) return false;
-        if (high.Value < low.Value)
+        if (high.Value < low.Value || changed)
         {
             // 3억에서 2억 5천으로: a change, and only the rep knows whether it has happened.
             if (!ranged || low.Bare || low.Value <= 0 || (currency is null && !low.KoreanUnit)) return false;

@@ -41,7 +41,7 @@ internal static class EnglishDays
             else if (i.Word("this week") || i.Word("of this week")) draft = InWeek(ctx, 0, weekday);
             else if (i.Word("last week") || i.Word("of last week")) draft = InWeek(ctx, -1, weekday);
             else if (i.Word("the week after next") || i.Word("week after next")) draft = InWeek(ctx, 2, weekday);
-            else if (i.Word("after next")) draft = draft.Doubted();
+            else if (i.Word("after next") || i.Word("before last")) draft = draft.Doubted();
             else if (i.Word("week")) draft = draft.Map(d => Day.On(d.From.AddDays(7))).Doubted();
             c = i;
             return true;
@@ -59,6 +59,8 @@ internal static class EnglishDays
             : c.WordAny(["tomorrow", "tomorow", "tommorow", "tommorrow", "tmr", "tmrw", "tomo", "tmw"]) ? 1
             : c.WordAny(["yesterday", "yday"]) ? -1
             : null;
+        var beside = c;
+        if (beside.Word("day") && EnglishSpans.FromDay(ref beside, ctx, 1, 1, '일', out draft)) { c = beside; return true; }
         if (days is { } away) { draft = Draft<Day>.Of(Day.On(ctx.Today.AddDays(away))); return true; }
         draft = default;
         if (c.Word("tonight")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Evening }); return true; }

@@ -55,6 +55,8 @@ internal static class EnglishMonths
         {
             string name = MonthNames[m];
             if (!(word.SequenceEqual(name) || (word.Length == 3 && name.StartsWith(word, StringComparison.Ordinal)) || (m == 8 && word.SequenceEqual("sept")))) continue;
+            // April and June are also people: "April from purchasing called".
+            if (!led && word is "april" or "june" or "may" && after.NextWord(out _) is "from" or "said" or "says" or "told" or "called" or "wants" or "thinks" or "asked") return false;
             if (!led && word is "may" or "march" or "mar")
             {
                 var n = after;

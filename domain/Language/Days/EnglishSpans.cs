@@ -23,7 +23,10 @@ internal static class EnglishSpans
             c = i;
             return true;
         }
-        if (!Count(ref i, out int count, out bool about)) return false;
+        int count = 1;
+        bool about = false;
+        // "within the next month": one of them.
+        if (!(within && i.Text[c.At..i.At].TrimEnd().EndsWith("next", StringComparison.Ordinal) && Unit(i)) && !Count(ref i, out count, out about)) return false;
         int most = count;
         var o = i;
         if (o.Word("or") && Count(ref o, out int upper, out _) && upper > count) { most = upper; i = o; }
@@ -73,6 +76,8 @@ internal static class EnglishSpans
         return true;
     }
 
+    static bool Unit(Cursor c) => Unit(ref c, out _, out _);
+
     static bool Unit(ref Cursor c, out char unit, out bool working)
     {
         working = c.WordAny(["working", "business", "work"]);
@@ -103,11 +108,27 @@ internal static class EnglishSpans
                 c = w;
                 return low == high;
             }
+            if (FromDay(ref i, ctx, low, high, unit, out draft)) { c = i; return true; }
             if (!led) return false;
             _ = i.Word("time") || i.Word("' time");
         }
         DateOnly near = SpansOfTime.Step(ctx.Today, sign * low, unit), far = SpansOfTime.Step(ctx.Today, sign * high, unit);
         draft = Draft<Day>.Of(near <= far ? new Day(near, far) : new Day(far, near));
+        c = i;
+        return true;
+    }
+
+    /// <summary>"two weeks after Dec 5", "the day before Christmas", "30 days from Dec 1": counted from another day, not from today.</summary>
+    public static bool FromDay(ref Cursor c, ReadingContext ctx, int low, int high, char unit, out Draft<Day> draft)
+    {
+        draft = default;
+        var i = c;
+        int sign = i.Word("before") || i.Word("prior to") || i.Word("ahead of") ? -1 : i.Word("after") || i.Word("from") || i.Word("following") ? 1 : 0;
+        if (sign == 0) return false;
+        i.Blank();
+        if (!DayGrammar.Atom(ref i, ctx with { Direction = Direction.Forward }, new(true, true), true, out draft) || !draft.First.IsOneDay) return false;
+        draft = draft.Map(d => Day.On(SpansOfTime.Step(d.From, sign * low, unit)));
+        if (low != high) draft = draft.Doubted();
         c = i;
         return true;
     }

@@ -45,6 +45,8 @@ internal static class EnglishSteps
         if (i.Word("year"))
         {
             if (coming) return false;
+            var q = i;
+            if (q.Eat("'s ") && EnglishQuarters.QuarterOrHalf(ref q, ctx.Today.Year + step, out draft)) { c = q; return true; }
             draft = Draft<Day>.Of(Calendar.Year(ctx.Today.Year + step));
             if (later && step == 0) draft = draft.Map(d => d with { From = ctx.Today });
             c = i;

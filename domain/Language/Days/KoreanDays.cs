@@ -6,7 +6,7 @@ internal static class KoreanDays
     static readonly (string Word, int Days)[] RelativeDays =
     [
         ("그끄저께", -3), ("그저께", -2), ("그제", -2), ("어저께", -1), ("어제", -1), ("작일", -1), ("오늘", 0), ("금일", 0), ("내일모레", 2), ("낼모레", 2), ("내일", 1), ("명일", 1), ("익일", 1),
-        ("모레", 2), ("그글피", 4), ("글피", 3), ("방금", 0), ("아까", 0),
+        ("모레", 2), ("그글피", 4), ("글피", 3), ("방금 전", 0), ("방금", 0), ("아까", 0),
     ];
 
     /// <summary>A date at this place; the cursor stands on Hangul.</summary>
@@ -16,7 +16,7 @@ internal static class KoreanDays
         bool inWord = Scan.IsHangul(c.Before);
         return c.Now switch
         {
-            '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당' or '방' or '아'
+            '다' or '담' or '차' or '금' or '내' or '익' or '이' or '요' or '지' or '저' or '올' or '작' or '재' or '전' or '명' or '그' or '어' or '엊' or '오' or '낼' or '모' or '글' or '당' or '방' or '아' or '간'
                 => Named(ref c, ctx, inWord, out draft) || Loose(ref c, ctx, inWord, out draft) || (!inWord && KoreanSpans.Counted(ref c, ctx, out draft)) || (!inWord && KoreanFeasts.Feast(ref c, ctx, null, out draft)) || KoreanMonths.Spelled(ref c, ctx, inWord, out draft),
             '월' or '화' or '수' or '목' or '토' or '일' or '주' or '연' or '년' or '상' or '하' or '분' or '반' or '말'
                 => Loose(ref c, ctx, inWord, out draft) || (!inWord && KoreanSpans.Counted(ref c, ctx, out draft)) || KoreanMonths.Spelled(ref c, ctx, inWord, out draft),
@@ -59,6 +59,12 @@ internal static class KoreanDays
             if (Scan.IsHangul(i.Now) && !Scan.Ended(i) && word.Length < 4 && i.Now is not ('만' or '통' or '한' or '고' or '대' or '김' or '저' or '전' or '메' or '견')) return false;
             if (i.Now == '의' || (word == "금일" && i.Now == '봉')) return false;
             draft = Draft<Day>.Of(Day.On(ctx.Today.AddDays(days)));
+            c = i;
+            return true;
+        }
+        if (i.Eat("어젯밤") || i.Eat("간밤") || i.Eat("지난밤"))
+        {
+            draft = Draft<Day>.Of(Day.On(ctx.Today.AddDays(-1)) with { Part = DayPart.Evening });
             c = i;
             return true;
         }

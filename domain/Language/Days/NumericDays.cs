@@ -61,7 +61,7 @@ internal static class NumericDays
 
         // "13월 5일" and "2월 30일" are no dates, so neither are their halves.
         // 한 3일 and 약 5일 are spans of days.
-        static bool NoDay(in Cursor c) => c.Before == '월' || (c.Before == ' ' && (c.Peek(-2) == '월' || (c.Peek(-2) is '한' or '약' && !Scan.IsHangul(c.Peek(-3)))));
+        static bool NoDay(in Cursor c) => c.Before is '월' or '달' || (c.Before == ' ' && (c.Peek(-2) is '월' or '달' or '주' || (c.Peek(-2) is '한' or '약' && !Scan.IsHangul(c.Peek(-3)))));
 
         static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/");
     }
@@ -141,7 +141,7 @@ internal static class NumericDays
             c.Blank();
             return c.Sees("동안") || (c.Sees("간") && !Scan.IsHangul(c.Peek(1))) || c.Sees("간의") || c.Sees("째") || c.Sees("짜리") || c.Sees("치 ") || c.Sees("걸") || c.Sees("소요") || c.Sees("필요") || c.Sees("연기") || c.Sees("지연")
                 || c.Sees("늦") || c.Sees("더 ") || c.Sees("만에") || c.Sees("이상") || c.Sees("이하") || c.Sees("미만") || c.Sees("연속") || c.Sees("넘") || c.Sees("단축") || c.Sees("초과") || c.Sees("당겨") || c.Sees("앞당")
-                || c.Sees("남") || c.Sees("씩") || c.Sees("마다") || c.Sees("밖") || c.Sees("분량") || c.Sees("여유") || c.Sees("가량") || c.Sees("안팎") || c.Sees("공수") || c.Sees("교육 과정") || c.Sees("차 ") || c.Sees("사용") || c.Sees("작업") || c.Sees("체류") || c.Sees("출장") || c.Sees("교육") || c.Sees("과정") || c.Sees("일정으로") || c.Sees("코스");
+                || c.Sees("남") || c.Sees("씩") || c.Sees("마다") || c.Sees("밖") || c.Sees("분량") || c.Sees("여유") || c.Sees("가량") || c.Sees("안팎") || c.Sees("공수") || c.Sees("교육 과정") || c.Sees("차 ") || c.Sees("사용") || c.Sees("작업") || c.Sees("체류") || c.Sees("출장") || c.Sees("교육") || c.Sees("과정") || c.Sees("일정으로") || c.Sees("코스") || c.Sees("생산") || c.Sees("근무") || c.Sees("처리") || c.Sees("평균") || c.Sees("에 한 ") || c.Sees("에 한번") || c.Sees("에 두 ") || c.Sees("에 1") || c.Sees("에 2") || c.Sees("에 3") || c.Sees("간격") || c.Sees("주기");
         }
 
         static bool Vague(Cursor c)

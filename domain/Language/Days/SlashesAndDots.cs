@@ -8,7 +8,9 @@ internal static class SlashesAndDots
     {
         draft = default;
         var i = c;
-        if (!i.Eat('/') || !Numerals.Small(ref i, out int m, out int size) || size > 2) return false;
+        if (!i.Eat('/') || !Numerals.Small(ref i, out int m, out int size)) return false;
+        if (size == 4 && m is >= 2000 and <= 2099 && n is >= 1 and <= 12 && !Scan.IsWordChar(i.Now) && i.Now is not ('/' or '-')) { draft = Draft<Day>.Of(Calendar.Months(m, n, n)); c = i; return true; }
+        if (size > 2) return false;
         if (n == 24 && m == 7 && i.Now != '/') return false;
         int? year = null;
         if (i.Now == '/' && Scan.IsDigit(i.Peek(1)))

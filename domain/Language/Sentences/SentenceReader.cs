@@ -56,8 +56,9 @@ public static partial class SentenceReader
             int before = facts.Count + problems.Count, begun = facts.Count;
             var (grade, source) = Sources.GradeOf(low, own, contact);
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
+            int troubles = problems.Count;
             ProblemRules.Add(typed, low, span, grade, source, problems);
-            FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, ctx, facts);
+            FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, problems.Count > troubles, ctx, facts);
             bool nothing = facts.Count + problems.Count == before;
             // An offer of ours that was told but not taken up leaves open which amount is the one.
             offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
@@ -69,7 +70,7 @@ public static partial class SentenceReader
                     if (facts[i].Grade is Grade.Unknown && who.IsCertain) facts[i] = facts[i] with { Grade = Grade.Confirmed, Source = who.Values[0] };
                 continue;
             }
-            if (nothing && (!(contacted || quoted) || found.Count > 0)) leftovers.Add(new(span, span.Of(typed.Text)));
+            if (nothing && (!(contacted || quoted) || found.Count > 0) && low.IndexOfAnyExcept(" .,!~)(") >= 0) leftovers.Add(new(span, span.Of(typed.Text)));
             // "전화했는데 | 안 받으심": what was tried did not happen.
             if (nothing && contact is { } tried && tried.Span == last && ContactRules.NotReached.In(low))
             {
