@@ -27,13 +27,32 @@ public static class MoneyReader
             }
             c.At = DayReader.Next(typed.Low, start);
         }
+        if (found is [{ Reading.Values: var values } only] && values.All(money => (money.Marks & (Marks.VatExcluded | Marks.VatIncluded)) == 0) && VatApart(typed, only.Span) is var vat and not Marks.None)
+            found[0] = only with { Reading = only.Reading with { Values = [.. values.Select(money => money with { Marks = money.Marks | vat })] } };
         return found;
+    }
+
+    /// <summary>"견적 3억 제출함(VAT 별도)": the tax is told apart from the one amount it belongs to.</summary>
+    static Marks VatApart(Typed typed, Span amount)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["vat", "부가세"])
+        {
+            int at = typed.Low.IndexOf(word, StringComparison.Ordinal);
+            if (at < 0 || amount.Touches(new(at, word.Length))) continue;
+            // One step back takes in what leads it: excl. VAT, + VAT, (VAT.
+            for (int from = at; from >= 0 && at - from < 12; from--)
+            {
+                var c = new Cursor(typed.Low, from);
+                if (MoneyMarks.Vat(ref c, out var mark)) return mark;
+            }
+        }
+        return Marks.None;
     }
 
     static bool MayBegin(in Cursor c)
     {
         char now = c.Now, before = c.Before;
-        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '_' or '+' or '$' or '₩' or '€' or '£' or '¥');
+        if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before == '.' && c.Peek(-2) is '$' or '₩' or '€' or '£' or '¥' or ' ') && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '_' or '+' or '$' or '₩' or '€' or '£' or '¥');
         if (Scan.IsHangul(now)) return !Scan.IsHangul(before) && !Scan.IsDigit(before);
         if (Scan.IsLatin(now)) return !Scan.IsLatin(before) && !Scan.IsDigit(before);
         return now is '$' or '₩' or '€' or '£' or '¥' or '\\' && !Scan.IsLatin(before) || (now == '~' && !Scan.IsWordChar(before));

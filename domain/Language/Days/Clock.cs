@@ -44,6 +44,8 @@ internal static class Clock
         var clock = i;
         clock.Blank();
         if (Hours(ref clock, half, out time)) { c = clock; return true; }
+        var within = i;
+        if (within.Eat('중') && !Scan.IsHangul(within.Now)) i = within;
         if (part is DayPart.None || c.Text[c.At..i.At] is "낮" or "새벽" || !Scan.Ended(i)) return false;
         time = new() { Set = true, Part = part };
         c = i;

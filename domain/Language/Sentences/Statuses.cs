@@ -21,7 +21,7 @@ internal static class Statuses
     // What may follow the form and take it back: 됐으면, 됐는지, 됐다가, 됐었다, 됐던.
     static readonly string[] TakenBack =
     [
-        "으면", "는지", "나요", "나?", "을지", "을까", "다가", "다면", "더라면", "어야", "었었", "됐었", "했었", "났었", "었던", "됐던", "했던", "던 ", "뻔", "보긴", "보기", "볼 수", "하기엔", "하긴", "줄 알", "줄로", "척", "셈", "거나", "든지", "된 후", "된 뒤", "된 다음", "기 전", "싶",
+        "으면", "는지", "나요", "나?", "을지", "을까", "을 듯", "을듯", "을 것", "을것", "을 거", "을거", "을 수", "을텐데", "을 텐데", "다는 말", "다는 얘기", "다는 이야기", "다는 보장", "다는 확답", "다는 증거", "단 말", "단 얘기", "단 보장", "다가", "다면", "더라면", "어야", "었었", "됐었", "했었", "났었", "었던", "됐던", "했던", "던 ", "뻔", "보긴", "보기", "볼 수", "하기엔", "하긴", "줄 알", "줄로", "척", "셈", "거나", "든지", "된 후", "된 뒤", "된 다음", "기 전", "싶",
     ];
 
     // Nouns that make the status somebody else's: 예산 담당자가 확정됐다, 예산 심사 일정이 확정됐다.
@@ -123,7 +123,7 @@ internal static class Statuses
     /// <summary>예산이 (올해는) 없다, 예산 소진: nothing else may stand between, for "예산 걱정은 없다" says the opposite.</summary>
     static bool NoBudget(ReadOnlySpan<char> low)
     {
-        if (Cues.Has(low, ["no budget", "no money", "no funding"]) && !Cues.Has(low, ["issue", "problem", "constraint", "concern", "limit", "worr", "yet."])) return true;
+        if (Cues.Has(low, ["no budget", "no money", "no funding", "don't have budget", "don't have a budget", "don't have the budget", "do not have budget", "do not have a budget", "doesn't have budget", "does not have budget", "don't have any budget"]) && !Cues.Has(low, ["issue", "problem", "constraint", "concern", "limit", "worr", "yet.", "until", "if.", "unless", "before"])) return true;
         if (Cues.Has(low, "ran out")) return true;
         for (int from = 0; from < low.Length;)
         {
@@ -146,7 +146,7 @@ internal static class Statuses
     static bool EnglishPlanned(ReadOnlySpan<char> low) =>
         Cues.Has(low, ["budget is planned", "budget planned", "budget was planned", "is planned for", "plan to", "plans to", "will request", "apply for", "put it in next year", "next year's budget"]);
 
-    static readonly string[] BeforeDone = ["is", "are", "was", "were", "been", "got", "now", "already", "just", "finally", "fully", "officially", "formally", "budget", "funding", "has", "have", "had", "they", "we", "he", "she", "board", "ceo", "cfo", "management", "committee", "million", "thousand", "dollars", "euros", "won", "krw", "usd", "eur", "and"];
+    static readonly string[] BeforeDone = ["is", "are", "was", "were", "been", "got", "now", "already", "just", "finally", "fully", "officially", "formally", "budget", "funding", "has", "have", "had", "budget's", "they've", "we've", "it's", "they", "we", "he", "she", "board", "ceo", "cfo", "management", "committee", "million", "thousand", "dollars", "euros", "won", "krw", "usd", "eur", "and"];
 
     static readonly string[] BeforeAdjective = ["the", "an", "their", "have", "has", "our", "with", "of", ""];
 
@@ -170,6 +170,8 @@ internal static class Statuses
                 var previous = before[start..].Trim(" ,.;:()");
                 var next = low[from..].TrimStart(' ');
                 if (IsOne(previous, BeforeAdjective) && (next.StartsWith("budget", StringComparison.Ordinal) || next.StartsWith("funding", StringComparison.Ordinal))) return true;
+                // "She confirmed the budget of $200k" tells the amount, not that the money is there.
+                if (word == "confirmed" && IsOne(previous, ["she", "he", "they", "we", "i"])) continue;
                 if (previous.Length > 0 && (IsOne(previous, BeforeDone) || previous.IndexOfAnyInRange('0', '9') >= 0)) return true;
                 // "3억 secured 됐다": English words in a Korean sentence take the Korean form.
                 if (next.Length > 0 && Scan.IsHangul(next[0]) && DoneAfter(low[from..], false)) return true;
@@ -188,10 +190,10 @@ internal static class Statuses
     /// <summary>True when the clause tells a result of our own: 수주했다, 실주 확정. Words that only look like one (분위기가 좋아졌다) are not results.</summary>
     public static bool ResultIs(string code, ReadOnlySpan<char> low) => code switch
     {
-        "won" => Done(low, ["수주", "계약 체결", "계약체결", "계약"], false) || Done(low, ["수주 확정", "수주확정", "수주 성공"], true) || Cues.Has(low, ["we won.", "won the deal", "won the order", "won the contract", "won this deal", "signed the contract"]),
-        "lost" => Done(low, ["실주", "탈락", "실주 확정", "실주확정"], true) || AnyOf(low, ["실주로", "입찰에서 졌", "수주전에서 졌", "입찰에서 떨어졌", "선정에서 떨어졌", "심사에서 떨어졌", "입찰 떨어졌"]) || Cues.Has(low, ["we lost it", "we lost the deal", "we lost the bid", "we lost the tender", "we lost this", "we lost to", "lost the deal", "lost to", "lost the order"]),
+        "won" => Done(low, ["수주", "계약 체결", "계약체결", "계약서 날인", "계약서 서명", "계약"], false) || Done(low, ["수주 확정", "수주확정", "수주 성공"], true) || Cues.Has(low, ["we won.", "won the deal", "won the order", "won the contract", "won this deal", "signed the contract"]),
+        "lost" => Done(low, ["실주", "탈락", "실주 확정", "실주확정"], true) || AnyOf(low, ["실주로", "입찰에서 졌", "수주전에서 졌", "입찰에서 떨어졌", "선정에서 떨어졌", "심사에서 떨어졌", "입찰 떨어졌", "한테 뺏겼", "에 뺏겼", "에게 뺏겼", "한테 빼앗겼", "에 빼앗겼"]) || Cues.Has(low, ["went with a competitor", "went with the competitor", "went with another vendor", "chose a competitor", "chose the competitor", "chose another vendor", "we lost it", "we lost the deal", "we lost the bid", "we lost the tender", "we lost this", "we lost to", "lost the deal", "lost to", "lost the order"]),
         "on_hold" => Done(low, ["보류", "홀딩", "무기한 연기"], true) || AnyOf(low, ["보류 중", "보류중", "보류 상태", "보류라", "보류하기로", "보류한다", "보류한대"]) || Cues.Has(low, ["is on hold", "was put on hold", "put on hold", "are on hold", "now on hold", "on hold", "put on ice", "postponed indefinitely"]),
-        "dropped" => Done(low, ["드롭", "프로젝트 취소", "프로젝트가 취소", "사업 취소", "사업이 취소", "도입 취소"], true) || AnyOf(low, ["사업을 접었", "사업 접었", "프로젝트 접었", "프로젝트를 접었", "검토를 접었"]) || Cues.Has(low, ["project was dropped", "project is dropped", "project dropped", "deal was dropped", "dropped the project", "dropped the deal", "dropped the plan", "cancelled the project", "canceled the project", "project was cancelled", "project cancelled"]),
+        "dropped" => Done(low, ["드롭", "드랍", "프로젝트 취소", "프로젝트가 취소", "사업 취소", "사업이 취소", "도입 취소"], true) || AnyOf(low, ["사업을 접었", "사업 접었", "프로젝트 접었", "프로젝트를 접었", "검토를 접었"]) || Cues.Has(low, ["project was dropped", "project is dropped", "project dropped", "deal was dropped", "dropped the project", "dropped the deal", "dropped the plan", "cancelled the project", "canceled the project", "project was cancelled", "project cancelled"]),
         _ => false,
     };
 }

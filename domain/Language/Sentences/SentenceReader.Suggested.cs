@@ -112,9 +112,9 @@ public static partial class SentenceReader
     /// <summary>A contact in words the rules do not know. How it took place is not taken over: the rep's words say it.</summary>
     static ProposedContact? ContactFrom(SuggestedFact fact, Told told, Typed typed, ReadingContext ctx)
     {
-        if (told.IsDoubted || Contacts.Any(contact => Cues.Has(told.Low, contact.Ahead))) return null;
+        if (told.IsDoubted || ContactRules.Contacts.Any(contact => Cues.Has(told.Low, contact.Ahead))) return null;
         var day = told.At(fact.DateWords) is { } words ? told.Day(words, typed, ctx with { Direction = Direction.Backward }) : null;
-        if (day is null ? OnlyAhead(DayReader.FindAll(typed, ctx, true, told.Span), ctx.Today) : !day.Has(out var past) || past.From > ctx.Today) return null;
+        if (day is null ? ContactRules.OnlyAhead(DayReader.FindAll(typed, ctx, true, told.Span), ctx.Today) : !day.Has(out var past) || past.From > ctx.Today) return null;
         return new(day, null, [.. told.People.Select(person => person.Reading)], told.Span);
     }
 
@@ -135,7 +135,7 @@ public static partial class SentenceReader
             {
                 var clause = passages.Clauses[at];
                 var low = typed.Low.AsSpan(clause.Start, clause.Length);
-                var said = GradeOf(low, Within(people, clause), read.Contact is { } contact && contact.Span.Start <= clause.Start ? contact : null);
+                var said = Sources.GradeOf(low, FoundValues.Within(people, clause), read.Contact is { } contact && contact.Span.Start <= clause.Start ? contact : null);
                 // Clauses known in different ways: the rep is asked how.
                 how = how is null || how == said ? said : (Grade.Unknown, null);
                 doubted |= Cues.Has(low, Cues.Denied) || Cues.Has(low, Limits);
@@ -147,7 +147,7 @@ public static partial class SentenceReader
                 var next = passages.Clauses[last + 1];
                 doubted |= read.Leftovers.Any(left => left.Span == next) && Cues.Has(typed.Low.AsSpan(next.Start, next.Length), Limits);
             }
-            return new(span, typed.Low, how!.Value.Grade, how.Value.Source, doubted, question, Cues.Has(typed.Low.AsSpan(start, end - start), NotOurAmount), Within(people, span), passages);
+            return new(span, typed.Low, how!.Value.Grade, how.Value.Source, doubted, question, Cues.Has(typed.Low.AsSpan(start, end - start), FactRules.NotOurAmount), FoundValues.Within(people, span), passages);
         }
 
         public Span? At(string? words) => Passages.Inside(Span, words);

@@ -71,19 +71,19 @@ internal static class DayGrammar
     }
 
     static readonly string[] Qualifiers =
-        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "영업일", "영업일 기준", "근무일 기준"];
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
 
-    /// <summary>토요일 빼고, 12월 첫 영업일: what follows makes another day of it.</summary>
+    /// <summary>토요일 빼고, 12월 첫 영업일, 3월 결산: what follows makes another day of it, or a clock that is not ours (KST).</summary>
     static bool Excepted(Cursor c)
     {
         c.Blank();
-        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
+        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("결산") || c.Word("kst") || c.Word("gmt") || c.Word("utc") || c.Word("cet") || c.Word("est") || c.Word("pst") || c.Word("at the earliest") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
     }
 
     /// <summary>True when the word before makes something else of the date: every Monday, Black Friday, fiscal year-end, 그 다음 주.</summary>
     static bool Qualified(in Cursor c)
     {
-        var before = c.Text[Math.Max(0, c.At - 14)..c.At].TrimEnd(' ');
+        var before = c.Text[Math.Max(0, c.At - 24)..c.At].TrimEnd(' ');
         foreach (var word in Qualifiers)
             if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsWordChar(before[before.Length - word.Length - 1]))) return true;
         return false;
@@ -104,7 +104,7 @@ internal static class DayGrammar
 
     static bool Atom(Cursor c, ReadingContext ctx, Manner manner, bool led, out Draft<Day> draft) => Atom(ref c, ctx, manner, led, out draft);
 
-    static bool Atom(ref Cursor c, ReadingContext ctx, Manner manner, bool led, out Draft<Day> draft)
+    public static bool Atom(ref Cursor c, ReadingContext ctx, Manner manner, bool led, out Draft<Day> draft)
     {
         draft = default;
         if (Scan.IsDigit(c.Now) || c.Now == '\'') return NumericDays.At(ref c, ctx, manner, led, out draft);
@@ -142,8 +142,8 @@ internal static class DayGrammar
         _ = i.Eat(',');
         i.Blank();
         DayOfWeek weekday;
-        if (bracket && KoreanDays.Letter(i.Now, out weekday)) { i.At++; _ = i.Eat("요일") || i.Eat("욜"); }
-        else if (!KoreanDays.Weekday(ref i, out weekday) && !EnglishDays.Weekday(ref i, bracket, out weekday)) return;
+        if (bracket && KoreanWeeks.Letter(i.Now, out weekday)) { i.At++; _ = i.Eat("요일") || i.Eat("욜"); }
+        else if (!KoreanWeeks.Weekday(ref i, out weekday) && !EnglishMonths.Weekday(ref i, bracket, out weekday)) return;
         if (bracket && !i.Eat(')') && !i.Eat(']')) return;
         c = i;
         Agree(ref draft, weekday);
@@ -203,7 +203,7 @@ internal static class DayGrammar
         static bool Weekday(Cursor c, out DayOfWeek weekday, out Cursor after)
         {
             after = c;
-            return KoreanDays.Weekday(ref after, out weekday) || EnglishDays.Weekday(ref after, true, out weekday);
+            return KoreanWeeks.Weekday(ref after, out weekday) || EnglishMonths.Weekday(ref after, true, out weekday);
         }
     }
 

@@ -9,6 +9,9 @@ public sealed record PersonMention(string Surname, string Given, string Title, b
     /// <summary>Surname and given name as Koreans write them, or the English name.</summary>
     public string Name => Given.Length == 0 ? Surname : Surname.Length == 0 ? Given : Scan.IsHangul(Surname[0]) ? Surname + Given : Given + " " + Surname;
 
+    /// <summary>Said to be one of us (우리 김 부장), so it must not be taken for one of the customer's people.</summary>
+    public bool Ours { get; init; }
+
     public bool HasFullName => Surname.Length > 0 && Given.Length > 0;
 
     /// <summary>Short form, as the person was mentioned: 김 부장, 김철수 부장, Ms. Kim.</summary>
@@ -62,9 +65,9 @@ public static class PersonReader
             {
                 int from = start;
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
-                mention = mention with { Known = Match(mention, known) };
+                mention = mention with { Known = mention.Ours ? [] : Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) || mention.Ours ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -131,6 +134,8 @@ public static class PersonReader
             int start = end;
             while (start > bound && (Scan.IsWordChar(typed.Low[start - 1]) || typed.Low[start - 1] is '㈜' or '&' || (typed.Low[start - 1] is '(' or ')' && end - start < 24 && typed.Low[Math.Max(0, start - 3)..Math.Min(start + 2, end)].Contains("주)"))) && end - start < 24) start--;
             if (start == end || end == from) return mention;
+            // 우리 김 부장, 저희 팀장님: one of us, not of the customer.
+            if (typed.Low[start..end] is "우리" or "저희" or "당사" or "사내") return mention with { Ours = true };
             string word = typed.Text[start..end];
             string bare = word.EndsWith('의') || word.EndsWith('측') ? word[..^1] : word;
             if (mention.Department.Length == 0 && mention.Company.Length == 0 && PersonWords.IsDepartment(bare)) mention = mention with { Department = bare };

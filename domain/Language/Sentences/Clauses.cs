@@ -6,7 +6,7 @@ internal static class Clauses
     static readonly string[] KoreanEnds =
     [
         "는데", "은데", "인데", "지만", "했고", "었고", "았고", "였고", "됐고", "있고", "없고", "이고", "셨고", "라며", "다며", "으며", "하며", "면서", "하심", "셨음", "했음", "있음", "없음", "됐음", "었음", "았음", "대요", "래요", "네요", "어요", "아요", "해요", "세요", "습니다", "합니다", "입니다", "답니다", "랍니다", "더라", "더라고요", "더군요", "했다", "됐다", "있다", "없다",
-        "이다", "한다", "된다", "한다함", "듯함", "같음", "같다", "같아요", "함", "됨", "하네", "만났고", "통화했고", "봤고",
+        "이다", "한다", "된다", "한다함", "듯함", "같음", "같다", "같아요", "함", "됨", "먹음", "받음", "않음", "좋음", "하네", "만났고", "통화했고", "봤고", "냈고", "갔고", "왔고", "났고", "줬고", "받았고",
     ];
 
     static readonly string[] EnglishStarts =
@@ -33,7 +33,7 @@ internal static class Clauses
                 else if (c == ',') cut = next == ' ' && !DatePart(low, at);
                 else if (c == ' ')
                 {
-                    cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
+                    cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart), low.AsSpan(at + 1)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
                 }
             }
             if (c is ' ' or '\n') wordStart = at + 1;
@@ -56,11 +56,25 @@ internal static class Clauses
 
     static bool Sees(string low, int at, string word) => string.CompareOrdinal(low, at, word, 0, word.Length) == 0;
 
-    static bool EndsClause(ReadOnlySpan<char> word)
+    static bool EndsClause(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
-        if (!Scan.IsHangul(word[^1])) return false;
+        // 통화함ㅋㅋ, 확보됐대요ㅠㅠ
+        word = word.TrimEnd("ㅋㅎㅠㅜ~^");
+        if (word.IsEmpty || !Scan.IsHangul(word[^1]) || Quoted(word, after)) return false;
         foreach (var end in KoreanEnds)
             if (word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
+        return false;
+    }
+
+    static readonly string[] Quoting = ["하심", "하셨", "하시", "함", "합니", "하네", "하더", "하던", "했", "한다", "그러", "말씀", "카던", "카더"];
+
+    /// <summary>"확보됐다 | 하심": what was said and that it was said are one clause. So are "김 부장님한테 들었는데" and what was heard.</summary>
+    static bool Quoted(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
+    {
+        if (word is "들었는데" or "들은바" or "듣기로는" or "말씀으로는") return true;
+        if (word[^1] is not ('다' or '라' or '자' or '냐')) return false;
+        foreach (var verb in Quoting)
+            if (after.StartsWith(verb, StringComparison.Ordinal)) return true;
         return false;
     }
 
@@ -111,6 +125,6 @@ internal static class Clauses
         int from = comma;
         while (from > 0 && comma - from < 10 && Scan.IsLatin(low[from - 1])) from--;
         var w = new Cursor(low, from);
-        return EnglishDays.Weekday(ref w, true, out _) && w.At == comma && (Scan.IsDigit(c.Now) || EnglishDays.MonthName(ref c, true, out _));
+        return EnglishMonths.Weekday(ref w, true, out _) && w.At == comma && (Scan.IsDigit(c.Now) || EnglishMonths.MonthName(ref c, true, out _));
     }
 }

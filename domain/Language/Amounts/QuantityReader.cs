@@ -76,6 +76,7 @@ public static class QuantityReader
         else if (Numerals.Native(ref i, out int from, out int to)) (low, high) = (from, to);
         else if (Scan.IsLatin(i.Now) && Numerals.English(ref i, out low)) high = low;
         else return false;
+        if (i.Eat('여')) marks |= Marks.About;
         i.Blank();
         string? unit = null;
         if (i.Eat('%') || i.Eat("퍼센트") || i.Eat("프로") || i.Word("percent") || i.Word("per cent") || i.Word("pct"))
