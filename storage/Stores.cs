@@ -23,5 +23,7 @@ public sealed class Stores(ITables tables)
 
     public CauseTable Causes { get; } = new(tables);
 
+    public HandOverTable HandOvers { get; } = new(tables);
+
     public DueTable Dues { get; } = new(tables);
 }

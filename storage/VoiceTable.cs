@@ -72,10 +72,10 @@ public sealed class VoiceTable(ITables tables)
 
     /// <summary>Says which case the number names; written before the case, because a number that leads nowhere does no harm.</summary>
     public async ValueTask Name(TenantId tenant, VoiceNumber number, VoiceId id, CancellationToken ct) =>
-        await tables.Submit(Table.Voice, NumberPartition(tenant, number), [new RowOp.Upsert(Number(number.Value), JsonSerializer.Serialize(new NamePointer("voice", id.Value, number.ToString()), Stored.Json.NamePointer))], ct);
+        await tables.Submit(Table.Voice, NumberPartition(tenant, number), [new RowOp.Upsert(Number(number.Value), JsonSerializer.Serialize(id, Stored.Json.VoiceId))], ct);
 
     public async ValueTask<VoiceId?> Named(TenantId tenant, VoiceNumber number, CancellationToken ct) =>
-        await tables.Get(Table.Voice, NumberPartition(tenant, number), Number(number.Value), ct) is { } row ? VoiceId.Of(JsonSerializer.Deserialize(row.Body, Stored.Json.NamePointer)!.Id) : null;
+        await tables.Get(Table.Voice, NumberPartition(tenant, number), Number(number.Value), ct) is { } row ? JsonSerializer.Deserialize(row.Body, Stored.Json.VoiceId) : null;
 
     /// <summary>The cases of somebody (who registered them, which company or person they are of), the newest first, at most <paramref name="take"/>.</summary>
     public async ValueTask<IReadOnlyList<Voice>> Of(TenantId tenant, VoiceList list, int take, CancellationToken ct) =>

@@ -1,5 +1,6 @@
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Desk;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
@@ -22,10 +23,11 @@ static class TurnRegistration
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
             var help = new HelpHandler();
-            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), help];
-            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
+            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), help];
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
+        services.AddSingleton<ShownNames>();
         services.AddSingleton<Commit>();
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();

@@ -89,15 +89,15 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
             return new Decision { After = conversation.With(asked), Replies = [RunHandler.Page(asked, incoming)] };
         }
         var number = known.Of(new VoiceNeeds.FreeNumber())!.Value;
-        var person = told.Person is { } who && company is not null ? Person.Named(who, company.Id) : null;
         var serving = company is null ? [] : known.Of(new VoiceNeeds.Serving(company.Id))!.Value;
         var routed = VoiceRouting.Of(records.Rules.Routes, told.Kind, told.Company, told.Words, serving, incoming.User, known.People);
-        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, person?.Id, told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
+        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, company is null ? null : ToldPerson.Read(told.Person)?.At(company.Id), told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
             incoming.User, incoming.Now, incoming.Today);
-        return records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number)) with
+        var decision = records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number));
+        return decision with
         {
             After = after with { About = RecordRef.Of(id) },
-            First = [new NamedCase(number, id), .. company is null ? ImmutableList<Aside>.Empty : [new MetCompany(company)], .. person is null ? ImmutableList<Aside>.Empty : [new MetPerson(person)]],
+            First = [new NamedCase(number, id), .. company is null ? ImmutableList<Aside>.Empty : [new MetCompany(company)], .. decision.First],
         };
     }
 

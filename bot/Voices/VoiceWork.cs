@@ -83,7 +83,7 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
         if (await colleagues.Stored(due.Tenant, user, ct) is not { Value: { Address: { } address } entry }) return WorkResult.At(now.AddHours(1));
         var today = SendTimes.Zone(executive).LocalDate(now);
         var lines = ProcessReview.Of(await stores.Voices.Open(due.Tenant, ct), today.AddMonths(-1), today, records.Rules.Calendar, records.Rules.Days);
-        return await speaker.Send(due.Tenant, user, address, ProcessReviewCard.Of(lines, colleagues.NameOf, today, Sender.LangOf(entry, executive)), ct) switch
+        return await speaker.Send(due.Tenant, user, address, ProcessReviewCard.Of(lines, colleagues.NameOf, today, Sender.LangOf(entry, executive)), Sender.LangOf(entry, executive), ct) switch
         {
             Spoken.Sent => WorkResult.Done,
             Spoken.Later later => WorkResult.At(now + later.After),
@@ -133,8 +133,9 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
     /// <summary>The last contact with this customer that the opportunities know of.</summary>
     async Task<DateOnly?> LastContactElsewhere(TenantId tenant, Voice voice, CancellationToken ct)
     {
-        await Task.CompletedTask;
-        return null;
+        if (voice.Company is not { } company || await stores.Customers.Company(tenant, company, ct) is not { } record) return null;
+        var heads = await Task.WhenAll(record.Opportunities.Where(opportunity => opportunity.IsOpen).Take(20).Select(opportunity => stores.Opportunities.Head(tenant, opportunity.Id, ct).AsTask()));
+        return heads.Select(head => head?.Value.LastContact).Max();
     }
 
     /// <summary>The reps of the customer and their leaders; where nobody serves it, the owner and the owner's leader.</summary>
