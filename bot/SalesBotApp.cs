@@ -1,3 +1,4 @@
+using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Health;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Package;
@@ -25,6 +26,7 @@ public static class SalesBotApp
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddRoster(builder.Configuration, local);
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
+        builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddSentences(builder.Configuration);
         builder.Services.AddTurns();
         builder.Services.AddWork();

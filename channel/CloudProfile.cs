@@ -17,6 +17,12 @@ sealed record CloudProfile
 
     public required string Scope { get; init; }
 
+    /// <summary>Where Microsoft Graph answers for this cloud.</summary>
+    public string Graph { get; init; } = "https://graph.microsoft.com";
+
+    /// <summary>The connector's address as long as no activity has named a nearer one.</summary>
+    public string Service { get; init; } = "https://smba.trafficmanager.net/teams/";
+
     public required IReadOnlyList<string> ServiceHosts { get; init; }
 
     /// <summary>Where the files of the cloud's people lie. The bot's token is never sent there.</summary>
@@ -50,6 +56,8 @@ sealed record CloudProfile
             Metadata = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
             Authority = "https://login.microsoftonline.us",
             Scope = "https://api.botframework.us/.default",
+            Graph = "https://graph.microsoft.us",
+            Service = "https://smba.infra.gov.teams.microsoft.us/teams/",
             ServiceHosts = ["*.teams.microsoft.us", "*.botframework.azure.us"],
             FileHosts = ["*.sharepoint.us", "*.sharepoint-mil.us"],
             Exchange = "api://AzureADTokenExchangeUSGov/.default",
@@ -61,6 +69,7 @@ sealed record CloudProfile
             Metadata = "https://login.botframework.azure.cn/v1/.well-known/openidconfiguration",
             Authority = "https://login.partner.microsoftonline.cn",
             Scope = "https://api.botframework.azure.cn/.default",
+            Graph = "https://microsoftgraph.chinacloudapi.cn",
             ServiceHosts = ["*.botframework.azure.cn"],
             FileHosts = ["*.sharepoint.cn"],
             Exchange = "api://AzureADTokenExchangeChina/.default",

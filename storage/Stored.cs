@@ -20,6 +20,8 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(DeskRow))]
 [JsonSerializable(typeof(RosterEntry))]
+[JsonSerializable(typeof(DirectoryPerson))]
+[JsonSerializable(typeof(DirectoryState))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Person))]

@@ -13,6 +13,8 @@ public sealed class Stores(ITables tables)
 
     public RosterTable Roster { get; } = new(tables);
 
+    public DirectoryTable Directory { get; } = new(tables);
+
     public CheckInTable CheckIns { get; } = new(tables);
 
     public CustomerTable Customers { get; } = new(tables);

@@ -1,3 +1,4 @@
+using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Turns;
 using SalesBot.Channel;
@@ -20,7 +21,12 @@ static class RosterRegistration
             colleagues.Use(people);
             return colleagues;
         });
-        services.AddSingleton(new Tenants(local ? [SampleData.Tenant] : [.. TenantsOf(configuration.GetSection(ChannelSettings.Section).Get<ChannelSettings>() ?? new()).Select(TenantId.Of)]));
+        services.AddSingleton(new FilePeople(people));
+        var channel = configuration.GetSection(ChannelSettings.Section).Get<ChannelSettings>() ?? new();
+        var tenants = local ? [SampleData.Tenant] : TenantsOf(channel).Select(TenantId.Of).ToList();
+        services.AddSingleton(new Tenants(tenants));
+        // Without a tenant the program does not start; the check of the channel's settings says so.
+        services.AddSingleton(new DirectoryTenant(!local && channel.TenantId is { Length: > 0 } own ? TenantId.Of(own) : tenants.FirstOrDefault()));
         return services;
     }
 

@@ -37,6 +37,9 @@ public class Flow
     /// <summary>The question whose "yes" the card's button gives: nothing is stored before it.</summary>
     public Question? Confirmation { get; init; }
 
+    /// <summary>What that button is called; null for the ordinary word.</summary>
+    public Text? Store { get; init; }
+
     /// <summary>What a card of this flow shows now: the open questions, or with <see cref="ShowsAll"/> all on the route.</summary>
     public IEnumerable<Question> Shown(Answers answers) => ShowsAll ? Route(answers).Where(question => question != Confirmation) : Page(answers);
 

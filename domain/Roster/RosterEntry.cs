@@ -1,7 +1,17 @@
+using System.Text.Json.Serialization;
+
 namespace SalesBot.Domain.Roster;
 
 /// <summary>Where the bot can speak to a person without being spoken to: the latest address the person wrote from.</summary>
 public sealed record Address(string ServiceUrl, string Conversation, string Bot, string User);
+
+/// <summary>An attempt to install the app for somebody who has not asked for it.</summary>
+/// <param name="Status">The HTTP status of the answer: 200 stands for installed, also where it was installed already.</param>
+public sealed record Installation(DateTimeOffset At, int Status)
+{
+    [JsonIgnore]
+    public bool IsDone => Status is 200;
+}
 
 /// <summary>
 /// What SalesBot itself remembers of a colleague, besides what the directory says: where to reach them, their language, their schedule.
@@ -17,6 +27,7 @@ public sealed record Address(string ServiceUrl, string Conversation, string Bot,
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
 /// <param name="Unreachable">Since when cards could not be delivered.</param>
+/// <param name="Install">What became of installing the app for this person; null where nobody has tried.</param>
 public sealed record RosterEntry(
     UserId Id,
     string Name,
@@ -31,4 +42,5 @@ public sealed record RosterEntry(
     DateOnly? PromptedOn = null,
     int Prompts = 0,
     DateTimeOffset? Unreachable = null,
-    DateTimeOffset? AskedAt = null);
+    DateTimeOffset? AskedAt = null,
+    Installation? Install = null);

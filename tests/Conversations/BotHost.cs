@@ -34,7 +34,7 @@ public sealed class BotHost : IAsyncDisposable
 
     /// <param name="storage">Settings of the store, for example <c>Storage:File</c>.</param>
     /// <param name="samples">With the sample opportunities.</param>
-    public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null, Func<IWork, IWork>? work = null)
+    public static async Task<BotHost> Start(string folder, FakeTimeProvider clock, string[] storage, bool samples = false, Func<IServiceProvider, ITables, ITables>? tables = null, Func<IWork, IWork>? work = null, Action<IServiceCollection>? services = null)
     {
         var complaints = new Complaints();
         var app = SalesBotApp.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. storage], builder =>
@@ -42,8 +42,9 @@ public sealed class BotHost : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(complaints).SetMinimumLevel(LogLevel.Warning);
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             if (tables is not null) Decorate(builder.Services, tables);
+            services?.Invoke(builder.Services);
             if (work is not null) Decorate<IWork>(builder.Services, (_, queue) => work(queue));
-            foreach (var service in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Name is "WorkLoop" || (!samples && service.ImplementationType?.Name is "Samples"))).ToList())
+            foreach (var service in builder.Services.Where(service => service.ServiceType == typeof(IHostedService) && (service.ImplementationType?.Name is "WorkLoop" or "DirectoryLoop" || (!samples && service.ImplementationType?.Name is "Samples"))).ToList())
                 builder.Services.Remove(service);
         });
         var host = new BotHost(app, complaints);

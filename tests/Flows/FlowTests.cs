@@ -4,6 +4,7 @@ using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Tests.Flows;
 
@@ -20,6 +21,9 @@ public class FlowTests
             new(PlannedKind.Fact, nameof(Topic.Budget), "planned"), new(PlannedKind.Fact, nameof(Topic.DecisionDate)), new(PlannedKind.Evidence), new(PlannedKind.NewProblem),
         ]),
         CheckInFlow.Of(CheckInPlan.ToCorrect(new Problem(ProblemId.Of("p1"), ProblemKind.Price, "비쌈", UserId.Of("u"), default))),
+        RegisterVoiceFlow.Of([new(PlannedKind.Which, "v1", "VOC-1042")]),
+        VoiceMoveFlow.Of(VoiceMoveFlow.Whys, [])!,
+        .. VoiceMoveFlow.All.Select(about => VoiceMoveFlow.Of(about.Move, about.Move is VoiceMove.FindCause ? VoiceMoveFlow.Offering([new(CauseId.Of("c"), "야간 출하 기준이 없음", CauseCategory.Delivery, default)]) : [])).Where(flow => flow.Questions.Count > 0),
     ];
 
     public static IEnumerable<object[]> Flows() => all.Select((flow, at) => new object[] { flow.Name, at });

@@ -1,0 +1,97 @@
+using SalesBot.Domain.Roster;
+
+namespace SalesBot.Domain.Voices;
+
+/// <summary>What somebody is to a case; one person may be several things.</summary>
+[Flags]
+public enum VoiceStanding
+{
+    None = 0,
+
+    /// <summary>Registered it, or heard the same.</summary>
+    Registrant = 1,
+    Owner = 2,
+
+    /// <summary>Has, or had, an action in it.</summary>
+    Doer = 4,
+
+    /// <summary>Looks at what comes in: the group the routes named, and the administrators.</summary>
+    Triage = 8,
+
+    /// <summary>A leader above the owner, or the deputy of one.</summary>
+    Leader = 16,
+    Executive = 32,
+}
+
+public static class VoiceStandings
+{
+    public static VoiceStanding Of(this People people, UserId user, Voice voice)
+    {
+        var standing = VoiceStanding.None;
+        if (voice.Registrant == user || voice.AlsoHeard.Contains(user)) standing |= VoiceStanding.Registrant;
+        if (voice.Owner == user) standing |= VoiceStanding.Owner;
+        if (voice.WasDoneBy(user) || voice.Tried.Any(action => action.Owner == user)) standing |= VoiceStanding.Doer;
+        if (people.Triage(voice).Contains(user) || people.Find(user) is { } employee && employee.Is(Role.Administrator)) standing |= VoiceStanding.Triage;
+        if (voice.Owner is { } owner && people.Leads(user, owner)) standing |= VoiceStanding.Leader;
+        if (people.Find(user) is { } known && known.Is(Role.Executive)) standing |= VoiceStanding.Executive;
+        return standing;
+    }
+
+    /// <summary>
+    /// Who looks after a case while nobody owns it, and never nobody: the group it was routed to as far as it still works here, else the triage group, else the administrators,
+    /// else executives, else leaders, else whoever registered it.
+    /// </summary>
+    public static IReadOnlyList<UserId> Triage(this People people, Voice voice) => people.Triage(voice.Triage, voice.Registrant);
+
+    public static IReadOnlyList<UserId> Triage(this People people, IReadOnlyList<UserId> routed, UserId registrant)
+    {
+        IEnumerable<UserId>[] groups =
+        [
+            routed.Where(user => people.Find(user) is not null), Ids(people.TriageGroup), Ids(people.Administrators), Ids(people.Executives), Ids(people.All.Where(person => person.Is(Role.Leader))), [registrant],
+        ];
+        return [.. groups.First(group => group.Any())];
+    }
+
+    /// <summary>Who is asked when the owner is late: their leader, or the leader's deputy; nobody there, then whoever looks after unowned cases.</summary>
+    public static IReadOnlyList<UserId> LeaderOfOwner(this People people, Voice voice) =>
+        voice.Owner is { } owner && people.LeaderOf(owner) is { } leader ? [leader.Id] : [.. people.Triage(voice).Where(user => user != voice.Owner).DefaultIfEmpty(voice.Registrant)];
+
+    /// <summary>The executives above the owner, else all executives, else the administrators, else whoever looks after unowned cases.</summary>
+    public static IReadOnlyList<UserId> ExecutivesFor(this People people, Voice voice)
+    {
+        var above = voice.Owner is { } owner ? Ids(people.LeadersAbove(owner).Where(leader => leader.Is(Role.Executive))).ToList() : [];
+        IReadOnlyList<UserId> all = above.Count > 0 ? above : [.. Ids(people.Executives)];
+        return all.Count > 0 ? all : people.Administrators.Count > 0 ? [.. Ids(people.Administrators)] : people.Triage(voice);
+    }
+
+    static bool Leads(this People people, UserId user, UserId owner) => people.LeadersAbove(owner).Any(leader => leader.Id == user || leader.Deputy == user);
+
+    static IEnumerable<UserId> Ids(IEnumerable<Employee> employees) => employees.Select(employee => employee.Id);
+}
+
+/// <summary>Who may make which move. What the state allows is another question: <see cref="VoiceMoves"/>.</summary>
+public static class VoiceRights
+{
+    const VoiceStanding anybody = VoiceStanding.Registrant | VoiceStanding.Owner | VoiceStanding.Doer | VoiceStanding.Triage | VoiceStanding.Leader | VoiceStanding.Executive;
+    const VoiceStanding overseer = VoiceStanding.Triage | VoiceStanding.Leader | VoiceStanding.Executive;
+
+    /// <summary>The owner does the work. The leader stands in, so that nothing stops when the owner is away or gone.</summary>
+    const VoiceStanding worker = VoiceStanding.Owner | VoiceStanding.Leader;
+
+    public static bool May(VoiceStanding standing, VoiceMove move, Voice voice) => (standing & move switch
+    {
+        VoiceMove.Assess => overseer | VoiceStanding.Owner,
+        VoiceMove.Assign => overseer,
+        VoiceMove.Accept or VoiceMove.Refuse => VoiceStanding.Owner,
+        VoiceMove.Acknowledge => overseer | VoiceStanding.Owner | VoiceStanding.Registrant,
+        VoiceMove.Tell or VoiceMove.Close when voice.Owner is null => overseer,
+        VoiceMove.FinishAction => worker | VoiceStanding.Doer,
+        VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval or VoiceMove.News or VoiceMove.Reopen => anybody,
+        // Where nobody leads the owner, the executives and whoever looks after unowned cases approve.
+        VoiceMove.ApproveException or VoiceMove.DenyException => overseer,
+        VoiceMove.Withdraw => overseer | (voice.IsAccepted ? VoiceStanding.None : VoiceStanding.Registrant),
+        VoiceMove.HearAgain => anybody,
+        VoiceMove.RemoveElsewhere => VoiceStanding.None,
+        _ => worker,
+    }) != 0;
+}
