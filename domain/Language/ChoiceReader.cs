@@ -11,7 +11,7 @@ public static class ChoiceReader
     public static Reading<Choice> Read(string? text, IReadOnlyList<Choice> choices)
     {
         var typed = Typed.Of(text);
-        string said = Tight(typed.Low);
+        string said = Plain(Tight(typed.Low));
         var span = new Span(0, typed.Text.Length);
         if (said.Length == 0) return Reading<Choice>.None;
 
@@ -53,13 +53,13 @@ public static class ChoiceReader
     static Reading<Choice> Of(List<Choice> choices, Span span, bool sure) =>
         choices.Count == 1 && sure ? Reading<Choice>.Sure(choices[0], span) : Reading<Choice>.Ask(choices, span);
 
-    static readonly Words Denials = new(["아니", "아님", "말고", "않", "없", "not.", "n't", "no.", "or.", "또는", "아니면", "이나 ", "그리고", "이랑 ", "랑 ", "하고 ", "둘 다", "and.", "both", "&", "?", "글쎄", "모르"]);
+    static readonly Words Denials = new(["아니", "아님", "말고", "않", "없", "not.", "n't", "no.", "or.", "또는", "아니면", "이나 ", "그리고", "이랑 ", "랑 ", "하고 ", "둘 다", "and.", "both", "&", "?", "글쎄", "모르", "except", "but.", "without", "other than", "빼고", "제외", "보다"]);
 
     static bool Denied(string low) => Denials.In(low);
 
     static readonly (string Word, int Nth)[] Places =
     [
-        ("첫번째", 1), ("첫째", 1), ("처음", 1), ("두번째", 2), ("둘째", 2), ("세번째", 3), ("셋째", 3), ("네번째", 4), ("넷째", 4), ("다섯번째", 5), ("다섯째", 5), ("마지막", -1), ("맨끝", -1), ("끝", -1), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("last", -1),
+        ("첫번째", 1), ("첫째", 1), ("처음", 1), ("두번째", 2), ("둘째", 2), ("세번째", 3), ("셋째", 3), ("네번째", 4), ("넷째", 4), ("다섯번째", 5), ("다섯째", 5), ("여섯번째", 6), ("여섯째", 6), ("일곱번째", 7), ("일곱째", 7), ("여덟번째", 8), ("아홉번째", 9), ("열번째", 10), ("맨마지막", -1), ("마지막", -1), ("맨끝", -1), ("끝", -1), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("last", -1),
         ("일번", 1), ("이번", 2), ("삼번", 3), ("사번", 4), ("오번", 5), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5),
     ];
 
@@ -121,6 +121,20 @@ public static class ChoiceReader
     }
 
     static string Key(string label) => Tight(label.ToLowerInvariant());
+
+    static readonly string[] Around = ["이에요", "예요", "입니다", "이요", "요", "같아요", "문제", "이슈", "쪽", "건", "issue", "issues", "problem"];
+
+    /// <summary>"가격이요", "예산 문제요": the ending is only manners, and "problem" is what all the choices are, unless nothing else was said.</summary>
+    static string Plain(string said)
+    {
+        for (bool cut = true; cut;)
+        {
+            cut = false;
+            foreach (var ending in Around)
+                if (said.Length >= ending.Length + 2 && said.EndsWith(ending, StringComparison.Ordinal)) { said = said[..^ending.Length]; cut = true; break; }
+        }
+        return said;
+    }
 
     static string Tight(string text)
     {

@@ -84,17 +84,27 @@ internal static class Numerals
 
     static readonly (string Word, int Low, int High)[] Natives =
     [
-        ("한두", 1, 2), ("두세", 2, 3), ("두서너", 2, 4), ("서너", 3, 4), ("너댓", 4, 5), ("대여섯", 5, 6), ("열다섯", 15, 15), ("열두", 12, 12), ("열한", 11, 11), ("스무", 20, 20), ("다섯", 5, 5),
+        ("한두", 1, 2), ("두세", 2, 3), ("두서너", 2, 4), ("서너", 3, 4), ("너댓", 4, 5), ("대여섯", 5, 6), ("스무", 20, 20), ("다섯", 5, 5),
         ("여섯", 6, 6), ("일곱", 7, 7), ("여덟", 8, 8), ("아홉", 9, 9), ("열", 10, 10), ("한", 1, 1), ("두", 2, 2), ("세", 3, 3), ("석", 3, 3), ("네", 4, 4), ("넉", 4, 4),
     ];
 
     /// <summary>Reads a native Korean count before a counter: 한, 두, 서너, 열두.</summary>
     public static bool Native(ref Cursor c, out int low, out int high)
     {
-        foreach (var (word, from, to) in Natives)
-            if (c.Eat(word)) { (low, high) = (from, to); return true; }
-        low = high = 0;
-        return false;
+        var i = c;
+        int tens = i.Eat("열") ? 10 : i.Eat("스물") ? 20 : i.Eat("서른") ? 30 : i.Eat("마흔") ? 40 : i.Eat("쉰") ? 50 : 0;
+        var from = tens > 0 ? i : c;
+        foreach (var (word, least, most) in Natives)
+        {
+            // 스물다섯, 서른두: only one to nine stand behind a ten.
+            if (tens > 0 && (least != most || least > 9) || !from.Eat(word)) continue;
+            (low, high) = (tens + least, tens + most);
+            c = from;
+            return true;
+        }
+        low = high = tens;
+        if (tens > 0) c = i;
+        return tens > 0;
     }
 
     static readonly (string Word, decimal Value)[] EnglishSmall =

@@ -6,13 +6,13 @@ public static class YesNoReader
     static readonly HashSet<string> Yes =
     [
         "네", "넵", "넹", "예", "응", "어", "옙", "ㅇㅇ", "ㅇㅋ", "ㅇ", "네네", "넵넵", "예스", "오케이", "오키", "맞아", "맞아요", "맞습니다", "맞음", "그래", "그래요", "그렇습니다", "그렇죠", "그럼요", "물론", "물론이죠", "물론입니다", "당연하죠", "좋아", "좋아요", "좋습니다",
-        "동의", "동의합니다", "확인", "확인했습니다", "확인함", "알겠습니다", "진행", "진행해", "진행해주세요", "진행하세요", "저장", "저장해", "저장해줘", "됩니다", "돼요", "그렇게해", "그렇게해주세요", "그렇게하죠",
+        "동의", "동의합니다", "확인", "확인했습니다", "확인함", "알겠습니다", "진행", "진행해", "진행해주세요", "진행하세요", "저장", "저장해", "저장해줘", "됩니다", "돼요", "네에", "예예", "웅", "옹", "맞네요", "정확해요", "정확합니다", "이대로저장", "저장해주세요", "네부탁드려요", "네부탁드립니다", "부탁드려요", "부탁드립니다", "오케이요", "넵저장이요", "저장이요", "저장ㄱㄱ", "ㄱㄱ", "굿", "콜", "fine", "perfect", "sure thing", "surething", "great", "good", "kk", "k", "그렇게해", "그렇게해주세요", "그렇게하죠",
         "yes", "y", "yep", "yeah", "yup", "ya", "yea", "ok", "okay", "sure", "right", "correct", "true", "agreed", "confirmed", "confirm", "absolutely", "definitely", "please", "aye", "save", "done", "certainly", "exactly", "indeed", "go", "ahead", "it", "is", "that's", "thats", "of", "course", "do",
     ];
 
     static readonly HashSet<string> No =
     [
-        "아니", "아니요", "아니오", "아뇨", "아녀", "아닙니다", "아니에요", "아니예요", "아님", "노", "노노", "ㄴㄴ", "ㄴ", "안돼", "안돼요", "안됩니다", "안됨", "싫어", "싫어요", "틀려요", "틀립니다", "틀렸어요", "틀림", "취소", "취소해", "취소해줘", "하지마", "하지마세요", "그만", "안해", "안해요",
+        "아니", "아니요", "아니오", "아뇨", "아녀", "아닙니다", "아니에요", "아니예요", "아님", "노", "노노", "ㄴㄴ", "ㄴ", "안돼", "안돼요", "안됩니다", "안됨", "싫어", "싫어요", "틀려요", "틀립니다", "틀렸어요", "틀림", "취소", "취소해", "취소해줘", "하지마", "하지마세요", "그만", "안해", "안해요", "싫음", "싫습니다", "안할래요", "하지말아줘", "하지마시죠",
         "no", "n", "nope", "nah", "false", "wrong", "incorrect", "never", "cancel", "negative", "don't", "dont", "stop",
     ];
 
@@ -35,7 +35,7 @@ public static class YesNoReader
         var span = new Span(start, low.Length);
         // "맞지 않아요", "안 맞아요", "그렇지 않습니다"
         string tight = low.Replace(" ", "", StringComparison.Ordinal);
-        if (tight is "안맞아요" or "맞지않아요" or "맞지않습니다" or "그렇지않아요" or "그렇지않습니다" or "notcorrect" or "notright" or "notreally" or "notatall" or "저장안함" or "저장안해" or "저장안해요" or "저장하지마" or "저장하지마세요" or "저장하지않음" or "저장하지말아줘" or "nothanks" or "nothankyou" or "that'swrong" or "thatswrong" or "thisiswrong" or "itiswrong" or "don'tsave" or "dontsave" or "don'tstore" or "donotsave" or "donotstore" or "그건아니에요" or "그건아닙니다" or "그게아니에요" or "그렇게하지마") return Reading<bool>.Sure(false, span);
+        if (tight is "안맞아요" or "맞지않아요" or "맞지않습니다" or "그렇지않아요" or "그렇지않습니다" or "notcorrect" or "notright" or "notreally" or "notatall" or "저장안함" or "저장안해" or "저장안해요" or "저장하지마" or "저장하지마세요" or "저장하지않음" or "저장하지말아줘" or "nothanks" or "nothankyou" or "that'swrong" or "thatswrong" or "thisiswrong" or "itiswrong" or "don'tsave" or "좋지않아요" or "noway" or "pleasedon't" or "pleasedont" or "ofcoursenot" or "that'snotright" or "thatsnotright" or "thatisnotright" or "that'snotcorrect" or "dontsave" or "don'tstore" or "donotsave" or "donotstore" or "그건아니에요" or "그건아닙니다" or "그게아니에요" or "그렇게하지마") return Reading<bool>.Sure(false, span);
         if (Yes.Contains(tight) && !Weak.Contains(tight) || Array.IndexOf(Phrases, low) >= 0) return Reading<bool>.Sure(true, span);
         if (No.Contains(tight) && !Weak.Contains(tight)) return Reading<bool>.Sure(false, span);
         if (tight is "notsure" or "unsure" or "idon'tknow" or "dontknow") return Reading<bool>.None;

@@ -1,0 +1,116 @@
+using Grade = SalesBot.Domain.Opportunities.Grade;
+
+namespace SalesBot.Domain.Language;
+
+/// <summary>The facts a clause tells, with their day, amount and person, and what has to be asked about each.</summary>
+internal static class FactRules
+{
+    public static readonly Words NotOurAmount = new(["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "할인", "깎", "인하", "차이", "위약", "벌금", "매출", "연매출", "자본금", "비싸", "초과", "절감", "작년에는", "지난번", "competitor", "rival", "discount", "off.", "cheaper", "penalty", "revenue", "gap", "save", "saving", "cut.", "reduce", "lower", "last time", "previously"]);
+
+    public static readonly Words Moved = new(["연기", "미뤄", "미루", "밀렸", "밀려", "밀린", "늦춰", "늦어", "앞당", "당겨", "변경", "원래", "당초", "취소", "못 ", "못한", "못함", "않", "아니", "아님", "postpone", "delay", "slip", "no decision", "moved from", "originally", "pushed from", "not.", "n't", "cancel"]);
+
+    static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from"]);
+
+    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
+    {
+        int first = facts.Count;
+        string? words = null;
+        var amount = FoundValues.Pick(money);
+        bool denied = Cues.Has(low, Cues.Denied);
+        bool theirs = Cues.Has(low, NotOurAmount);
+        // "Mr. Weber of Siemens offered $300k": somebody who is no customer of ours named it.
+        bool disputed = Disputed.In(low) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low);
+        // A word of the budget's state was there, but not said as a fact.
+        bool unclear = false;
+        foreach (var cue in Cues.Facts)
+        {
+            if (!Cues.Holds(cue, low)) continue;
+            if (Twice(facts, first, cue.Topic, out int at))
+            {
+                // Two status words in one clause: neither is taken.
+                if (cue.Code is not null && facts[at].Code is { } other && other != cue.Code) facts[at] = facts[at] with { Code = null, Ask = true };
+                continue;
+            }
+            if (cue.Topic == "decision_date" && days.Count == 0) continue;
+            if (cue.Topic == "decision_date" && Twice(facts, first, "decision_process", out _)) continue;
+            if (cue.Topic == "next_step" && Twice(facts, first, "promise", out _)) continue;
+            if (cue.Topic == "need" && (facts.Count > first || troubled)) continue;
+            if (cue.Topic == "amount" && (amount is null || theirs)) continue;
+            if (cue.Topic == "amount" && Twice(facts, first, "budget", out _)) continue;
+            if (cue.Topic == "result" && (!Statuses.ResultIs(cue.Code!, low) || (denied && !Cues.Has(low, ["취소", "보류"]) && !(cue.Code == "on_hold" && !Cues.Has(low, ["not.", "n't", "no longer"]))))) continue;
+            if (cue.Topic == "stage" && theirs) continue;
+            // A plan that was called off is no plan; its words stay.
+            if (cue.Topic is "next_step" or "promise" && Cues.Has(low, CalledOff)) continue;
+            if (cue is { Topic: "budget", Code: not null } && !Statuses.BudgetIs(cue.Code, low))
+            {
+                unclear = true;
+                continue;
+            }
+            words ??= span.Of(typed.Text);
+            bool coded = cue.Code is not null;
+            bool doubtCode = coded && (denied || (theirs && cue is { Topic: "result", Code: "won" })) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, cue.Code is "none" ? ["아니", "않", "면 ", "if."] : ["아니", "않", "not.", "n't", "면 ", "if."]))
+                && cue.Topic is "budget" or "stage" or "result" or "purchasing";
+            // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
+            if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
+            var when = cue.Topic is "budget" or "decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "trigger" or "purchasing" or "stage" or "result" ? Planned(typed, span, ctx, days, cue.Topic) : null;
+            // "If the budget is approved they will order in January": the date is not the budget's.
+            if (cue.Topic == "budget" && Cues.Has(low, ["if.", "once", "when.", "면 "])) when = null;
+            // What is fixed next month, or was so last year, is not so now.
+            if (coded && cue.Topic is "budget" or "result" && cue.Code is not "planned" && when is { IsCertain: true } told && ElsewhereInTime(told.Values[0], ctx.Today, cue.Code!)) doubtCode = true;
+            var person = cue.Topic is "approver" or "promise" or "next_step" && own.Count == 1 ? own[0].Reading : null;
+            var (graded, from) = (grade, source);
+            if (cue.Topic == "approver" && own.Count == 2 && !denied && Sources.Teller(low, span, own) is var teller and >= 0)
+            {
+                person = own[1 - teller].Reading;
+                if (own[teller].Reading.IsCertain) (graded, from) = (Grade.Confirmed, own[teller].Reading.Values[0]);
+            }
+            // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
+            var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low)) ? amount : null;
+            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || person is { IsCertain: false }
+                || (cue.Topic == "approver" && (person is null || denied)) || (cue.Topic == "budget" && theirs && sum is not null)
+                || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low))
+                || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
+            facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
+            if (cue.Topic == "budget" && sum is not null && !theirs) facts.Add(new("amount", null, sum, null, null, grade, source, span, words, sum is { IsCertain: false } || question || mixed || disputed));
+        }
+        // Money nobody explained is still an amount, to be asked about.
+        if (amount is not null && !theirs && !Twice(facts, first, "amount", out _))
+            facts.Add(new("amount", null, amount, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
+    }
+
+    static readonly Words Offered = new(["offered", "quoted", "came in at", "proposed", "제시", "제안했", "들어왔", "불렀"]);
+
+    static readonly Words Difference = new(["비싸", "비싼", "싸게", "싸다", "싸대", "싼 ", "저렴", "차이", "낮", "높", "더 ", "할인", "깎", "less", "more", "cheaper", "lower", "higher", "below us", "above us", "difference", "gap", "off."]);
+
+    static readonly Words CalledOff = new(["취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
+
+    static readonly Words Decided = new(["했", "됐", "났", "결정됨", "결정 남", "was.", "were.", "decided", "made", "have chosen", "has chosen", "못 줬", "못 드렸", "못줬", "아직", "still", "owe"]);
+
+    static readonly Words YearSaid = new(["년", "올해", "재작년", "next year", "this year", "'2", "202", "203"]);
+
+    /// <summary>A plan for a day that is over, or for one that only lies ahead because this year's is just past ("10월 15일에 결정한대요" in November): a slip is more likely.</summary>
+    static bool Astray(Day day, ReadOnlySpan<char> low, DateOnly today) =>
+        day.Last < today ? !Decided.In(low) : day.From.DayNumber - today.DayNumber > 300 && !YearSaid.In(low);
+
+    static readonly Words SecuredWords = new(["확보", "배정", "승인", "통과", "확정"]);
+
+    static bool ElsewhereInTime(Day day, DateOnly today, string code) =>
+        code is "none" ? day.To.Year < today.Year : day.From > today || day.Marks.HasFlag(Marks.Deadline) || (day.To.Year < today.Year && today.DayNumber - day.To.DayNumber > 180);
+
+    /// <summary>Dates of decisions and next steps lie ahead unless the clause says otherwise.</summary>
+    static Reading<Day>? Planned(Typed typed, Span span, ReadingContext ctx, List<Found<Day>> days, string topic)
+    {
+        var day = FoundValues.Pick(days);
+        if (day is null || day.IsCertain || topic is not ("decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "purchasing" or "trigger")) return day;
+        if (Cues.Has(typed.Low.AsSpan(span.Start, span.Length), SentenceReader.PastMarks)) return day;
+        var forward = DayReader.FindAll(typed, ctx with { Direction = Direction.Forward }, true, span);
+        return FoundValues.Pick([.. days.Select(d => forward.Find(f => f.Span == d.Span) is { Reading: not null } ahead ? ahead : d)]);
+    }
+
+    static bool Twice(List<ProposedFact> facts, int from, string topic, out int at)
+    {
+        for (at = from; at < facts.Count; at++)
+            if (facts[at].Topic == topic) return true;
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using Grade = SalesBot.Domain.Opportunities.Grade;
+
+namespace SalesBot.Domain.Language;
+
+/// <summary>
+/// Reads one typed sentence (or a few) into a proposal, by rules and the domain's vocabulary alone. What it is not sure of it marks to be asked; what it does
+/// not understand it keeps as it was typed.
+/// </summary>
+public static partial class SentenceReader
+{
+    static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "없", "취소", "반려", "모자", "무산", "중단", "동결", "frozen", "rejected", "revoked", "cancelled", "withdrawn"]);
+
+    static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
+
+    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
+
+    internal static readonly Words PastMarks = new(["했", "었", "았", "였", "됐", "갔", "왔", "났", "렸", "셨", "met.", "was.", "were.", "had.", "said", "sent", "submitted", "got.", "ago"]);
+
+    public static Proposal Read(string? text, ReadingContext ctx, IKnownNames known)
+    {
+        var typed = Typed.Of(text);
+        var money = MoneyReader.FindAll(typed, ctx, true);
+        var people = PersonReader.FindAll(typed, known);
+        var companies = CompanyReader.FindAll(typed, known);
+        var clauses = Clauses.Of(typed, money);
+        List<ProposedFact> facts = [];
+        List<ProposedProblem> problems = [];
+        List<Leftover> leftovers = [];
+        ProposedContact? contact = null;
+        // News of two customers in one text: which fact belongs to whom is asked.
+        bool mixed = Customers(companies) > 1;
+        int previous = 0;
+        Span last = default;
+        bool offered = false;
+        foreach (var span in clauses)
+        {
+            var low = typed.Low.AsSpan(span.Start, span.Length);
+            var own = FoundValues.Within(people, span);
+            var found = DayReader.FindAll(typed, ctx with { Direction = Direction.Either }, true, span);
+            bool contacted = ContactRules.ContactOf(low, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
+            bool quoted = !contacted && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
+            var meeting = contacted || quoted ? ContactRules.TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
+            if (quoted && meeting.Count == 0) quoted = false;
+            if (contacted || quoted)
+            {
+                // A second contact in the same text is kept as words: one sentence tells of one last contact.
+                if (contact is null) contact = new(FoundValues.Pick(meeting), channel.Length > 0 ? channel : null, [.. own.Select(p => p.Reading)], span);
+                else if (contact.Channel != channel || meeting.Count > 0) leftovers.Add(new(span, span.Of(typed.Text)));
+            }
+            if (!contacted && !quoted && found.Count > 0)
+            {
+                var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
+                if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
+            }
+            var sums = FoundValues.Within(money, span);
+            int before = facts.Count + problems.Count, begun = facts.Count;
+            var (grade, source) = Sources.GradeOf(low, own, contact);
+            bool question = low[^1] == '?' || Cues.Has(low, Asking);
+            int troubles = problems.Count;
+            ProblemRules.Add(typed, low, span, grade, source, problems);
+            FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, problems.Count > troubles, ctx, facts);
+            bool nothing = facts.Count + problems.Count == before;
+            // An offer of ours that was told but not taken up leaves open which amount is the one.
+            offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
+            if (nothing && own.Count == 1 && previous < facts.Count && Sources.SaidAlone(typed, span, own[0]))
+            {
+                // "The budget is approved, Anna Schmidt said"
+                var who = own[0].Reading;
+                for (int i = previous; i < facts.Count; i++)
+                    if (facts[i].Grade is Grade.Unknown && who.IsCertain) facts[i] = facts[i] with { Grade = Grade.Confirmed, Source = who.Values[0] };
+                continue;
+            }
+            if (nothing && (!(contacted || quoted) || found.Count > 0) && low.IndexOfAnyExcept(" .,!~)(") >= 0) leftovers.Add(new(span, span.Of(typed.Text)));
+            // "전화했는데 | 안 받으심": what was tried did not happen.
+            if (nothing && contact is { } tried && tried.Span == last && ContactRules.NotReached.In(low))
+            {
+                leftovers.Insert(leftovers.Count - 1, new(tried.Span, tried.Span.Of(typed.Text)));
+                contact = null;
+            }
+            // "approved | but only half": what was not understood may take back what stands right before it.
+            if (nothing && (Cues.Has(low, Limits) || FactRules.Moved.In(low)))
+                for (int i = previous; i < facts.Count; i++) facts[i] = facts[i] with { Ask = true };
+            previous = begun;
+            last = span;
+        }
+        if (offered || Amounts(facts) > 1)
+            for (int i = 0; i < facts.Count; i++)
+                if (facts[i].Topic == "amount") facts[i] = facts[i] with { Ask = true };
+        return new(typed.Text, NamedOpportunity.In(typed, companies, known), companies, people, contact, facts, problems, leftovers);
+    }
+
+    static readonly Words OurOffer = new(["견적", "제안가", "우리는", "우리가", "저희는", "저희가", "quote", "offer", "ours"]);
+
+    static int Amounts(List<ProposedFact> facts)
+    {
+        int count = 0;
+        Money? first = null;
+        foreach (var fact in facts)
+        {
+            if (fact.Topic != "amount" || fact.Amount is not { } sum || sum.Values.Count == 0 || first == sum.Values[0]) continue;
+            first ??= sum.Values[0];
+            count++;
+        }
+        return count;
+    }
+
+    static int Customers(List<Found<CompanyMention>> companies)
+    {
+        int count = 0;
+        string? first = null;
+        foreach (var company in companies)
+        {
+            string name = company.Reading.Values[0].Name;
+            if (first is not null && CompanyReader.Same(first, name)) continue;
+            first ??= name;
+            count++;
+        }
+        return count;
+    }
+}
