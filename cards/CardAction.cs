@@ -1,4 +1,5 @@
 using SalesBot.Domain;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
@@ -18,6 +19,15 @@ public abstract record CardAction
     public abstract record OnRun(RunId Run, string Flow, RecordRef? About) : CardAction;
 
     public abstract record OnStep(OpportunityId Id, StepId Step) : OnOpportunity(Id, Step.Value);
+
+    /// <summary>An action on a customer person.</summary>
+    public abstract record OnPerson(PersonId Id) : CardAction;
+
+    /// <summary>Whether two records are one person.</summary>
+    public abstract record OnTwoPeople(PersonId Id, PersonId Other) : OnPerson(Id);
+
+    /// <summary>An action on a hand-over, or on one customer in it.</summary>
+    public abstract record OnHandOver(HandOverId Id, CompanyId? Customer = null) : CardAction;
 
     public sealed record Help : CardAction;
     public sealed record CheckInList : CardAction;
@@ -51,6 +61,17 @@ public abstract record CardAction
     public sealed record BlockStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
     public sealed record FinishStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
     public sealed record CancelStep(OpportunityId Id, StepId Step) : OnStep(Id, Step);
+    public sealed record ShowPositions(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record TellPosition(OpportunityId Id) : OnOpportunity(Id);
+    public sealed record ShowPerson(PersonId Id) : OnPerson(Id);
+    public sealed record Observe(PersonId Id) : OnPerson(Id);
+    public sealed record NotePromise(PersonId Id) : OnPerson(Id);
+    public sealed record KeepPromise(PersonId Id) : OnPerson(Id);
+    public sealed record TellPath(PersonId Id) : OnPerson(Id);
+    public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
+    public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
+    public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
+    public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
 
     /// <summary>Every kind there is, so that start-up can see that each has a handler.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)) && !type.IsAbstract)];
@@ -65,6 +86,10 @@ public abstract record CardAction
         OnOpportunity at => Data(("id", at.Id.Value)),
         OnRun { About: { } about } run => Data(("run", run.Run.Value), ("flow", run.Flow), ("about", about.ToString())),
         OnRun run => Data(("run", run.Run.Value), ("flow", run.Flow)),
+        OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
+        OnPerson on => Data(("person", on.Id.Value)),
+        OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
+        OnHandOver on => Data(("handover", on.Id.Value)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
         _ => Data(),
     };
@@ -73,6 +98,7 @@ public abstract record CardAction
     public static CardAction? Decode(IReadOnlyDictionary<string, string> data)
     {
         if (!data.TryGetValue(Name, out var name)) return null;
+        if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")));
         var id = OpportunityId.Of(Clean(data, "id"));
         var run = RunId.Of(Clean(data, "run"));
         var part = Clean(data, "part");
@@ -117,9 +143,25 @@ public abstract record CardAction
             nameof(BlockStep) => new BlockStep(id, step),
             nameof(FinishStep) => new FinishStep(id, step),
             nameof(CancelStep) => new CancelStep(id, step),
+            nameof(ShowPositions) => new ShowPositions(id),
+            nameof(TellPosition) => new TellPosition(id),
             _ => null,
         };
     }
+
+    static CardAction? OfPerson(string name, PersonId id, PersonId other) => name switch
+    {
+        nameof(ShowPerson) => new ShowPerson(id),
+        nameof(Observe) => new Observe(id),
+        nameof(NotePromise) => new NotePromise(id),
+        nameof(KeepPromise) => new KeepPromise(id),
+        nameof(TellPath) => new TellPath(id),
+        nameof(ChangePerson) => new ChangePerson(id),
+        nameof(CorrectObservation) => new CorrectObservation(id),
+        nameof(JoinPerson) when other.Value.Length > 0 => new JoinPerson(id, other),
+        nameof(PartPerson) when other.Value.Length > 0 => new PartPerson(id, other),
+        _ => null,
+    };
 
     Dictionary<string, string> Data(params ReadOnlySpan<(string Key, string Value)> more)
     {

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 
@@ -41,6 +42,7 @@ public static class RecapCard
         ProblemResolved resolved => Sections.Line(CardWords.ProblemResolved.In(lang), $"{now.Problem(resolved.Id)?.Words} → {resolved.How}", color: Colors.Good),
         NoProblemSeen => Sections.Line("·", CardWords.NoProblem.In(lang)),
         StepDone done => Sections.Line(CardWords.Result.In(lang), $"{now.Step(done.Id)?.Terms.What} → {done.What}", done.Effect.Label().In(lang)),
+        PositionTold told => Sections.Line(told.Role.Label().In(lang), told.Who ?? UnknownWords.Label.In(lang)),
         SentenceTold told => PeoplesWords.Block($"“{Shown.Short(told.Words, 300)}”", isSubtle: true),
         QuestionAnswered answer => Sections.Line(CardWords.AnswerToLeader.In(lang), UnknownWords.Show(answer.Words, lang)),
         _ => null,

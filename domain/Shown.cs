@@ -30,12 +30,12 @@ public static class Shown
         var days => new($"{-days}일 뒤", $"in {-days} days"),
     };
 
-    /// <summary>The beginning of long words, cut at a whole character, with an ellipsis. The full words stay readable where they are stored.</summary>
+    /// <summary>The beginning of long words, cut at a whole character and before a name rather than inside it, with an ellipsis. The full words stay readable where they are stored.</summary>
     public static string Short(string words, int atMost)
     {
         var line = words.ReplaceLineEndings(" ");
         if (line.Length <= atMost) return line;
-        var end = char.IsHighSurrogate(line[atMost - 2]) ? atMost - 2 : atMost - 1;
+        var end = Customers.NameTokens.Start(line, char.IsHighSurrogate(line[atMost - 2]) ? atMost - 2 : atMost - 1);
         return string.Concat(line.AsSpan(0, end), "…");
     }
 }

@@ -5,6 +5,7 @@ using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -24,7 +25,14 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(DirectoryState))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
-[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PersonEvent))]
+[JsonSerializable(typeof(PromiseEvent))]
+[JsonSerializable(typeof(CompanyPerson))]
+[JsonSerializable(typeof(CompanyOpportunity))]
+[JsonSerializable(typeof(StoredName))]
+[JsonSerializable(typeof(Look))]
+[JsonSerializable(typeof(HandOver))]
+[JsonSerializable(typeof(HandOverEvent))]
 [JsonSerializable(typeof(Due))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
@@ -36,8 +44,14 @@ public sealed partial class Stored : JsonSerializerContext
     public static Stored Json => json ??= new(new JsonSerializerOptions(Default!.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
 
-/// <summary>Where a name leads.</summary>
-public sealed record NamePointer(string Kind, string Id, string Name);
+/// <summary>Where a name leads: to the records of one person or company, the one that is shown first.</summary>
+public sealed record NamePointer(string Kind, string Name, IReadOnlyList<string> Records, string? Title = null, string? Company = null, string? CompanyName = null)
+{
+    public const string OfCompany = "company", OfPerson = "person";
+}
+
+/// <summary>What a person is called. It stands here alone; sentences refer to it.</summary>
+public sealed record StoredName(string Name);
 
 /// <summary>Which replica sweeps, and until when unless it says so again.</summary>
 public sealed record SweepLease(string Holder, DateTimeOffset Until);

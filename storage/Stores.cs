@@ -19,5 +19,7 @@ public sealed class Stores(ITables tables)
 
     public CustomerTable Customers { get; } = new(tables);
 
+    public HandOverTable HandOvers { get; } = new(tables);
+
     public DueTable Dues { get; } = new(tables);
 }

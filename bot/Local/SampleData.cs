@@ -1,4 +1,6 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
@@ -10,7 +12,7 @@ namespace SalesBot.Bot.Local;
 /// Opportunities of an invented Korean company for trying things out. Every name says or is known to be a sample, and they are written only where there
 /// are none yet. They are ordinary events, told as the reps would have told them.
 /// </summary>
-sealed class SampleData(Stores stores, OpportunityFollower follower, TimeProvider clock)
+sealed class SampleData(Stores stores, OpportunityFollower follower, Colleagues colleagues, TimeProvider clock)
 {
     public static readonly TenantId Tenant = TenantId.Of("local");
 
@@ -47,9 +49,10 @@ sealed class SampleData(Stores stores, OpportunityFollower follower, TimeProvide
         var company = Company.Named(companyName);
         var id = OpportunityId.Of(new Mint($"sample\n{companyName}").Next());
         var opened = new OpportunityOpened(id, name, company.Id, companyName, rep, rep, now.AddDays(-40));
-        var (after, _) = OpportunityLedger.Apply(null, [opened, .. events]);
-        await stores.Customers.Meet(Tenant, company, ct);
-        await stores.Opportunities.Add(Tenant, after!, null, [opened, .. events], [], ct);
-        await follower.PutOnDesks(Tenant, after!, ct);
+        var (told, met) = Capture.Of([opened, .. events], null, colleagues.People.IsNamed, DateOnly.FromDateTime(now.UtcDateTime));
+        var (after, _) = OpportunityLedger.Apply(null, told);
+        await Task.WhenAll([stores.Customers.Meet(Tenant, company, ct).AsTask(), .. met.Select(person => stores.Customers.Meet(Tenant, person, rep, now.AddDays(-40), ct).AsTask())]);
+        await stores.Opportunities.Add(Tenant, after!, null, told, [], ct);
+        await follower.Follow(Tenant, null, after!, told, ct);
     }
 }

@@ -39,9 +39,8 @@ sealed class OpportunityFinisher : IFinisher
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
             if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
 
-            var who = result.Evidence?.Who;
-            var person = Records.Met(who, kept.Value.Company);
-            var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person?.Id, incoming.Today, incoming.User, incoming.Now));
+            var person = ToldPerson.Read(result.Evidence?.Who)?.At(kept.Value.Company);
+            var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person, incoming.Today, incoming.User, incoming.Now));
             // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
             if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
             var decision = Records.Apply(incoming, known, kept, events,
@@ -107,7 +106,7 @@ sealed class OpportunityFinisher : IFinisher
             opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
 
     static IReadOnlyList<OpportunityEvent> EventsOf(OpenRun run, ProposalResult result, CompanyId company, Incoming incoming) =>
-        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => Records.Met(who, company)?.Id, incoming.Today, incoming.User, incoming.Now);
+        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => ToldPerson.Read(who)?.At(company), incoming.Today, incoming.User, incoming.Now);
 
     /// <summary>
     /// The record may have moved on while the rep was answering (the leader closed the step): what is no longer possible is left out, the rest is

@@ -121,7 +121,7 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         if (standing is not Standing.Rep) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
         if (known.People.LeaderOf(opportunity.Rep) is not { } leader) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.NoLeader));
         if (words.Length == 0) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.WhatHelp));
-        if (opportunity.Help is { IsOpen: true } open && open.Words == words) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.HelpSent.With(leader.Name)));
+        if (opportunity.Help is { IsOpen: true } open && open.Words == Records.AsKept(words, opportunity, incoming, known)) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.HelpSent.With(leader.Name)));
         return Records.Apply(incoming, known, kept, [new HelpAsked(words, incoming.User, incoming.Now)],
             after => [Records.ToOther(after, NoticeKind.Help, null, incoming, known)],
             after => Records.Show(after, incoming, known, OpportunityReplies.HelpSent.With(leader.Name)));

@@ -36,7 +36,7 @@ public sealed record MetCompany(Company Company) : Aside
 }
 
 /// <summary>A customer person that a change points at.</summary>
-public sealed record MetPerson(Person Person) : Aside
+public sealed record MetPerson(NamedPerson Person, UserId By, DateTimeOffset At) : Aside
 {
-    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Meet(tenant, Person, ct);
+    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Meet(tenant, Person, By, At, ct);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesBot.Bot.Customers;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Notices;
@@ -14,7 +15,7 @@ public sealed record Base(Sender Sender, Kept<Conversation> Conversation, string
 /// Stores a decision: first the intents, then the record in one transaction (the commit point), then the chat and what follows from the record. A process that
 /// dies in between leaves intents behind, and whoever finds them completes or drops them.
 /// </summary>
-public sealed class Commit(Stores stores, Colleagues colleagues, IEnumerable<IFollower> followers)
+public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames names, IEnumerable<IFollower> followers)
 {
     readonly Dictionary<RecordKind, IFollower> followers = followers.ToDictionary(follower => follower.Kind);
 
@@ -24,6 +25,7 @@ public sealed class Commit(Stores stores, Colleagues colleagues, IEnumerable<IFo
         var tenant = on.Sender.Tenant;
         var change = decision.Change;
         IReadOnlyList<Due> intents = change is null ? [] : IntentsOf(change, tenant, now);
+        foreach (var met in decision.First.OfType<MetPerson>()) names.Learn(tenant, met.Person.Id, met.Person.Told.Name);
         if (change is not null)
         {
             await Task.WhenAll([stores.Dues.PutAll(intents, ct), .. decision.First.Select(aside => aside.Store(stores, tenant, ct).AsTask())]);
@@ -39,7 +41,7 @@ public sealed class Commit(Stores stores, Colleagues colleagues, IEnumerable<IFo
             .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
             .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
             .. decision.Roster is { } entry
-                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Unreachable = null }, ct).AsTask()]
+                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = null }, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }

@@ -81,7 +81,7 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
 
     public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
     {
-        var opportunities = rows.OfType<OpportunityRow>().ToLookup(row => row.Gone, row => row.Opportunity);
+        var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
         return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]] };
     }
 

@@ -41,10 +41,19 @@ public sealed record Decision : Outcome
 /// <summary>What the person gets to see.</summary>
 public abstract record Reply
 {
-    public sealed record Words(Text Text) : Reply;
+    /// <summary>Everything that is written in it, names as tokens.</summary>
+    public abstract string Written { get; }
+
+    public sealed record Words(Text Text) : Reply
+    {
+        public override string Written => Text.Ko + Text.En;
+    }
 
     /// <summary>The answer to a button replaces the card that was pressed; any further card is a message of its own.</summary>
-    public sealed record Card(AdaptiveCard Content) : Reply;
+    public sealed record Card(AdaptiveCard Content) : Reply
+    {
+        public override string Written => System.Text.Encoding.UTF8.GetString(Content.ToUtf8Json());
+    }
 
     public static implicit operator Reply(Text text) => new Words(text);
 

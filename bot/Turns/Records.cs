@@ -1,9 +1,9 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
-using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
@@ -30,15 +30,19 @@ static class Records
     public static Decision Apply(
         Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show)
     {
-        var (after, refusal) = OpportunityLedger.Apply(before?.Value, events);
+        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
+        var (after, refusal) = OpportunityLedger.Apply(before?.Value, told);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
         {
-            Change = new OpportunityChange(before, after, events, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
-            First = [.. MetIn(before?.Value, events, after).Select(person => new MetPerson(person))],
+            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
+            First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))],
             Replies = [show(after)],
         };
     }
+
+    /// <summary>Words as the record keeps them, to see whether the same has been told already.</summary>
+    public static string AsKept(string words, Opportunity opportunity, Incoming incoming, Known known) => Shown.Short(Capture.Words(words, opportunity, known.People.IsNamed, incoming.Today), OpportunityLedger.WordsInHead);
 
     /// <summary>The present state as this person may see it.</summary>
     public static Reply Show(Opportunity opportunity, Incoming incoming, Known known, Text? news = null) =>
@@ -53,11 +57,4 @@ static class Records
     /// <summary>The id follows from what the notice is about and the version that caused it, so the same decision taken again makes the same notice.</summary>
     public static Notice To(UserId to, Opportunity after, NoticeKind kind, string? about, Incoming incoming) =>
         new($"{after.Version}-{kind}-{to}{(about is null ? "" : $"-{about}")}", kind, after.Id, to, about, incoming.Now, incoming.Now);
-
-    /// <summary>The customer person that the words name, as a record of its own; null when nobody is named.</summary>
-    public static Person? Met(string? who, CompanyId company) => string.IsNullOrWhiteSpace(who) ? null : Person.Named(who, company);
-
-    /// <summary>The people these events name for the first time here; whoever the record knew already was stored with it.</summary>
-    static IEnumerable<Person> MetIn(Opportunity? before, IReadOnlyList<OpportunityEvent> events, Opportunity after) =>
-        events.OfType<FactLearned>().Where(fact => fact.Person is { } person && before?.Facts.Exists(known => known.Person == person) is not true).Select(fact => Person.Named(fact.Who!, after.Company)).DistinctBy(person => person.Id);
 }

@@ -32,7 +32,7 @@ public sealed class Router
     public IEnumerable<Need> Foresee(Sender sender)
     {
         if (sender.Action is { } action) return actions[action.GetType()].Foresee(sender, null);
-        return sender.Text is { } text && Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : [];
+        return sender.Text is not { } text ? [] : Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : nobody.Foresee(sender, null);
     }
 
     public (IHandler Handler, TypedCommand? Command) Route(Incoming incoming, Conversation conversation)

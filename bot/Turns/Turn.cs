@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Sentences;
 using SalesBot.Domain;
 using SalesBot.Domain.Work;
@@ -17,7 +18,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -64,7 +65,10 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
+        // What the answer needs is read while the decision is being stored.
+        var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
         var intents = await commit.Of(decision, new(sender, conversation, entryETag), now, ct);
+        await named;
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]);
     }
 

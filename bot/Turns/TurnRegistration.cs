@@ -1,5 +1,6 @@
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Desk;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
@@ -17,9 +18,10 @@ static class TurnRegistration
         var runs = new RunHandler(finishers);
         var checkIns = new CheckInHandler(runs);
         var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), help];
-        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler([new OpportunityWordsReader(checkIns)], help), welcome: help));
+        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), help];
+        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new OpportunityWordsReader(checkIns)], help), welcome: help));
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
+        services.AddSingleton<ShownNames>();
         services.AddSingleton<Commit>();
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();

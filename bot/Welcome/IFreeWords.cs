@@ -6,6 +6,9 @@ namespace SalesBot.Bot.Welcome;
 /// <summary>Reads words that are no command while nothing is open. Readers are asked in order; the first one that understands answers.</summary>
 interface IFreeWords
 {
+    /// <summary>What it is going to ask for, as far as it can be told from the words alone.</summary>
+    IEnumerable<Need> Foresee(string words) => [];
+
     /// <summary>Null: these words say nothing to this reader. What it has to see before it can tell, it wants.</summary>
     Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known);
 }

@@ -14,6 +14,8 @@ sealed class NobodyHandler(IReadOnlyList<IFreeWords> readers, HelpHandler help) 
 
     public IReadOnlyList<Type> Actions => [];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Text is { } words ? readers.SelectMany(reader => reader.Foresee(words)) : [];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         foreach (var reader in readers)

@@ -122,6 +122,6 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         // Whoever has looked at anything since it was asked for, or the day before, needs no reminder.
         var since = (entry.AskedAt ?? clock.GetUtcNow()).AddDays(-1);
         if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return null;
-        return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), ct);
+        return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), Sender.LangOf(entry, employee), ct);
     }
 }

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards.Elements;
 using SalesBot.Channel.Activities;
@@ -8,14 +9,14 @@ using SalesBot.Domain.Roster;
 namespace SalesBot.Bot.Work;
 
 /// <summary>Speaks through the connector, with a notice in the person's activity feed.</summary>
-sealed class ConnectorSpeaker(ConnectorClient connector) : Speaker
+sealed class ConnectorSpeaker(ConnectorClient connector, ShownNames names) : Speaker
 {
     static readonly TimeSpan afterAWhile = TimeSpan.FromMinutes(1);
 
-    public async Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, CancellationToken ct)
+    public async Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, Lang lang, CancellationToken ct)
     {
         var reference = new ConversationReference { ServiceUrl = address.ServiceUrl, ConversationId = address.Conversation, TenantId = tenant.Value, BotId = address.Bot, UserId = address.User };
-        var result = await connector.Send(reference, Answering.CardMessage(card).WithAlert(), ct);
+        var result = await connector.Send(reference, (await Answering.CardMessage(names, tenant, card, lang, ct)).WithAlert(), ct);
         return result switch
         {
             SendResult.Sent sent => new Spoken.Sent(sent.Id),

@@ -50,7 +50,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         kept = new(claimed, mark);
 
         var card = record.Card(notice, new(notice.To, Sender.LangOf(entry.Value, to), SendTimes.Zone(to).LocalDate(now)));
-        return await speaker.Send(due.Tenant, notice.To, address, card, ct) switch
+        return await speaker.Send(due.Tenant, notice.To, address, card, Sender.LangOf(entry.Value, to), ct) switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
             Spoken.Later later => await Release(due, kept, WorkResult.At(now + later.After), ct),

@@ -19,5 +19,5 @@ public abstract record Spoken
 /// <summary>Speaks to a person at their latest address.</summary>
 public interface Speaker
 {
-    Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, CancellationToken ct);
+    Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, Lang lang, CancellationToken ct);
 }

@@ -59,6 +59,7 @@ public static class CheckInFlow
             .Hinted(new("예: 김철수 부장 직접 · 2 박 과장 · 내 판단", "For example: Mr Kim directly · 2 Park · my own view"))
             .Asked(Ask.OnlyIfKnown(facts)).OnForm(),
 
+        PlannedKind.Position => Ask.Line(planned.Key, Customers.CustomerRoles.Question(planned.Role), 80).Unknowable().Hinted(new("예: 김철수 부장", "For example: Chulsoo Kim, purchasing")),
         PlannedKind.NewProblem => Ask.WordsOrNone(planned.Key, new("새로 생긴 문제가 있나요?", "Is there any new problem?"), new("문제 없음", "No problem"))
             .Hinted(new("있으면 있는 그대로 적어 주세요. 없으면 ‘없음’.", "If so, tell it as it is. If not, ‘none’.")),
         PlannedKind.ProblemWords => Ask.Paragraph(planned.Key, new("문제를 어떻게 고쳐 적을까요?", "How should the problem read?")).Knowing(Quote(planned)),

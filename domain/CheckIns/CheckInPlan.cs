@@ -13,8 +13,9 @@ public static class CheckInPlan
     {
         var first = new List<PlannedQuestion>();
         var facts = new List<PlannedQuestion>();
+        var positions = new List<PlannedQuestion>();
         // Every check-in ends with "any new problem?", and facts need their evidence: two places are taken from the start.
-        int Left() => Most - 1 - first.Count - facts.Count - (facts.Count > 0 ? 1 : 0);
+        int Left() => Most - 1 - first.Count - facts.Count - positions.Count - (facts.Count > 0 ? 1 : 0);
 
         foreach (var step in opportunity.Steps.Where(step => Attention.IsNewResult(opportunity, step)).Take(1))
             first.Add(new(PlannedKind.StepAfter, step.Id.Value, $"{step.Terms.What}\n{step.Result!.What}\n{step.Result.Effect}"));
@@ -24,13 +25,16 @@ public static class CheckInPlan
         foreach (var problem in opportunity.OpenProblems.OrderBy(problem => problem.AskedAt ?? problem.Since))
             if (Left() > 0) first.Add(new(PlannedKind.ProblemState, problem.Id.Value, problem.Latest ?? problem.Words));
 
+        // Once it is known who approves, the other positions are asked for, one at a time.
+        if (Left() > 2 && opportunity.Knows(Topic.Approver))
+            positions.AddRange(Customers.PositionMap.ToAsk(opportunity, today).Take(1).Select(role => new PlannedQuestion(PlannedKind.Position, role.ToString())));
         foreach (var about in InOrder(opportunity, today))
         {
             // The first fact brings the question about its evidence with it.
             if (Left() < (facts.Count == 0 ? 2 : 1)) break;
             facts.Add(new(PlannedKind.Fact, about.Topic.ToString(), opportunity.About(about.Topic) is { IsKnown: true } known ? known.Kept : null));
         }
-        return [.. first, .. facts, .. facts.Count > 0 ? [new PlannedQuestion(PlannedKind.Evidence)] : Array.Empty<PlannedQuestion>(), new PlannedQuestion(PlannedKind.NewProblem)];
+        return [.. first, .. facts, .. facts.Count > 0 ? [new PlannedQuestion(PlannedKind.Evidence)] : Array.Empty<PlannedQuestion>(), .. positions, new PlannedQuestion(PlannedKind.NewProblem)];
     }
 
     /// <summary>Asks again for one fact, or for the words of one problem: a correction is appended, never written over.</summary>

@@ -57,6 +57,9 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
             case PlannedKind.ProblemWords:
                 yield return new ProblemReported(ProblemId.Of(planned.About!), ProblemKinds.Guess(answer), answer, by, at);
                 break;
+            case PlannedKind.Position:
+                yield return new PositionTold(planned.Role, answer == Question.Unknown ? null : answer, null, today, by, at);
+                break;
             case PlannedKind.NewProblem:
                 yield return answer == WordsOrNoneKind.None
                     ? new NoProblemSeen(by, at)

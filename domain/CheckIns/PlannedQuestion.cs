@@ -6,7 +6,7 @@ namespace SalesBot.Domain.CheckIns;
 [JsonConverter(typeof(JsonStringEnumConverter<PlannedKind>))]
 public enum PlannedKind
 {
-    StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, NewProblem, ProblemWords,
+    StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, Position, NewProblem, ProblemWords,
 
     // Of a proposal read from a sentence.
     Which, NewName, ContactDay, ContactWith, ReadFact, ReadEvidence, ReadProblem, Confirm,
@@ -22,6 +22,9 @@ public sealed record PlannedQuestion(PlannedKind Kind, string? About = null, str
 {
     [JsonIgnore]
     public string Key => About is null ? Kind.ToString() : $"{Kind}.{About}";
+
+    [JsonIgnore]
+    public Customers.CustomerRole Role => Enum.Parse<Customers.CustomerRole>(About!);
 
     [JsonIgnore]
     public Topic Topic => Enum.Parse<Topic>(About!);

@@ -21,7 +21,8 @@ public abstract record DeskRow(bool Gone)
 }
 
 /// <summary>The rep's own opportunities, and on a leader's desk those of the team.</summary>
-public sealed record OpportunityRow(Opportunity Opportunity, bool Gone) : DeskRow(Gone)
+/// <param name="HasLeft">Somebody else's now: not even found by name.</param>
+public sealed record OpportunityRow(Opportunity Opportunity, bool Gone, bool HasLeft = false) : DeskRow(Gone)
 {
     const int words = 160;
 
@@ -41,4 +42,8 @@ public sealed record OpportunityRow(Opportunity Opportunity, bool Gone) : DeskRo
             Runs = [],
         },
         !opportunity.IsOpen);
+
+    /// <summary>What stays on a desk of an opportunity that was handed over: that it is not there any more.</summary>
+    public static OpportunityRow Left(Opportunity opportunity) =>
+        new(new() { Id = opportunity.Id, Name = opportunity.Name, Company = opportunity.Company, CompanyName = opportunity.CompanyName, Rep = opportunity.Rep, OpenedAt = opportunity.OpenedAt, Version = opportunity.Version }, Gone: true, HasLeft: true);
 }

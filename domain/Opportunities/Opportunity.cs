@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 
 namespace SalesBot.Domain.Opportunities;
 
@@ -61,6 +62,9 @@ public sealed record Opportunity
     public ImmutableList<LeaderQuestion> Questions { get; init => field = value ?? []; } = [];
     public ImmutableList<Talk> Talks { get; init => field = value ?? []; } = [];
     public HelpRequest? Help { get; init; }
+
+    /// <summary>Who holds which position at the customer; a position without anybody was asked for and is not known yet.</summary>
+    public ImmutableList<Position> Positions { get; init => field = value ?? []; } = [];
 
     /// <summary>The people at the customer who have told us something, by the names they were given; enough to see "one contact only".</summary>
     public ImmutableList<string> Contacts { get; init => field = value ?? []; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 
 namespace SalesBot.Domain.Opportunities;
 
@@ -35,6 +36,9 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(StepCancelled), "step_cancelled")]
 [JsonDerivedType(typeof(OpportunityEnded), "ended")]
 [JsonDerivedType(typeof(OpportunityReopened), "reopened")]
+[JsonDerivedType(typeof(PositionTold), "position")]
+[JsonDerivedType(typeof(PositionEmptied), "position_empty")]
+[JsonDerivedType(typeof(OpportunityHandedOver), "handed_over")]
 public abstract record OpportunityEvent(UserId By, DateTimeOffset At);
 
 public sealed record OpportunityOpened(OpportunityId Id, string Name, CompanyId Company, string CompanyName, UserId Rep, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
@@ -102,3 +106,12 @@ public sealed record StepCancelled(StepId Id, string Reason, UserId By, DateTime
 public sealed record OpportunityEnded(OpportunityState How, string Reason, UserId By, DateTimeOffset At, RunId? Run = null) : OpportunityEvent(By, At);
 
 public sealed record OpportunityReopened(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>Somebody at the customer holds a position. Without <paramref name="Who"/>: asked for, and not known yet.</summary>
+public sealed record PositionTold(CustomerRole Role, string? Who, PersonId? Person, DateOnly On, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>This person no longer holds it.</summary>
+public sealed record PositionEmptied(CustomerRole Role, PersonId Person, DateOnly On, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>Another rep has taken it over, with the steps and promises that were the first one's.</summary>
+public sealed record OpportunityHandedOver(string HandOver, UserId From, UserId To, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);

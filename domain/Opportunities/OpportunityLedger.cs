@@ -6,7 +6,8 @@ namespace SalesBot.Domain.Opportunities;
 /// <summary>Folds events into the opportunity as it stands. The only way an <see cref="Opportunity"/> changes.</summary>
 public static class OpportunityLedger
 {
-    const int wordsInHead = 600;
+    /// <summary>Longer words are shortened in the record; the event holds them whole.</summary>
+    public const int WordsInHead = 600;
 
     /// <summary>The opportunity after one transaction of events, or why one of them cannot happen; then none of them has happened.</summary>
     public static (Opportunity? After, Text? Refusal) Apply(Opportunity? before, IReadOnlyList<OpportunityEvent> events)
@@ -33,7 +34,7 @@ public static class OpportunityLedger
 
     static (Opportunity? After, Text? Refusal) Next(Opportunity now, OpportunityEvent happened)
     {
-        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed)) return (null, LedgerWords.Ended);
+        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed or PositionTold or PositionEmptied or OpportunityHandedOver)) return (null, LedgerWords.Ended);
         return happened switch
         {
             FactLearned learned => Good(Learn(now, learned)),
@@ -54,6 +55,9 @@ public static class OpportunityLedger
             StepProposed proposed => Propose(now, proposed),
             StepEvent move => Move(now, move),
             OpportunityEnded ended => Good(now with { State = ended.How, EndReason = Cut(ended.Reason), Runs = ended.Run is { } run ? Latest(now.Runs.Add(run), 20) : now.Runs }),
+            PositionTold told => Good(Place(now, told)),
+            PositionEmptied emptied => Good(now with { Positions = now.Positions.RemoveAll(held => held.Role == emptied.Role && held.Person == emptied.Person) }),
+            OpportunityHandedOver over => HandOver(now, over),
             OpportunityReopened => now.IsOpen ? (null, LedgerWords.Exists) : Good(now with { State = OpportunityState.Open, EndReason = null }),
             _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(OpportunityLedger)}."),
         };
@@ -71,6 +75,27 @@ public static class OpportunityLedger
             LastContact = spokeWithCustomer && (now.LastContact is null || learned.HeardOn > now.LastContact) ? learned.HeardOn : now.LastContact,
             Contacts = learned.Grade is Grade.Confirmed && learned.Who is { } who && !now.Contacts.Contains(who) ? Latest(now.Contacts.Add(who), 20) : now.Contacts,
         };
+    }
+
+    /// <summary>A position may have several holders; one who is found takes the place of "not known yet".</summary>
+    static Opportunity Place(Opportunity now, PositionTold told)
+    {
+        var others = now.Positions.RemoveAll(held => held.Role == told.Role && (held.Who is null || told.Who is null || held.Who == told.Who || (held.Person is not null && held.Person == told.Person)));
+        return told.Who is null && now.Positions.Exists(held => held.Role == told.Role && held.Who is not null) ? now : now with { Positions = Latest(others.Add(new(told.Role, told.Who, told.Person, told.On)), 40) };
+    }
+
+    /// <summary>What the first rep had to do and to answer is the second one's now.</summary>
+    static (Opportunity?, Text?) HandOver(Opportunity now, OpportunityHandedOver over) =>
+        now.Rep != over.From ? (null, LedgerWords.Exists) : Good(now with
+        {
+            Rep = over.To,
+            Steps = [.. now.Steps.Select(step => step.IsOpen ? Taken(step, over) : step)],
+        });
+
+    static Step Taken(Step step, OpportunityHandedOver over)
+    {
+        Terms Of(Terms terms) => terms.Owner == over.From ? terms with { Owner = over.To } : terms;
+        return step with { Terms = Of(step.Terms), Before = step.Before is { } before ? Of(before) : null, AskedBy = step.AskedBy == over.From ? over.To : step.AskedBy };
     }
 
     static Opportunity Report(Opportunity now, ProblemReported reported)
@@ -120,7 +145,7 @@ public static class OpportunityLedger
     /// <summary>Anything the leader does for the opportunity answers a waiting request for help.</summary>
     static Opportunity Helped(Opportunity now, DateTimeOffset at) => now with { Help = now.Help is { IsOpen: true } help ? help with { AnsweredAt = at } : now.Help, PutOffAt = null };
 
-    static string? Cut(string? words) => words is null ? null : Shown.Short(words, wordsInHead);
+    static string? Cut(string? words) => words is null ? null : Shown.Short(words, WordsInHead);
 
     static ImmutableList<T> Latest<T>(ImmutableList<T> all, int most) => all.Count <= most ? all : all.RemoveRange(0, all.Count - most);
 

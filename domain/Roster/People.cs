@@ -15,6 +15,7 @@ public sealed class People
     readonly FrozenDictionary<UserId, Employee> byId;
     readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> reports;
     readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> standsInFor;
+    readonly FrozenSet<string> names;
 
     People(IReadOnlyList<Employee> all)
     {
@@ -22,6 +23,7 @@ public sealed class People
         byId = all.ToFrozenDictionary(person => person.Id);
         reports = Grouped(all, person => person.Leader);
         standsInFor = Grouped(all, person => person.Deputy);
+        names = all.Select(person => person.Name).ToFrozenSet(StringComparer.Ordinal);
         TriageGroup = [.. all.Where(person => person.Triage)];
         Administrators = [.. all.Where(person => person.Is(Role.Administrator))];
         Executives = [.. all.Where(person => person.Is(Role.Executive))];
@@ -56,6 +58,9 @@ public sealed class People
     public People With(params IEnumerable<Employee> changed) => Of(All.Concat(changed));
 
     public Employee? Find(UserId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether one of us is called so.</summary>
+    public bool IsNamed(string name) => names.Contains(name);
 
     /// <summary>Nobody leads themselves: an entry that says so has no leader.</summary>
     public Employee? LeaderOf(UserId id) =>

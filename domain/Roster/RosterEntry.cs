@@ -24,6 +24,7 @@ public sealed record Installation(DateTimeOffset At, int Status)
 /// <param name="OwedUntil">A worker is sending that card; after this time another one may.</param>
 /// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
 /// <param name="AskedAt">When the latest scheduled check-in came.</param>
+/// <param name="KnowsPurpose">Has been shown what customer people are recorded for.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
 /// <param name="Unreachable">Since when cards could not be delivered.</param>
@@ -43,4 +44,5 @@ public sealed record RosterEntry(
     int Prompts = 0,
     DateTimeOffset? Unreachable = null,
     DateTimeOffset? AskedAt = null,
-    Installation? Install = null);
+    Installation? Install = null,
+    bool KnowsPurpose = false);

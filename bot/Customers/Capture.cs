@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using SalesBot.Bot.Turns;
+using SalesBot.Domain;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Customers;
+
+/// <summary>What was told, with the people in it recognised: their names stand on their own records, and the words refer to them.</summary>
+public static class Capture
+{
+    /// <param name="before">The opportunity it is told of; null for a new one.</param>
+    public static (IReadOnlyList<OpportunityEvent> Events, IReadOnlyList<NamedPerson> Met) Of(IReadOnlyList<OpportunityEvent> events, Opportunity? before, Func<string, bool> isColleague, DateOnly today)
+    {
+        var opened = events.OfType<OpportunityOpened>().FirstOrDefault();
+        if ((before?.Company ?? opened?.Company) is not { } company) return (events, []);
+        var linked = events.Select(happened => Meeting.Linked(happened, company)).ToList();
+        var met = Meeting.In(linked, company, before?.CompanyName ?? opened!.CompanyName, before is null ? new HashSet<PersonId>() : Meeting.KnownTo(before), isColleague, today);
+        if (met.Count == 0) return (linked, met);
+        var names = Meeting.Written(met);
+        return ([.. linked.Select(happened => Hidden(happened, names, Stored.Json.OpportunityEvent))], met);
+    }
+
+    /// <summary>Words as they are kept with an opportunity: to see whether the same has been told already.</summary>
+    public static string Words(string words, Opportunity opportunity, Func<string, bool> isColleague, DateOnly today) =>
+        ((SentenceTold)Of([new SentenceTold(words, default, default)], opportunity, isColleague, today).Events[0]).Words;
+
+    /// <summary>A value with these names as tokens, wherever they stand in it.</summary>
+    public static T Hidden<T>(T value, IReadOnlyList<WrittenName> names, JsonTypeInfo<T> json)
+    {
+        var written = JsonSerializer.Serialize(value, json);
+        if (!names.Any(name => written.Contains(name.Written, StringComparison.Ordinal))) return value;
+        var node = JsonNode.Parse(written)!;
+        Hide(node, names);
+        return node.Deserialize(json)!;
+    }
+
+    static void Hide(JsonNode node, IReadOnlyList<WrittenName> names)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (name, value) in fields.ToList())
+                    if (value is JsonValue said && said.TryGetValue<string>(out var words)) fields[name] = NameTokens.Hide(words, names);
+                    else if (value is not null) Hide(value, names);
+                break;
+            case JsonArray list:
+                for (int at = 0; at < list.Count; at++)
+                    if (list[at] is JsonValue said && said.TryGetValue<string>(out var words)) list[at] = NameTokens.Hide(words, names);
+                    else if (list[at] is { } value) Hide(value, names);
+                break;
+        }
+    }
+}

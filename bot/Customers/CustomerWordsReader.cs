@@ -1,0 +1,104 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Welcome;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Language;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Customers;
+
+/// <summary>Answers questions about customers and their people: "김철수 부장 누구야", "what did we promise Hanbit", or bare initials.</summary>
+sealed class CustomerWordsReader : IFreeWords
+{
+    const int shownAtMost = 8;
+
+    public IEnumerable<Need> Foresee(string words) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
+
+    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (CustomerQuestion.Read(words) is not { } question) return null;
+        if (question.At is { } at) return AtCompany(question, at, incoming, known);
+        if (question.Asked is Asked.Who or Asked.Introducers or Asked.Promises && !NamesCompany(question.About, known, out var waits))
+            return waits is { Count: > 0 } ? Outcome.Wants([.. waits]) : ByName(question, incoming, known);
+        return OfCompany(question.Asked is Asked.Who ? Asked.People : question.Asked, question.About, incoming, known);
+    }
+
+    static bool NamesCompany(string words, Known known, out IReadOnlyList<Need> waits)
+    {
+        waits = [];
+        if (Lookup.Companies(words, known) is not { } companies)
+        {
+            waits = [.. Lookup.CompanyKeys(words).Where(key => key.Length >= 2).Select(key => new NamedLike(key))];
+            return false;
+        }
+        return companies.Count > 0 && !Spellings.IsInitials(words);
+    }
+
+    /// <summary>Somebody at a company that was named: "who is Kim at Hanbit".</summary>
+    static Outcome AtCompany(CustomerQuestion question, string at, Incoming incoming, Known known)
+    {
+        if (Companies(at, incoming, known) is not { } found) return Outcome.Wants([.. Lookup.CompanyKeys(at).Where(key => key.Length >= 2).Select(key => new NamedLike(key))]);
+        if (found.Needs.Count > 0) return Outcome.Wants([.. found.Needs]);
+        if (found.Visible.Count == 0) return Decision.Saying(CustomerReplies.NoCompany.With(Text.Same(at)));
+        var people = found.Visible.SelectMany(company => Lookup.In(company, question.About).Select(person => (person, company))).DistinctBy(pair => pair.person.Id).ToList();
+        var needs = new List<Need>();
+        // Records that were joined are one person.
+        var shown = people.Take(shownAtMost).Select(pair => (pair.company, Person: Lookup.Person(pair.person.Id, known, needs))).ToList();
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        return Choose([.. shown.Where(pair => pair.Person is { IsErased: false }).Select(pair => pair.Person!.Id).Distinct()], question.About, incoming, known);
+    }
+
+    /// <summary>Somebody by name alone, wherever they are; only people the asker may see.</summary>
+    static Outcome ByName(CustomerQuestion question, Incoming incoming, Known known)
+    {
+        var pointers = new List<NamePointer>();
+        var needs = new List<Need>();
+        foreach (var key in Lookup.PersonKeys(question.About).Where(key => key.Length >= 2).Distinct())
+            if (known.Of(new NamedLike(key)) is { } like) pointers.AddRange(like.Value.Where(pointer => pointer.Kind is NamePointer.OfPerson));
+            else needs.Add(new NamedLike(key));
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        if (pointers.Count == 0) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(question.About)));
+        var told = pointers.DistinctBy(pointer => pointer.Records[0]).ToList();
+        if (told.Count >= Lookup.TooMany) return Decision.Saying(CustomerReplies.WhichCompany.With(Text.Same(question.About)));
+
+        // Companies first: whoever is not the asker's to see is not read at all.
+        var visible = new List<NamePointer>();
+        foreach (var pointer in told)
+            if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll) visible.Add(pointer);
+        var one = told is [{ Records: var records }] ? records : [];
+        needs.AddRange(one.Select(id => new PersonOf(PersonId.Of(id))).Where(need => known.Of(need) is null));
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        // What somebody observed themselves they may see anywhere.
+        if (visible.Count == 0) return told is [{ } only] ? Looking.AtPerson(PersonId.Of(only.Records[0]), question.About, incoming, known) : Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(question.About)));
+        var found = visible.Take(shownAtMost).Select(pointer => Lookup.Person(PersonId.Of(pointer.Records[0]), known, needs)).ToList();
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        return Choose([.. found.OfType<Person>().Where(person => !person.IsErased).Select(person => person.Id).Distinct()], question.About, incoming, known);
+    }
+
+    static Outcome Choose(IReadOnlyList<PersonId> found, string called, Incoming incoming, Known known)
+    {
+        if (found.Count == 0) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
+        if (found is [var one]) return Looking.AtPerson(one, called, incoming, known);
+        var needs = new List<Need>();
+        var people = found.Select(id => Lookup.Person(id, known, needs)).OfType<Person>();
+        return Decision.Saying(PersonCard.Which([.. people.Select(person => (person.Id, person.Name, person.Latest?.Title, person.Latest?.CompanyName))], incoming.Lang));
+    }
+
+    static Outcome OfCompany(Asked asked, string words, Incoming incoming, Known known)
+    {
+        if (Companies(words, incoming, known) is not { } found) return Outcome.Wants([.. Lookup.CompanyKeys(words).Where(key => key.Length >= 2).Select(key => new NamedLike(key))]);
+        if (found.Needs.Count > 0) return Outcome.Wants([.. found.Needs]);
+        return found.Visible is [var company, ..] ? Looking.AtCompany(asked, [company.Company.Id], words, incoming, known) : Decision.Saying(CustomerReplies.NoCompany.With(Text.Same(words)));
+    }
+
+    /// <summary>The companies of these words that the asker may see. Null: the letters were not looked up yet.</summary>
+    static (IReadOnlyList<CompanyRecord> Visible, List<Need> Needs)? Companies(string words, Incoming incoming, Known known)
+    {
+        if (Lookup.Companies(words, known) is not { } pointers) return null;
+        var needs = new List<Need>();
+        var read = pointers.Select(pointer => Lookup.Company([.. pointer.Records.Select(CompanyId.Of)], known, needs)).ToList();
+        return ([.. read.OfType<CompanyRecord>().Where(company => Sight.Of(incoming.User, known.People, company.Serving).SeesAll).DistinctBy(company => company.Company.Id)], needs);
+    }
+}

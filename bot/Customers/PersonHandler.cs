@@ -1,0 +1,222 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Language;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Customers;
+
+/// <summary>
+/// What is pressed on a person's card. Everything told is one event of its own, so nothing is read, changed and written back; the card that answers shows the person
+/// with it.
+/// </summary>
+sealed class PersonHandler : IHandler
+{
+    static readonly char[] between = ['=', '＝'];
+
+    public IReadOnlyList<Command> Commands => [Command.SameCompany];
+
+    public IReadOnlyList<Type> Actions =>
+    [
+        typeof(CardAction.ShowPerson), typeof(CardAction.Observe), typeof(CardAction.NotePromise), typeof(CardAction.KeepPromise), typeof(CardAction.TellPath), typeof(CardAction.ChangePerson),
+        typeof(CardAction.CorrectObservation), typeof(CardAction.JoinPerson), typeof(CardAction.PartPerson),
+    ];
+
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
+    {
+        CardAction.OnTwoPeople two => [new PersonOf(two.Id), new PersonOf(two.Other)],
+        CardAction.OnPerson on => [new PersonOf(on.Id)],
+        _ => [],
+    };
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    {
+        if (command is { Command: Command.SameCompany }) return Same(command.Rest, incoming, known);
+        var on = (CardAction.OnPerson)incoming.Action!;
+        if (on is CardAction.ShowPerson) return Looking.AtPerson(on.Id, "?", incoming, known);
+        var needs = new List<Need>();
+        var person = Lookup.Person(on.Id, known, needs);
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        if (person is null || person.IsErased) return Decision.Saying(TurnWords.NotYours);
+        var companies = Looking.Companies(person, known, needs);
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        var at = new Place(person, companies, Looking.SightOf(incoming.User, known.People, companies), incoming, known);
+        if (at.Sight.Of(person) is null) return Decision.Saying(TurnWords.NotYours);
+        if (on is CardAction.Observe) return Observe(at);
+        if (!at.Sight.SeesAll) return at.Show(CustomerReplies.OnlyRep);
+        return on switch
+        {
+            CardAction.NotePromise => Promise(at),
+            CardAction.KeepPromise => Keep(at),
+            CardAction.TellPath => Path(at),
+            CardAction.ChangePerson => Change(at),
+            CardAction.CorrectObservation => Correct(at),
+            CardAction.JoinPerson join => Join(at, join.Other),
+            CardAction.PartPerson part => Part(at, part.Other),
+            _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
+        };
+    }
+
+    /// <summary>The person the button is about, with what has been read around them.</summary>
+    sealed record Place(Person Person, IReadOnlyList<CompanyRecord> Companies, Sight Sight, Incoming Incoming, Known Known)
+    {
+        public string Key => Incoming.Mint($"{Incoming.Turn}\n{Person.Id}").Next();
+
+        public CompanyRecord? Company => Companies.FirstOrDefault(company => company.Company.Id == Person.Latest?.Company) ?? Companies.FirstOrDefault();
+
+        public Decision Show(Text news) => Decision.Saying(Looking.PersonReply(Sight.Of(Person)!, Companies, Sight, Incoming, Known, news));
+
+        /// <summary>The words with the names of this company's people as tokens.</summary>
+        public string Hidden(string words) => NameTokens.Hide(words, Meeting.Written(Meeting.In([Person.Name], [words], Company?.Company.Id ?? default, Company?.Company.Name ?? "",
+            new HashSet<PersonId>(Companies.SelectMany(company => company.People).Select(listed => listed.Id)), Known.People.IsNamed, Incoming.Today).Select(met => met.Told.Name == Person.Name ? met with { Id = Person.Id } : met)));
+
+        public Decision Told(params IReadOnlyList<PersonEvent> events)
+        {
+            var after = events.Aggregate(Person, PersonLedger.With);
+            return new()
+            {
+                Replies = [Sight.Of(after) is { } seen ? Looking.PersonReply(seen, Companies, Sight, Incoming, Known, CustomerReplies.Stored) : CustomerReplies.Stored],
+                Beside = [.. events.Select(happened => new ToldOfPerson(Person.Id, happened))],
+            };
+        }
+    }
+
+    static Decision Observe(Place at)
+    {
+        var incoming = at.Incoming;
+        if (incoming.Input("seen") is not { } words) return at.Show(CustomerReplies.Empty);
+        var observation = new Observation(
+            $"note-{at.Key}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
+            incoming.User, incoming.Today, Enum.TryParse<ContactChannel>(incoming.Input("channel"), out var channel) && Enum.IsDefined(channel) ? channel : null, incoming.Input("restricted") == "true", null, incoming.Now);
+        return at.Told(new ObservationMade(observation, incoming.User, incoming.Now));
+    }
+
+    static Decision Promise(Place at)
+    {
+        var incoming = at.Incoming;
+        if (incoming.Input("promise") is not { } words) return at.Show(CustomerReplies.Empty);
+        DateOnly? due = DateOnly.TryParseExact(incoming.Input("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
+        return Promised(at, new PromiseMade($"promise-{at.Key}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
+    }
+
+    static Decision Keep(Place at)
+    {
+        var incoming = at.Incoming;
+        return at.Person.Promises.FirstOrDefault(promise => promise.Id == incoming.Input("kept")) is { IsOpen: true } promise
+            ? Promised(at, new PromiseKept(promise.Id, incoming.Today, at.Hidden(incoming.Input("how") ?? ""), incoming.User, incoming.Now))
+            : at.Show(CustomerReplies.Stored);
+    }
+
+    /// <summary>Stored with the company the promise came from, and with the person.</summary>
+    static Decision Promised(Place at, PromiseEvent happened)
+    {
+        if (at.Companies.FirstOrDefault(company => company.Promises.Any(promise => promise.Id == happened.Promise)) is not { } company && (company = at.Company!) is null) return at.Show(CustomerReplies.Empty);
+        var after = at.Person with { Promises = PersonLedger.With(at.Person.Promises, happened) };
+        return new()
+        {
+            Replies = [Looking.PersonReply(at.Sight.Of(after)!, at.Companies, at.Sight, at.Incoming, at.Known, CustomerReplies.Stored)],
+            Beside = [new ToldOfPromise(company.Company.Id, at.Person.Id, happened)],
+        };
+    }
+
+    static Decision Path(Place at) => at.Incoming.Input("path") is { } how ? at.Told(new PathTold(at.Incoming.User, at.Hidden(how), at.Incoming.User, at.Incoming.Now)) : at.Show(CustomerReplies.Empty);
+
+    static Decision Correct(Place at)
+    {
+        var incoming = at.Incoming;
+        if (at.Person.Observations.Find(seen => seen.Id == incoming.Input("wrong")) is not { } seen || !at.Sight.MaySee(seen)) return at.Show(CustomerReplies.Empty);
+        // Whoever did not observe it may take nothing back that only the observer and the leaders see.
+        return at.Told(incoming.Input("right") is { } words
+            ? new ObservationCorrected(seen.Id, at.Hidden(words), seen.Stance, seen.Restricted, incoming.User, incoming.Now)
+            : new ObservationTakenBack(seen.Id, "", incoming.User, incoming.Now));
+    }
+
+    /// <summary>The full name, another spelling, a new title, another company: whatever of it was filled in.</summary>
+    static Decision Change(Place at)
+    {
+        var (incoming, person, now) = (at.Incoming, at.Person, at.Person.Latest);
+        var events = new List<PersonEvent>();
+        foreach (var (input, main) in ((string, bool)[])[("full", true), ("alias", false)])
+            if (incoming.Input(input) is { } name && name != person.Name)
+                if (!IsName(name)) return at.Show(CustomerReplies.NotAName);
+                else events.Add(new NameTold(name, main, incoming.User, incoming.Now));
+        var (title, department, company) = (incoming.Input("title"), incoming.Input("department"), incoming.Input("company"));
+        var moved = company is not null ? Company.Named(company) : null;
+        if (incoming.Input("left") == "true" && company is null) events.Add(new PersonMoved(null, null, null, null, incoming.Today, incoming.User, incoming.Now));
+        else if (moved is not null && moved.Id != now?.Company || title is not null && title != now?.Title || department is not null && department != now?.Department)
+            events.Add(new PersonMoved(moved?.Id ?? now?.Company, moved?.Name ?? now?.CompanyName, department ?? (moved is null ? now?.Department : null), title ?? (moved is null ? now?.Title : null), incoming.Today, incoming.User, incoming.Now));
+        if (events.Count == 0) return at.Show(CustomerReplies.Stored);
+        var after = events.Aggregate(person, PersonLedger.With);
+        var decision = at.Told(events);
+        var row = new CompanyPerson(person.Id, after.Name, after.Latest?.Title, after.Latest?.Department, incoming.Today);
+        return decision with
+        {
+            Beside =
+            [
+                .. moved is null ? decision.Beside : decision.Beside.Add(new MetCompany(moved)),
+                new CalledPerson(person.Id, after.Name, SearchKeys.Of(after), PointerTo(after), after.Affiliations.Select(where => (where.Company, row)).DistinctBy(pair => pair.Company).ToList()),
+            ],
+        };
+    }
+
+    static Decision Join(Place at, PersonId other)
+    {
+        if (at.Known.Of(new PersonOf(other))?.Value is not { IsErased: false } there || other == at.Person.Id || !at.Companies.Any(company => company.People.Any(listed => listed.Id == other))) return at.Show(CustomerReplies.NobodyKnown.With(Text.Same("?")));
+        if (at.Person.Joined.Contains(other)) return at.Show(CustomerReplies.Joined);
+        var (by, now) = (at.Incoming.User, at.Incoming.Now);
+        // A full name says more than a surname and a title, whichever card was pressed.
+        var (main, joined) = at.Person.IsFullName || !there.IsFullName ? (at.Person, there) : (there, at.Person);
+        var whole = PersonLedger.Whole(PersonLedger.With(main, new PersonJoined(joined.Id, false, by, now)), [joined]);
+        return new()
+        {
+            Replies = [Looking.PersonReply(at.Sight.Of(whole)!, at.Companies, at.Sight, at.Incoming, at.Known, CustomerReplies.Joined)],
+            Beside =
+            [
+                new ToldOfPerson(main.Id, new PersonJoined(joined.Id, false, by, now)), new ToldOfPerson(joined.Id, new PersonJoined(main.Id, true, by, now)),
+                new PointedPerson([.. SearchKeys.Of(main), .. SearchKeys.Of(joined)], PointerTo(whole)), new PointedPerson(SearchKeys.Of(joined), PointerTo(joined) with { Records = [main.Id.Value, joined.Id.Value], Name = main.Name }),
+            ],
+        };
+    }
+
+    /// <summary>They are two people. What had been joined is two records again, each with what was its own.</summary>
+    static Decision Part(Place at, PersonId other)
+    {
+        if (at.Known.Of(new PersonOf(other))?.Value is not { } there) return at.Show(CustomerReplies.Parted);
+        var (by, now) = (at.Incoming.User, at.Incoming.Now);
+        var own = at.Known.Of(new PersonOf(at.Person.Id))?.Value ?? at.Person;
+        var (self, theirs) = (PersonLedger.With(own, new PersonParted(other, by, now)), PersonLedger.With(there, new PersonParted(own.Id, by, now)));
+        return new()
+        {
+            Replies = [Looking.PersonReply(at.Sight.Of(self)!, at.Companies, at.Sight, at.Incoming, at.Known, CustomerReplies.Parted)],
+            Beside =
+            [
+                new ToldOfPerson(own.Id, new PersonParted(other, by, now)), new ToldOfPerson(other, new PersonParted(own.Id, by, now)),
+                new PointedPerson(SearchKeys.Of(self), PointerTo(self)), new PointedPerson(SearchKeys.Of(theirs), PointerTo(theirs)),
+            ],
+        };
+    }
+
+    static NamePointer PointerTo(Person person) => new(NamePointer.OfPerson, person.Name, [person.Id.Value, .. person.Joined.Select(joined => joined.Value)], person.Latest?.Title, person.Latest?.Company.Value, person.Latest?.CompanyName);
+
+    /// <summary>"같은 회사 한빛전자 = Hanbit Electronics": told once, and both names are one company.</summary>
+    static Outcome Same(string words, Incoming incoming, Known known)
+    {
+        var names = words.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length != 2 || names.Any(name => CustomerNames.Company(name).Length < 2)) return Decision.Saying(CustomerReplies.SameHow);
+        var (one, other) = (Company.Named(names[0]), Company.Named(names[1]));
+        if (known.Of(new CompanyOf(one.Id)) is not { } first || known.Of(new CompanyOf(other.Id)) is not { } second) return Outcome.Wants(new CompanyOf(one.Id), new CompanyOf(other.Id));
+        // Whoever serves one of them may say so; the one that has been recorded is the main one.
+        bool Serves(CompanyRecord? record) => record is not null && Sight.Of(incoming.User, known.People, record.Serving).SeesAll;
+        if (!Serves(first.Value) && !Serves(second.Value)) return Decision.Saying(CustomerReplies.NoCompany.With(Text.Same(names[0])));
+        var swap = first.Value is null || (second.Value is not null && first.Value.Opportunities.Count < second.Value.Opportunities.Count);
+        var (main, alias) = swap ? (second.Value!.Company, first.Value?.Company ?? one) : (first.Value!.Company, second.Value?.Company ?? other);
+        return new Decision { Beside = main.Id == alias.Id ? [] : [new SameCompany(main, alias)], Replies = [CustomerReplies.SameNow.With(Text.Same(main.Name), Text.Same(alias.Name))] };
+    }
+
+    static bool IsName(string name) => name.Length <= 60 && name.Any(char.IsLetter) && name.All(letter => char.IsLetter(letter) || letter is ' ' or '.' or '-' or '\'' or '’');
+
+    static T Chosen<T>(Incoming incoming, string input, T otherwise)
+        where T : struct, Enum => Enum.TryParse<T>(incoming.Input(input), out var chosen) && Enum.IsDefined(chosen) ? chosen : otherwise;
+}

@@ -1,0 +1,148 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Customers;
+
+namespace SalesBot.Cards;
+
+/// <summary>A customer person as one viewer may see them.</summary>
+/// <param name="Person">With only what the viewer may see.</param>
+/// <param name="MayBe">Records that may be the same person.</param>
+/// <param name="NameOf">How a colleague is called.</param>
+/// <param name="ShowsPurpose">The first time somebody looks at customer people: what this is for.</param>
+/// <param name="MayWrite">Serves the customer, or leads somebody who does.</param>
+public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayBe, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose, bool MayWrite, Text? News = null);
+
+/// <summary>
+/// What is known of a customer person: by whom it was seen and how old it is, the stance of today in words with its history, and what is not known as questions.
+/// </summary>
+public static class PersonCard
+{
+    const int seenShown = 6, stancesShown = 3, promisesShown = 5;
+
+    public static AdaptiveCard Of(PersonView view, Lang lang) => new()
+    {
+        FallbackText = view.Person.Called,
+        Body =
+        [
+            .. Sections.News(view.News, lang),
+            .. view.ShowsPurpose ? [Purpose(lang)] : Array.Empty<Element>(),
+            Sections.Heading(view.Person.Called),
+            .. Where(view.Person, lang),
+            .. Stance(view, lang),
+            .. Roles(view.Person, lang),
+            .. Reach(view, lang),
+            .. Promises(view.Person.Promises, view.NameOf, view.Today, lang),
+            .. Seen(view, lang),
+            .. Unknown(view, lang),
+            .. view.MayWrite ? Doubles(view, lang) : [],
+        ],
+        Actions = [.. view.MayWrite ? PersonForms.Of(view, lang) : [PersonForms.Observe(view.Person.Id, lang)]],
+    };
+
+    /// <summary>Several people fit what was asked for.</summary>
+    public static AdaptiveCard Which(IReadOnlyList<(PersonId Id, string Name, string? Title, string? Company)> found, Lang lang) => new()
+    {
+        FallbackText = PeopleWords.WhichOne.In(lang),
+        Body =
+        [
+            Sections.Heading(PeopleWords.WhichOne.In(lang)),
+            .. found.Take(10).Select(one => Row([PeoplesWords.Block(one.Title is { } title ? $"{one.Name} {title}" : one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
+        ],
+    };
+
+    public static Container Purpose(Lang lang) => new() { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = PeopleWords.Purpose.In(lang), Size = FontSize.Small }] };
+
+    internal static ColumnSet Row(IReadOnlyList<Element> said, params ActionElement[] actions) => new()
+    {
+        Separator = true,
+        Columns =
+        [
+            new() { Width = "stretch", Items = said },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = actions }] },
+        ],
+    };
+
+    static IEnumerable<Element> Where(Person person, Lang lang)
+    {
+        if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title }.Where(part => part is { Length: > 0 })));
+        if (person.Affiliations.Count > 1)
+            yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} (~{Shown.Day(where.Until ?? where.From, lang)})")))).In(lang));
+        if (!person.Aliases.IsEmpty) yield return Sections.Subtle(PeopleWords.AlsoCalled.With(Text.Same(string.Join(", ", person.Aliases.Take(6)))).In(lang));
+    }
+
+    static IEnumerable<Element> Stance(PersonView view, Lang lang)
+    {
+        var stances = view.Person.Stances.ToList();
+        yield return Sections.Label(PeopleWords.Stance, lang);
+        if (stances.Count == 0) yield return Sections.Subtle(PeopleWords.NoStance.In(lang));
+        else yield return Line(stances[0].Stance!.Value.Label().In(lang), stances[0], view, lang);
+        var changes = Insight.Changes(view.Person).Take(stancesShown).ToList();
+        foreach (var change in changes)
+            yield return Sections.Subtle($"{PeopleWords.History.In(lang)}: {change.From.Label().In(lang)} ({Shown.Day(change.Because.On, lang, view.Today)} {PeopleWords.FromTo.With(change.From.Label(), change.To.Label()).In(lang)})");
+    }
+
+    static IEnumerable<Element> Roles(Person person, Lang lang)
+    {
+        var held = person.Roles.Where(role => role.Until is null).ToList();
+        if (held.Count == 0) yield break;
+        yield return Sections.Label(PeopleWords.Roles, lang);
+        foreach (var role in held.TakeLast(6)) yield return Sections.Line(role.Role.Label().In(lang), role.Title);
+    }
+
+    static IEnumerable<Element> Reach(PersonView view, Lang lang)
+    {
+        var paths = PersonGaps.Reach(view.Person);
+        if (paths.Count == 0) yield break;
+        yield return Sections.Label(PeopleWords.Reach, lang);
+        foreach (var path in paths.Take(4)) yield return Sections.Line(view.NameOf(path.Via).In(lang), path.How.Length > 0 ? path.How : PeopleWords.Heard.In(lang), Shown.Age(path.On, view.Today).In(lang));
+    }
+
+    internal static IEnumerable<Element> Promises(IReadOnlyList<CustomerPromise> promises, Func<UserId, Text> nameOf, DateOnly today, Lang lang)
+    {
+        var open = Domain.Customers.Promises.Pressing(promises);
+        if (open.Count == 0) yield break;
+        yield return Sections.Label(PeopleWords.Promises, lang);
+        foreach (var promise in open.Take(promisesShown)) yield return PromiseLine(promise, nameOf, today, lang);
+    }
+
+    internal static Element PromiseLine(CustomerPromise promise, Func<UserId, Text> nameOf, DateOnly today, Lang lang)
+    {
+        var due = promise.Due is { } day ? $"{PeopleWords.Until.With(Shown.Day(day, today)).In(lang)}{(promise.IsOverdue(today) ? $" · {PeopleWords.Overdue.In(lang)}" : "")} · " : "";
+        return Sections.Line(promise.Side.Label().In(lang), Shown.Short(promise.Words, 200), $"{due}{nameOf(promise.Owner).In(lang)} · {Shown.Age(promise.On, today).In(lang)}", promise.IsOverdue(today) ? Colors.Attention : null);
+    }
+
+    static IEnumerable<Element> Seen(PersonView view, Lang lang)
+    {
+        var seen = view.Person.Observations;
+        if (seen.IsEmpty) yield break;
+        yield return Sections.Label(PeopleWords.Seen, lang);
+        foreach (var observation in seen.Take(seenShown)) yield return Line(observation.Topic.Label().In(lang), observation, view, lang);
+        if (seen.Count > seenShown) yield return Sections.Subtle(PeopleWords.More.With(seen.Count - seenShown).In(lang));
+    }
+
+    /// <summary>What was observed, by whom, how and how long ago.</summary>
+    static Element Line(string label, Observation observation, PersonView view, Lang lang) => Sections.Line(label, Shown.Short(observation.Show(lang), 220), Source(observation, view.NameOf, view.Today, lang));
+
+    internal static string Source(Observation observation, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => string.Join(" · ", new[]
+    {
+        observation.Kind.Label().In(lang), observation.Channel?.Label().In(lang), nameOf(observation.By).In(lang), Shown.Age(observation.On, today).In(lang), observation.Restricted ? PeopleWords.Restricted.In(lang) : null,
+    }.OfType<string>());
+
+    static IEnumerable<Element> Unknown(PersonView view, Lang lang)
+    {
+        var gaps = PersonGaps.Of(view.Person, view.Today).ToList();
+        if (gaps.Count == 0) yield break;
+        yield return Sections.Label(PeopleWords.Unknown, lang);
+        foreach (var gap in gaps) yield return Sections.Subtle("· " + gap.In(lang));
+    }
+
+    static IEnumerable<Element> Doubles(PersonView view, Lang lang)
+    {
+        if (view.MayBe.Count > 0) yield return Sections.Label(PeopleWords.MayBeOne, lang);
+        foreach (var other in view.MayBe)
+            yield return Row([PeoplesWords.Block(other.Called)], Buttons.PressOnly(PeopleWords.Same, new CardAction.JoinPerson(view.Person.Id, other.Id), lang), Buttons.PressOnly(PeopleWords.NotSame, new CardAction.PartPerson(view.Person.Id, other.Id), lang));
+        if (!view.Person.Joined.IsEmpty) yield return Sections.Label(PeopleWords.JoinedWith, lang);
+        foreach (var joined in view.Person.Joined.Take(4))
+            yield return Row([PeoplesWords.Block(NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
+    }
+}

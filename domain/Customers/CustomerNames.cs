@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SalesBot.Domain.Customers;
+
+/// <summary>How names are compared: without legal forms, honorifics, spaces and case.</summary>
+public static class CustomerNames
+{
+    static readonly string[] legalForms =
+    [
+        .. ((string[])["주식회사", "(주)", "㈜", "(유)", "유한회사", "co., ltd.", "co.,ltd.", "co. ltd.", "co.,ltd", "co ltd", "ltd.", "inc.", "corp.", "corporation", "gmbh"]).Select(form => form.Normalize(NormalizationForm.FormKC)),
+    ];
+
+    public static string Company(string name)
+    {
+        var plain = name.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        foreach (var form in legalForms) plain = plain.Replace(form, "", StringComparison.Ordinal);
+        return Letters(plain);
+    }
+
+    /// <summary>"김철수 부장님" and "김철수 부장" are the same name.</summary>
+    public static string Person(string name)
+    {
+        var plain = Letters(name.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+        return plain.Length > 2 && plain.EndsWith('님') ? plain[..^1] : plain;
+    }
+
+    public static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 10));
+
+    internal static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,39 @@
+using SalesBot.Domain;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Roster;
+using SalesBot.Tests.History;
+
+namespace SalesBot.Tests.Customers;
+
+/// <summary>Who may see what of a customer person.</summary>
+public class SightTests
+{
+    static readonly People people = YearOfHistory.People.With(
+        new Employee(UserId.Of("boss"), "최은영", Role.Leader | Role.Executive, null, null, "", Lang.Ko, "Asia/Seoul", false),
+        YearOfHistory.People.Find(YearOfHistory.Jihoon)! with { Leader = UserId.Of("boss"), Deputy = UserId.Of("deputy") },
+        new Employee(UserId.Of("admin"), "정민아", Role.Administrator, null, null, "", Lang.Ko, "Asia/Seoul", false));
+
+    static readonly Person kim = new() { Id = PersonId.Of("kim"), Name = "김철수", Observations = [Seen(YearOfHistory.Haneul, false), Seen(YearOfHistory.Haneul, true), Seen(UserId.Of("clerk"), false)] };
+
+    static Observation Seen(UserId by, bool restricted) => new($"{by}{restricted}", ObservationTopic.Trust, ObservationKind.Said, "말씀", null, by, new(2026, 3, 2), null, restricted, null, default);
+
+    static int SeenBy(string viewer) => Sight.Of(UserId.Of(viewer), people, [YearOfHistory.Haneul]).Of(kim)?.Observations.Count ?? -1;
+
+    [Fact]
+    public void The_rep_who_serves_sees_everything_including_what_they_restricted() => Assert.Equal(3, SeenBy(YearOfHistory.Haneul.Value));
+
+    [Theory, InlineData("boss"), InlineData("deputy")]
+    public void The_leaders_above_and_their_deputies_see_the_restricted_too(string leader) => Assert.Equal(3, SeenBy(leader));
+
+    [Fact]
+    public void Another_rep_who_does_not_serve_the_customer_sees_nothing() => Assert.Equal(-1, SeenBy(YearOfHistory.Emma.Value));
+
+    [Fact]
+    public void Any_employee_sees_what_they_observed_themselves() => Assert.Equal(1, SeenBy("clerk"));
+
+    [Fact]
+    public void The_administrator_does_not_read_along() => Assert.Equal(-1, SeenBy("admin"));
+
+    [Fact]
+    public void A_successor_does_not_see_what_the_first_rep_restricted() => Assert.Equal(2, Sight.Of(YearOfHistory.Emma, people, [YearOfHistory.Emma]).Of(kim)!.Observations.Count);
+}
