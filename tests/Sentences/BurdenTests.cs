@@ -51,20 +51,20 @@ public sealed class BurdenTests : IAsyncLifetime
         Assert.Equal(200, await teams.Says(rep, sentence));
         foreach (var answer in answers)
         {
-            Assert.False(await IsStored(rep, sentence));
+            Assert.False(await IsStored(rep));
             Assert.Equal(200, await teams.Says(rep, answer));
         }
-        Assert.False(await IsStored(rep, sentence));
+        Assert.False(await IsStored(rep));
         // Typed answers end with the question whether to store, which is the tap in words.
         Assert.Equal(200, answers.Length == 0 ? await teams.Presses(rep, rep == Seat.Emma ? "Store" : "저장", new Dictionary<string, string>()) : await teams.Says(rep, rep == Seat.Emma ? "yes" : "네"));
-        Assert.True(await IsStored(rep, sentence), teams.Chat(rep).MaxBy(shown => shown.Touched)?.Words);
+        Assert.True(await IsStored(rep), teams.Chat(rep).MaxBy(shown => shown.Touched)?.Words);
     }
 
-    /// <summary>Whether an opportunity of this rep holds the sentence.</summary>
-    async Task<bool> IsStored(Seat who, string sentence)
+    /// <summary>Whether an opportunity of this rep holds a sentence; the samples hold none.</summary>
+    async Task<bool> IsStored(Seat who)
     {
         foreach (var opportunity in await bot.Stores.Desks.Opportunities(SampleData.Tenant, UserId.Of(who.Id), CancellationToken.None))
-            if ((await bot.Stores.Opportunities.Events(SampleData.Tenant, opportunity.Id, CancellationToken.None)).OfType<SentenceTold>().Any(told => told.Words == sentence)) return true;
+            if ((await bot.Stores.Opportunities.Events(SampleData.Tenant, opportunity.Id, CancellationToken.None)).OfType<SentenceTold>().Any()) return true;
         return false;
     }
 }
