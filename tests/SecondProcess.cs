@@ -1,9 +1,10 @@
 using SalesBot.Tests.Contracts.StandIns;
+using SalesBot.Tests.Hostile;
 
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The tests are run by <c>dotnet test</c>. Started as a program, this is the other process of a test that needs two. It is not called
+/// The tests are run by <c>dotnet test</c>. Started as a program, this is the other process of a test that needs two, or a test that goes on for as long as one likes. It is not called
 /// Program, because that is the bot's.
 /// </summary>
 static class SecondProcess
@@ -14,6 +15,8 @@ static class SecondProcess
         {
             case [WriteUntilKilled.Command, var path]:
                 return await WriteUntilKilled.Run(path);
+            case [AttackCommand.Name, var cases, var seed] when int.TryParse(cases, out var many) && int.TryParse(seed, out var first):
+                return await AttackCommand.Run(many, first);
             default:
                 await Console.Error.WriteLineAsync("These are tests. Run: bash tests/run");
                 return 2;

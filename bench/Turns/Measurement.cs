@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SalesBot.Bench.Growth;
 using SalesBot.Bench.Measuring;
 using SalesBot.Bench.Programs;
@@ -15,23 +16,24 @@ sealed class Measurement(Options options, string repository, Connector connector
 
     readonly Spell spell = new(http);
 
-    public Task Sqlite(string folder) => Store("SQLite, the embedded default", folder, reps: 1500, Bot.Sqlite(folder));
+    public Task Sqlite(string folder) => Store("SQLite, the embedded default", "turns.svg", folder, reps: 1500, Bot.Sqlite(folder));
 
     public async Task Azurite(string folder)
     {
         using var azurite = await Programs.Azurite.Start(repository, folder);
-        await Store("Azure Tables and Queues on Azurite", folder, reps: 100, "--Storage:ConnectionString", azurite.ConnectionString);
+        await Store("Azure Tables and Queues on Azurite", null, folder, reps: 100, "--Storage:ConnectionString", azurite.ConnectionString);
     }
 
     /// <summary>The same turns with few and with many opportunities of others in the store, in turn.</summary>
     public async Task Growth(string folder)
     {
         const int driving = 300;
-        var company = new Company(driving + 1000);
+        int[] sizes = [.. ((int[])[100, 10_000, 1_000_000]).Where(size => size <= options.Most)];
+        var company = new Company(driving + (sizes[^1] / FilledStore.EachRep));
         var contestants = new List<(int Opportunities, Contestant Contestant, Dictionary<Kind, Measured> Measured)>();
         try
         {
-            foreach (var opportunities in (int[])[100, 10_000])
+            foreach (var opportunities in sizes)
             {
                 var mine = Directory.CreateDirectory(Path.Combine(folder, $"{opportunities}")).FullName;
                 await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities);
@@ -56,15 +58,19 @@ sealed class Measurement(Options options, string repository, Connector connector
         }
     }
 
-    async Task Store(string name, string folder, int reps, params string[] storage)
+    /// <param name="picture">The file of the picture that is drawn of it, if any.</param>
+    async Task Store(string name, string? picture, string folder, int reps, params string[] storage)
     {
         var company = new Company(reps);
         using var bot = await Bot.Start(repository, folder, company, http, storage);
         using var floor = await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command);
+        using var botFramework = await Peer.Start(repository, "botbuilder.js", folder, http);
+        using var agentsSdk = await Peer.Start(repository, "agents.js", folder, http);
+        (Kind Kind, ServerProcess Server)[] others = [(Kind.Floor, floor), (Kind.BotFramework, botFramework), (Kind.AgentsSdk, agentsSdk)];
         var contestant = Contestant.Of(bot, company, reps, connector, spell);
         await contestant.Prepare(WarmUpAtOnce);
         await WarmUp(contestant);
-        await spell.Run(floor, Lines(company), WarmUpAtOnce, behind: false, new());
+        foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add($"\n## {name}\n");
         results.Add(Table.Head);
@@ -74,17 +80,26 @@ sealed class Measurement(Options options, string repository, Connector connector
             while (measured.Where(kind => kind.Key is Kind.Typed or Kind.OnCard).Any(kind => kind.Value.Wall.TotalSeconds < options.Seconds) && contestant.HasMore)
             {
                 await contestant.Round(conversations, kind => measured[kind]);
-                await spell.Run(floor, Lines(company), conversations, behind: false, measured[Kind.Floor]);
+                foreach (var (kind, server) in others) await spell.Run(server, Lines(company), conversations, behind: false, measured[kind]);
             }
             foreach (var (kind, what) in measured) results.Add(Table.Line(Table.Name(kind), conversations, what));
+            if (conversations == WarmUpAtOnce && picture is not null) results.Draw(picture, measured);
         }
-        results.Add($"\nReady {bot.TimeToReady.TotalSeconds:0.0} s after the start; working set at the end {bot.MegaBytes:0} MB.");
+        results.Add("\n| program | ready after s | working set at the end, MB |\n|---|---:|---:|");
+        foreach (var (program, server) in (IEnumerable<(string, ServerProcess)>)[("SalesBot", bot), .. others.Select(other => (Table.Name(other.Kind), other.Server))])
+            results.Add(string.Create(CultureInfo.InvariantCulture, $"| {program} | {server.TimeToReady.TotalSeconds:0.0} | {server.MegaBytes:0} |"));
     }
 
     async Task WarmUp(Contestant contestant)
     {
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.HasMore) await contestant.Round(WarmUpAtOnce, _ => new());
+    }
+
+    async Task WarmUp(ServerProcess server, Company company)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed.TotalSeconds < options.WarmUp) await spell.Run(server, Lines(company), WarmUpAtOnce, behind: false, new());
     }
 
     IReadOnlyList<Part> Lines(Company company)

@@ -45,9 +45,14 @@ sealed class ProtocolRules(ChannelSettings settings, ServiceHosts hosts)
         return Verified(activity with { From = from }, tenant);
     }
 
+    /// <summary>The directory's ids are 36 characters. Longer ones are nobody's, and would not fit the keys they become.</summary>
+    const int idAtMost = 64;
+
     static (VerifiedActivity? Verified, Rejection? Rejection) Verified(Activity activity, string tenant) =>
         activity.Conversation?.Id is not { Length: > 0 } conversation
             ? (null, Rejection.BadActivity("The activity needs a 'conversation' with an 'id'."))
+        : tenant.Length > idAtMost || activity.From?.AadObjectId is { Length: > idAtMost }
+            ? (null, Rejection.BadActivity($"The ids of a tenant and of a person have at most {idAtMost} characters."))
             : (new(activity, tenant, new()
             {
                 ServiceUrl = activity.ServiceUrl!,

@@ -66,6 +66,13 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ids_that_are_nobodys_are_refused()
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.Status(Samples.Message(ServiceUrl).With(it => it["conversation"]!["tenantId"] = new string('가', 600))));
+        Assert.Equal(HttpStatusCode.BadRequest, await bot.Status(Samples.Message(ServiceUrl).With(it => it["from"]!["aadObjectId"] = new string('a', 65))));
+    }
+
+    [Fact]
     public async Task A_compressed_body_is_refused() =>
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, await bot.Status(Message, change: it => it.Content!.Headers.ContentEncoding.Add("gzip")));
 

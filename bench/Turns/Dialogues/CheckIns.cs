@@ -45,6 +45,6 @@ sealed class CheckIns(IReadOnlyList<Seat> reps, IReadOnlyList<Seat> leaders, Con
 
     Part Presses(OpenCheckIn open, IEnumerable<string> questions) => new(
         connector.Of(open.Rep.Conversation),
-        [.. questions.Select(question => activities.Executed(open.Rep, Card, "Answer", [new("do", "Answer"), new("run", open.Run), new("id", open.Opportunity), .. Answers.OnCard(question)]))],
+        [.. questions.Select(question => activities.Executed(open.Rep, Card, "Answer", [.. open.Data, .. Answers.OnCard(question)]))],
         MessagesEach: 0);
 }

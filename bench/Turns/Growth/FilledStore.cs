@@ -10,7 +10,7 @@ namespace SalesBot.Bench.Growth;
 /// <summary>Fills a file with other people's opportunities through the stores, before the bot is started on it.</summary>
 static class FilledStore
 {
-    const int EachRep = 10;
+    public const int EachRep = 10;
     static readonly TenantId tenant = TenantId.Of("local");
 
     /// <param name="company">Its last reps own them, ten each.</param>

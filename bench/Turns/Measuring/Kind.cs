@@ -6,6 +6,12 @@ enum Kind
     /// <summary>Parse an activity, post one reply, store nothing.</summary>
     Floor,
 
+    /// <summary>Bot Framework SDK for Node: a waterfall dialogue, state in memory.</summary>
+    BotFramework,
+
+    /// <summary>Microsoft 365 Agents SDK for Node: questions in turn, state in memory.</summary>
+    AgentsSdk,
+
     /// <summary>An ordinary turn: one typed answer to an open check-in, answered by the next question through the connector.</summary>
     Typed,
 

@@ -46,11 +46,16 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <param name="path">Answers 200 once the server is ready.</param>
-    public static async Task<ServerProcess> Start(string program, string folder, string path, HttpClient http, params string[] arguments)
+    public static Task<ServerProcess> Start(string program, string folder, string path, HttpClient http, params string[] arguments) =>
+        Start("dotnet", address => [program, .. arguments, "--urls", address.ToString()], folder, path, http);
+
+    /// <param name="command">What runs the program.</param>
+    /// <param name="words">Its arguments, once it is known where it shall listen.</param>
+    public static async Task<ServerProcess> Start(string command, Func<Uri, IEnumerable<string>> words, string folder, string path, HttpClient http)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[program, .. arguments, "--urls", address.ToString()]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var word in words(address)) start.ArgumentList.Add(word);
         var since = Stopwatch.StartNew();
         var server = new ServerProcess(Process.Start(start)!, address);
         server.process.OutputDataReceived += server.Keep;
@@ -61,7 +66,7 @@ sealed class ServerProcess : IDisposable
         {
             while (!await server.Answers(path, http))
             {
-                if (server.process.HasExited || since.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"{Path.GetFileName(program)} did not become ready. It said:\n{server.Said}");
+                if (server.process.HasExited || since.Elapsed > TimeSpan.FromMinutes(1)) throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList.Take(1).Select(Path.GetFileName))} did not become ready. It said:\n{server.Said}");
                 await Task.Delay(50);
             }
         }

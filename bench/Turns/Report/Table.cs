@@ -17,6 +17,8 @@ static class Table
     public static string Name(Kind kind) => kind switch
     {
         Kind.Floor => "floor",
+        Kind.BotFramework => "peer: botbuilder for Node",
+        Kind.AgentsSdk => "peer: Agents SDK for Node",
         Kind.Typed => "ordinary, typed",
         Kind.OnCard => "ordinary, on the card",
         _ => "finishing",
