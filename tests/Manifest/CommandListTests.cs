@@ -6,7 +6,7 @@ namespace SalesBot.Tests.Manifest;
 public sealed class CommandListTests
 {
     /// <summary>Teams shows twelve. What makes sense only while answering, or on the card of what has ended, the bot names there itself.</summary>
-    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.For is not For.Answering && about.Command is not (Command.Reopen or Command.SameCompany))];
+    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.For is not For.Answering && about.Command is not (Command.Reopen or Command.SameCompany or Command.HandOver))];
 
     [Fact]
     public void The_manifest_offers_the_commands_of_the_router_in_English() =>
