@@ -1,8 +1,10 @@
 using SalesBot.Bot.CompanyDirectory;
+using SalesBot.Bot.Files;
 using SalesBot.Bot.Health;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Package;
 using SalesBot.Bot.Roster;
+using SalesBot.Bot.Search;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
 using SalesBot.Bot.Turns;
@@ -29,6 +31,8 @@ public static class SalesBotApp
         builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddSentences(builder.Configuration);
         builder.Services.AddTurns();
+        builder.Services.AddSearch();
+        builder.Services.AddFiles();
         builder.Services.AddWork();
         if (local) builder.Services.AddLocalPage(builder.Configuration);
         replace?.Invoke(builder);

@@ -39,6 +39,8 @@ public abstract record CardAction
     public sealed record Answer(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     /// <summary>As <see cref="Answer"/>, and what may be unknown and was left empty is not known yet.</summary>
     public sealed record AnswerRestUnknown(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
+    /// <summary>Opens the page of a run in a dialog.</summary>
+    public sealed record OpenRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record CancelRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
@@ -121,6 +123,7 @@ public abstract record CardAction
             nameof(Answer) => new Answer(run, flow, subject),
             nameof(AnswerRestUnknown) => new AnswerRestUnknown(run, flow, subject),
             nameof(CancelRun) => new CancelRun(run, flow, subject),
+            nameof(OpenRun) => new OpenRun(run, flow, subject),
             _ when id.Value.Length == 0 => null,
             nameof(CheckInOf) => new CheckInOf(id),
             nameof(Show) => new Show(id),

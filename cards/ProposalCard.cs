@@ -24,7 +24,7 @@ public static class ProposalCard
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
                 PeoplesWords.Block($"“{Shown.Short(told, 400)}”", isSubtle: true, spacing: Spacing.Small),
-                .. flow.Shown(run.Answers).Where(question => !IsPartOfLine(run, question)).SelectMany(question => Line(question, EvidenceOf(run, flow, question), run, troubles, typed, lang)),
+                .. flow.Shown(run.Answers).Where(question => !IsEvidence(run, question)).SelectMany(question => Line(question, EvidenceOf(run, flow, question), run, troubles, typed, lang)),
                 Sections.Subtle(ProposalWords.LookOver.In(lang)),
             ],
             Actions =
@@ -39,8 +39,7 @@ public static class ProposalCard
     static Question? EvidenceOf(OpenRun run, Flow flow, Question question) =>
         Planned(run, question) is { Kind: PlannedKind.ReadFact, About: { } topic } ? flow.Shown(run.Answers).FirstOrDefault(other => other.Key == new PlannedQuestion(PlannedKind.ReadEvidence, topic).Key) : null;
 
-    /// <summary>Asked once for several facts, it is a line of its own.</summary>
-    static bool IsPartOfLine(OpenRun run, Question question) => Planned(run, question) is { Kind: PlannedKind.ReadEvidence, Topics.Count: 1 };
+    static bool IsEvidence(OpenRun run, Question question) => Planned(run, question)?.Kind is PlannedKind.ReadEvidence;
 
     static PlannedQuestion? Planned(OpenRun run, Question question) => run.Plan.FirstOrDefault(planned => planned.Key == question.Key);
 

@@ -36,6 +36,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(Due))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
+[JsonSerializable(typeof(KeptPause))]
 public sealed partial class Stored : JsonSerializerContext
 {
     static Stored? json;
@@ -55,6 +56,9 @@ public sealed record StoredName(string Name);
 
 /// <summary>Which replica sweeps, and until when unless it says so again.</summary>
 public sealed record SweepLease(string Holder, DateTimeOffset Until);
+
+/// <summary>Nothing is said until then in a conversation, or in the whole tenant.</summary>
+public sealed record KeptPause(string Tenant, string? Conversation, DateTimeOffset Until);
 
 /// <summary>A stored value with the mark of the version that was read. No mark: there was no row.</summary>
 public sealed record Kept<T>(T Value, string? ETag);

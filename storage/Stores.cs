@@ -22,4 +22,6 @@ public sealed class Stores(ITables tables)
     public HandOverTable HandOvers { get; } = new(tables);
 
     public DueTable Dues { get; } = new(tables);
+
+    public ReplicaTable Replicas { get; } = new(tables);
 }

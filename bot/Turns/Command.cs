@@ -13,7 +13,9 @@ public sealed record TypedCommand(Command Command, string Rest);
 
 /// <summary>The words of a command in both languages; the first of each is the one shown.</summary>
 /// <param name="For">Whom help offers it to; typing it is never an error for anybody.</param>
-public sealed record CommandWords(Command Command, Text About, bool TakesRest, string[] Ko, string[] En, For For = For.Sales);
+/// <param name="Offered">In the list Teams shows beside the box, which has room for twelve.</param>
+/// <param name="Groups">In the list Teams shows in group chats and channels.</param>
+public sealed record CommandWords(Command Command, Text About, bool TakesRest, string[] Ko, string[] En, For For = For.Sales, bool Offered = true, bool Groups = false);
 
 /// <summary>Whom a command is of use to.</summary>
 public enum For
@@ -36,17 +38,17 @@ public static class Commands
         new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps),
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
-        new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps),
-        new(Command.SameCompany, new("두 이름이 같은 회사임을 알려 줍니다. 예: 같은 회사 삼우정공 = Samwoo Precision", "Tells that two names are one company. For example: same company Samwoo Precision = 삼우정공"), true, ["같은 회사"], ["same company"]),
-        new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering),
-        new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering),
-        new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering),
-        new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering),
+        new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps, Offered: false),
+        new(Command.SameCompany, new("두 이름이 같은 회사임을 알려 줍니다. 예: 같은 회사 삼우정공 = Samwoo Precision", "Tells that two names are one company. For example: same company Samwoo Precision = 삼우정공"), true, ["같은 회사"], ["same company"], Offered: false),
+        new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering, Offered: false),
+        new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering, Offered: false),
+        new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering, Offered: false),
+        new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
         new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps),
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody),
-        new(Command.Help, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "도와줘", "도와주세요", "안녕하세요", "안녕"], ["help", "hello", "hi"], For.Everybody),
+        new(Command.Help, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "도와줘", "도와주세요", "안녕하세요", "안녕"], ["help", "hello", "hi"], For.Everybody, Groups: true),
     ];
 
     /// <summary>Words behind a command are short; a longer line that happens to begin like one is an answer.</summary>

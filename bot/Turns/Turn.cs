@@ -11,7 +11,15 @@ namespace SalesBot.Bot.Turns;
 /// <param name="IsRepeat">The turn had been taken before; its answer matters only if the first one was lost.</param>
 public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled, bool IsRepeat = false)
 {
-    public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []);
+    /// <summary>Nothing was done: it was asked where others read along, and is to be taken in the person's own chat.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether everybody in a shared place may read the replies.</summary>
+    public bool IsForAll { get; init; }
+
+    public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []) { IsForAll = true };
+
+    public static TurnResult Nothing(Lang lang) => new([], lang, [], []);
 }
 
 /// <summary>
@@ -48,6 +56,8 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var known = new Known(colleagues.People, entry, calendar);
         foreach (var (need, load) in foreseen) known.Add(need, await load);
         var (handler, command) = router.Route(incoming, conversation.Value);
+        var isForAll = incoming.Shared is null || handler.IsForAll(incoming, command);
+        if (!isForAll && incoming.Action is null) return TurnResult.Nothing(incoming.Lang) with { IsPrivate = true };
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
@@ -57,11 +67,12 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         }
 
         var decision = (Decision)outcome;
+        if (sender.Looks) return TurnResult.Nothing(incoming.Lang) with { Replies = decision.Replies };
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
         {
             // The first time may have ended before it could keep where this person is reached.
             if (entryETag is null) await commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), now, ct);
-            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true);
+            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
@@ -69,7 +80,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
         var intents = await commit.Of(decision, new(sender, conversation, entryETag), now, ct);
         await named;
-        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]);
+        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };
     }
 
     async Task<IDisposable> Enter(string chat, CancellationToken ct)

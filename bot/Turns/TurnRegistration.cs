@@ -26,6 +26,8 @@ static class TurnRegistration
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();
         services.AddSingleton<Answered>();
+        services.AddSingleton<OwnChat>();
+        services.AddSingleton<InTime>();
         services.AddSingleton<IReceiver, Receiver>();
         return services;
     }

@@ -17,6 +17,7 @@ static class WorkRegistration
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<CheckInTime>())
         .AddSingleton<IAuditor, OpportunityAuditor>()
         .AddSingleton<Audit>()
+        .AddSingleton<SharedPace>()
         .AddSingleton<Sweeper>()
         .AddHostedService<WorkLoop>();
 }

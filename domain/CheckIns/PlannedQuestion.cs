@@ -9,7 +9,7 @@ public enum PlannedKind
     StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, Position, NewProblem, ProblemWords,
 
     // Of a proposal read from a sentence.
-    Which, NewName, ContactDay, ContactWith, ReadFact, ReadEvidence, ReadProblem, Confirm,
+    Which, NewName, ContactDay, ReadFact, ReadEvidence, ReadProblem, Confirm,
 }
 
 /// <summary>
@@ -28,8 +28,4 @@ public sealed record PlannedQuestion(PlannedKind Kind, string? About = null, str
 
     [JsonIgnore]
     public Topic Topic => Enum.Parse<Topic>(About!);
-
-    /// <summary>The topics a question is about, where it may serve several: how they are known, asked once.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<Topic> Topics => [.. (About ?? "").Split(',').Select(Enum.Parse<Topic>)];
 }

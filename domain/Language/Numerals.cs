@@ -136,7 +136,7 @@ internal static class Numerals
     {
         value = 0;
         var i = c;
-        decimal part = 0, last = 1;
+        decimal part = 0;
         bool any = false, scaled = false;
         var word = i.NextWord(out var after);
         if (word.SequenceEqual("half") || word.SequenceEqual("quarter"))
@@ -169,7 +169,7 @@ internal static class Numerals
             else if (scale > 0 && (any || part > 0))
             {
                 if (scale == 100) part *= 100;
-                else { value += Math.Max(part, 1) * scale; part = 0; last = scale; }
+                else { value += Math.Max(part, 1) * scale; part = 0; }
                 scaled = true;
             }
             else if (word is "a" or "an")
@@ -184,9 +184,7 @@ internal static class Numerals
                 var half = after;
                 if (half.Word("a") && half.Word("half"))
                 {
-                    // "two and a half million", "a million and a half"
-                    if (scaled && part == 0) value += last / 2;
-                    else part += 0.5m;
+                    part += 0.5m;
                     i = half;
                     continue;
                 }

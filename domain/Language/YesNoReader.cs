@@ -24,13 +24,6 @@ public static class YesNoReader
 
     static readonly HashSet<string> LeaningYes = ["있어요", "있음", "있습니다", "있어", "했어요", "했습니다", "함", "됐어요", "됐습니다", "아마", "아마도", "그런것", "probably", "think"];
 
-    // Two words that answer as one.
-    static readonly (string Said, string Plain)[] Joined =
-    [
-        ("저장해 주세요", "저장"), ("저장해 줘", "저장"), ("저장 부탁드립니다", "저장"), ("저장 부탁드려요", "저장"), ("저장하지 마세요", "하지마"), ("저장하지 마", "하지마"), ("하지 마세요", "하지마"), ("하지 마", "하지마"), ("취소할게요", "취소"), ("취소해 주세요", "취소"),
-        ("don't save it", "don't"), ("don't save", "don't"), ("do not save", "don't"), ("cancel it", "cancel"), ("i confirm", "confirm"), ("save it", "save"),
-    ];
-
     static readonly string[] Phrases = ["of course", "go ahead", "please do", "that's right", "it is", "do it", "looks good", "looks right", "looks fine", "all good", "that is right", "that is correct", "that's correct"];
 
     public static Reading<bool> Read(string? text)
@@ -46,7 +39,6 @@ public static class YesNoReader
         if (Yes.Contains(tight) && !Weak.Contains(tight) || Array.IndexOf(Phrases, low) >= 0) return Reading<bool>.Sure(true, span);
         if (No.Contains(tight) && !Weak.Contains(tight)) return Reading<bool>.Sure(false, span);
         if (tight is "notsure" or "unsure" or "idon'tknow" or "dontknow") return Reading<bool>.None;
-        foreach (var (said, plain) in Joined) low = low.Replace(said, plain, StringComparison.Ordinal);
         bool yes = false, no = false, other = false, weak = true, leanYes = false, leanNo = false;
         foreach (var range in low.AsSpan().SplitAny(' ', ',', '.', '!', '~', '\n', '?'))
         {

@@ -19,9 +19,8 @@ public static class ProposalFlow
                 PlannedKind.Which => Ask.OneOf(planned.Key, ProposalWords.Which, [.. Candidates(planned)]),
                 PlannedKind.NewName => Ask.Line(planned.Key, ProposalWords.NewName, 120).Asked(Ask.OnlyIf(questions[^1], ProposalPlan.NewOne)),
                 PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)),
-                PlannedKind.ContactWith => Ask.Line(planned.Key, ProposalWords.ContactWith, 120).Removable(),
                 PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable(),
-                PlannedKind.ReadEvidence => Evidence(planned),
+                PlannedKind.ReadEvidence => Evidence(planned, questions[^1]),
                 PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable(),
                 PlannedKind.Confirm => Ask.YesNo(planned.Key, ProposalWords.Confirm),
                 _ => throw new InvalidOperationException($"{planned.Kind} is not part of a proposal."),
@@ -31,9 +30,9 @@ public static class ProposalFlow
 
     internal static ProblemKind ProblemOf(PlannedQuestion planned) => Enum.Parse<ProblemKind>(planned.About![(planned.About!.IndexOf('.') + 1)..]);
 
-    static Question Evidence(PlannedQuestion planned) =>
-        new Question<Evidence>(planned.Key, ProposalWords.HowKnown.With(ProposalWords.List([.. planned.Topics.Select(topic => topic.About().Label)])), new EvidenceKind())
-            .Asked(new([.. planned.Topics.Select(topic => new PlannedQuestion(PlannedKind.ReadFact, topic.ToString()).Key)], kept => kept != Question.Unknown && kept != WordsOrNoneKind.None));
+    static Question Evidence(PlannedQuestion planned, Question fact) =>
+        new Question<Evidence>(planned.Key, ProposalWords.HowKnown.With(planned.Topic.About().Label), new EvidenceKind())
+            .Asked(new([fact.Key], kept => kept != Question.Unknown && kept != WordsOrNoneKind.None));
 
     static IEnumerable<Option> Candidates(PlannedQuestion planned)
     {

@@ -42,20 +42,14 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         if (read.Contact is { } contact)
         {
             Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
-            // Asked only where somebody was named: a visit to nobody in particular is a contact as well.
-            if (contact.With.Count > 0) Add(PlannedKind.ContactWith, null, null, contact.With.All(person => person.IsCertain) ? string.Join(", ", contact.With.Select(person => person.Values[0].Show())) : null);
             Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
         }
-        var untold = new List<Topic>();
         foreach (var told in read.Facts.GroupBy(fact => TopicOf(fact.Topic)))
             if (told.Key is { } topic)
             {
                 Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, [.. told], lang));
-                if (EvidenceOf([.. told]) is { } evidence) Add(PlannedKind.ReadEvidence, topic.ToString(), null, evidence);
-                else untold.Add(topic);
+                Add(PlannedKind.ReadEvidence, topic.ToString(), null, EvidenceOf([.. told]));
             }
-        // How it is known is asked once for everything whose wording does not say it.
-        if (untold.Count > 0) Add(PlannedKind.ReadEvidence, string.Join(',', untold), null, null);
         for (int at = 0; at < read.Problems.Count; at++)
             Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
         Add(PlannedKind.Confirm, null, read.Text, null);
@@ -69,8 +63,13 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         return [.. candidates.Where(candidate => ids.Contains(candidate.Id.Value))];
     }
 
-    static string ContactWords(ProposedContact contact, string text, Lang lang) =>
-        contact.Channel is { } code ? $"{ProposalWords.Channel(code).In(lang)}: {contact.Span.Of(text).Trim()}" : contact.Span.Of(text).Trim();
+    static string ContactWords(ProposedContact contact, string text, Lang lang)
+    {
+        var with = string.Join(", ", contact.With.Where(person => person.Values.Count > 0).Select(person => person.Values[0].Show()));
+        var channel = contact.Channel is { } code ? ProposalWords.Channel(code).In(lang) : null;
+        var head = string.Join(" · ", new[] { channel, with.Length > 0 ? with : null }.OfType<string>());
+        return head.Length > 0 ? $"{head}: {contact.Span.Of(text).Trim()}" : contact.Span.Of(text).Trim();
+    }
 
     /// <summary>What was told of a topic: words are put together; two values that differ are asked about.</summary>
     static string? ValueOf(Topic topic, IReadOnlyList<ProposedFact> told, Lang lang)

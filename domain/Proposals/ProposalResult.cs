@@ -28,10 +28,9 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
             if (Answers.Kept(planned.Key) is not { } answer || answer is WordsOrNoneKind.None) continue;
             if (planned.Kind is PlannedKind.ReadFact)
             {
-                var evidence = Plan.FirstOrDefault(other => other.Kind is PlannedKind.ReadEvidence && other.Topics.Contains(planned.Topic)) is { } how && Answers.Kept(how.Key) is { } kept ? new EvidenceKind().Read(kept, new(today, Lang.En)).Value : null;
+                var evidence = Answers.Kept(new PlannedQuestion(PlannedKind.ReadEvidence, planned.About).Key) is { } kept ? new EvidenceKind().Read(kept, new(today, Lang.En)).Value : null;
                 var grade = evidence?.Grade ?? (planned.Topic is Topic.LastContact ? Grade.Confirmed : Grade.Unknown);
-                var who = planned.Topic is Topic.LastContact ? Met : evidence?.Who;
-                events.Add(new FactLearned(planned.Topic, answer, grade, who, who is null ? null : person(who), on, CheckInResult.DueIn(planned.Topic, answer, today), by, at));
+                events.Add(new FactLearned(planned.Topic, answer, grade, evidence?.Who, evidence?.Who is { } who ? person(who) : null, on, CheckInResult.DueIn(planned.Topic, answer, today), by, at));
             }
             else if (planned.Kind is PlannedKind.ReadProblem)
                 events.Add(new ProblemReported(ProblemId.Of(mint.Next()), ProposalFlow.ProblemOf(planned), answer, by, at));
@@ -39,9 +38,6 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
         events.Add(new CheckInGiven(run, by, at));
         return events;
     }
-
-    /// <summary>Whom we were in contact with; of several the first is the source, and all stand in the words.</summary>
-    string? Met => Of(PlannedKind.ContactWith) is { } names && names is not WordsOrNoneKind.None ? names.Split(',')[0].Trim() : null;
 
     string? Of(PlannedKind kind) => Answers.Kept(new PlannedQuestion(kind).Key);
 

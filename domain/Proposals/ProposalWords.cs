@@ -9,13 +9,10 @@ public static class ProposalWords
     public static readonly Text NewOneFor = new("새 영업 기회로 만들기 ({0})", "Make a new opportunity ({0})");
     public static readonly Text NewName = new("무엇에 관한 기회인가요?", "What is the opportunity about?");
     public static readonly Text ContactDay = new("언제 접촉하셨나요?", "When was the contact?");
-    public static readonly Text ContactWith = new("누구와 접촉하셨나요?", "Who was the contact with?");
     public static readonly Text HowKnown = new("{0} — 어떻게 아셨나요?", "{0}: how do you know?");
     public static readonly Text Problem = new("문제 ({0})", "Problem ({0})");
     public static readonly Text Confirm = new("이대로 저장할까요?", "Shall I store this?");
     public static readonly Text LookOver = new("틀린 줄은 ‘고치기’로 바꾸거나 비워 주세요. ‘저장’을 누르시기 전에는 저장하지 않습니다.", "Change or empty a line that is wrong. Nothing is stored before you press ‘Store’.");
-
-    public static Text List(IReadOnlyList<Text> labels) => new(string.Join(", ", labels.Select(label => label.Ko)), string.Join(", ", labels.Select(label => label.En)));
 
     public static Text Channel(string code) => code switch
     {

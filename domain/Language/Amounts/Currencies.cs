@@ -134,7 +134,7 @@ internal static class Currencies
     }
 
     /// <summary>불 is a dollar only where the word ends or a measure follows: not in 2.8억 불렀대요, 3억 불만.</summary>
-    public static bool CurrencyEnds(in Cursor c) => !Scan.IsHangul(c.Now) || (Scan.Ended(c) && c.Now is not ('과' or '만' or '가') && (c.Now != '이' || c.Sees("이요") || c.Sees("이라") || c.Sees("이고") || c.Sees("이에") || c.Sees("이야"))) || c.Now == '대' || c.Sees("이 ") || c.Sees("이상") || c.Sees("이하") || c.Sees("이내") || c.Sees("짜리") || c.Sees("어치") || c.Sees("규모") || c.Sees("수준") || c.Sees("상당") || c.Sees("씩");
+    static bool CurrencyEnds(in Cursor c) => !Scan.IsHangul(c.Now) || (Scan.Ended(c) && c.Now is not ('과' or '만' or '가') && (c.Now != '이' || c.Sees("이요") || c.Sees("이라") || c.Sees("이고") || c.Sees("이에") || c.Sees("이야"))) || c.Now == '대' || c.Sees("이 ") || c.Sees("이상") || c.Sees("이하") || c.Sees("이내") || c.Sees("짜리") || c.Sees("어치") || c.Sees("규모") || c.Sees("수준") || c.Sees("상당") || c.Sees("씩");
 
     static bool Counter(in Cursor c) =>
         c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평'

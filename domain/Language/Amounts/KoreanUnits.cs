@@ -120,7 +120,7 @@ internal static class KoreanUnits
         static bool Currency(Cursor c)
         {
             c.Blank();
-            return (c.Now == '원' && !(c.Sees("원격") || c.Sees("원가") || c.Sees("원자"))) || c.Sees("달러") || c.Sees("유로") || c.Now == '불' && Currencies.CurrencyEnds(new(c.Text, c.At + 1)) || c.Sees("엔") && !c.Sees("엔지") || c.Sees("위안") || c.Sees("파운드") || c.Sees("won") || c.Sees("krw");
+            return (c.Now == '원' && !(c.Sees("원격") || c.Sees("원가") || c.Sees("원자"))) || c.Sees("달러") || c.Sees("유로") || c.Now == '불' && !c.Sees("불만") || c.Sees("엔") && !c.Sees("엔지") || c.Sees("위안") || c.Sees("파운드") || c.Sees("won") || c.Sees("krw");
         }
 
         // After a blank the next digits belong to the amount only when a unit or won follows: "3억 2개 업체" is three hundred million.

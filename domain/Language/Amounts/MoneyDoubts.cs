@@ -22,32 +22,15 @@ internal static class MoneyDoubts
     {
         var near = from.Text[Math.Max(0, from.At - 6)..from.At].TrimEnd();
         if (near.EndsWith("당") || near.EndsWith("매월") || near.EndsWith("매년") || near.EndsWith("연간") || near.EndsWith("월간") || near.EndsWith("분기별") || near.EndsWith("하루") || near.EndsWith("일일") || near.EndsWith("각각") || near is "각" || near.EndsWith(" 각") || near.EndsWith("per unit") || near is "월" or "연" || near.EndsWith(" 월") || near.EndsWith(" 연")) return true;
-        near = from.Text[Math.Max(0, from.At - 10)..from.At].TrimEnd(" :");
-        if (near.Length > 3 && near[^1] is '은' or '는') near = near[..^1];
-        if (near.EndsWith("단가") || near.EndsWith("사용료") || near.EndsWith("구독료") || near.EndsWith("월정액")) return true;
         to.Blank();
-        if (to.Sees("for ") && Years(to)) return true;
         return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Word("yearly") || to.Word("p.a") || to.Word("pa") || to.Word("apiece") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
-    }
-
-    /// <summary>"$450k for three years": how much a year is not said.</summary>
-    static bool Years(Cursor c)
-    {
-        _ = c.Word("for");
-        c.Blank();
-        if (!Numerals.Small(ref c, out _, out _))
-        {
-            if (Numerals.EnglishWord(c.NextWord(out var after)) == 0) return false;
-            c = after;
-        }
-        return c.WordAny(["years", "year", "months"]);
     }
 
     /// <summary>3억 초반, 3억 후반대: somewhere above it. 3억 할인: another amount. 35만 달라: dollars misspelled, or asked for.</summary>
     public static bool PartOfIt(Cursor c)
     {
         c.Blank();
-        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("안 넘") || c.Sees("넘지 않") || c.Sees("은 넘") || c.Sees("을 넘지") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
+        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
     }
 
     /// <summary>$1.250 is one dollar or, as half of Europe writes, twelve hundred.</summary>

@@ -56,7 +56,7 @@ internal static class MoneyNumbers
         bool thousand = i.Now is '천' or '백' or '십' && i.Peek(1) == '만';
         if (!thousand && i.Now is not ('일' or '이' or '삼' or '사' or '오' or '육' or '칠' or '팔' or '구') || (!thousand && i.Peek(1) is not ('천' or '백' or '십')) || !KoreanUnits.Spelled(ref i, out var rest)) return true;
         // "1억 천만 원" goes on, "1억 이천 명" does not.
-        if (apart && i.Before != '만' && i.Now != '원' && !i.End) return true;
+        if (apart && i.Before != '만' && i.Now != '원') return true;
         decimal more = rest.Value < 10_000 ? rest.Value * 10_000 : rest.Value;
         if (more >= 100_000_000) return true;
         amount.Value += more;

@@ -71,13 +71,13 @@ internal static class DayGrammar
     }
 
     static readonly string[] Qualifiers =
-        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "half", "other", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
 
     /// <summary>토요일 빼고, 12월 첫 영업일, 3월 결산: what follows makes another day of it, or a clock that is not ours (KST).</summary>
     static bool Excepted(Cursor c)
     {
         c.Blank();
-        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("결산") || c.Word("end") || c.Sees("'s end") || c.Word("kst") || c.Word("gmt") || c.Word("utc") || c.Word("cet") || c.Word("est") || c.Word("pst") || c.Word("at the earliest") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
+        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("결산") || c.Word("kst") || c.Word("gmt") || c.Word("utc") || c.Word("cet") || c.Word("est") || c.Word("pst") || c.Word("at the earliest") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
     }
 
     /// <summary>True when the word before makes something else of the date: every Monday, Black Friday, fiscal year-end, 그 다음 주.</summary>
@@ -122,14 +122,7 @@ internal static class DayGrammar
         }
         if (c.WordAny(["by the end of", "before the end of", "until the end of"])) { c.At -= "the end of".Length; return Lead.By; }
         if (c.WordAny(["by", "until", "till", "til", "no later than", "not later than", "at the latest by", "due by", "due on", "due", "latest by", "latest"])) { _ = c.Word("on"); return Lead.By; }
-        // Before year-end is by its end; so is "within this month".
-        if (c.Word("before"))
-        {
-            if (c.Sees(" year-end") || c.Sees(" year end") || c.Sees(" month-end") || c.Sees(" month end") || c.Sees(" quarter-end") || c.Sees(" quarter end") || c.Sees(" eoy") || c.Sees(" eom")) return Lead.By;
-            return Lead.Before;
-        }
-        if (c.Sees("within this ") || c.Sees("within next ") || c.Sees("within q") || c.Sees("within h1") || c.Sees("within h2")) { _ = c.Word("within"); return Lead.By; }
-        if (c.WordAny(["prior to", "ahead of"])) return Lead.Before;
+        if (c.WordAny(["before", "prior to", "ahead of"])) return Lead.Before;
         if (c.WordAny(["after", "since"])) return Lead.After;
         if (c.Word("starting")) { _ = c.WordAny(["from", "on", "in"]); return Lead.After; }
         if (c.Word("from")) return Lead.From;

@@ -37,7 +37,7 @@ internal static class EnglishDays
             }
             draft = Calendar.Weekday(ctx, weekday);
             // "Tuesday week", "Tuesday next week"
-            if (i.Word("next week") || i.Word("next wk") || i.Word("of next week")) draft = InWeek(ctx, 1, weekday);
+            if (i.Word("next week") || i.Word("of next week")) draft = InWeek(ctx, 1, weekday);
             else if (i.Word("this week") || i.Word("of this week")) draft = InWeek(ctx, 0, weekday);
             else if (i.Word("last week") || i.Word("of last week")) draft = InWeek(ctx, -1, weekday);
             else if (i.Word("the week after next") || i.Word("week after next")) draft = InWeek(ctx, 2, weekday);

@@ -25,7 +25,7 @@ internal static class KoreanWeeks
                 i.At += 2;
             }
             // 월,수 and 화/목 name more days than one value can hold.
-            else if (i.Now is ',' or '/' or '·' or '&' && (Letter(i.Peek(1), out _) || (i.Peek(1) == ' ' && Letter(i.Peek(2), out _) && (!Scan.IsHangul(i.Peek(3)) || i.Peek(3) is '요' or '욜')))) draft = draft.Doubted();
+            else if (i.Now is ',' or '/' or '·' or '&' && Letter(i.Peek(1), out _)) draft = draft.Doubted();
             c = i;
             return true;
         }

@@ -29,13 +29,6 @@ internal static class KoreanYears
                 c = m;
                 return true;
             }
-            // 내년 3/2
-            if (d.Now == '/' && n is >= 1 and <= 12)
-            {
-                var s = d;
-                s.At++;
-                if (Numerals.Small(ref s, out int day, out digits) && digits <= 2 && !Scan.IsWordChar(s.Now) && s.Now != '/' && Calendar.Date(year, n, day) is { } date) { draft = Draft<Day>.Of(date); c = s; return true; }
-            }
             if (NumericDays.MonthUnit(ref d) && n is >= 1 and <= 12) { c = d; return KoreanMonths.Month(ref c, ctx, n, year, out draft); }
         }
         else if (Scan.IsHangul(i.Now) && KoreanMonths.SpelledMonth(ref d, out n)) { c = d; return KoreanMonths.Month(ref c, ctx, n, year, out draft); }

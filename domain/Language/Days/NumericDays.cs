@@ -70,7 +70,7 @@ internal static class NumericDays
     {
         var i = c;
         i.Blank();
-        if (!i.Eat('월') || i.Sees("요일") || i.Sees("욜") || i.Now is '급' or '세' or '드' or '호' || (i.Now == '정' && i.Peek(1) == '액')) return false;
+        if (!i.Eat('월') || i.Sees("요일") || i.Sees("욜") || i.Now is '급' or '세' or '드' or '정' && i.Peek(1) == '액') return false;
         _ = i.Eat('달');
         c = i;
         return true;

@@ -57,7 +57,6 @@ internal static class SlashesAndDots
                 return true;
             }
             draft = a;
-            if (i.Now == '일' && Scan.Ended(new(i.Text, i.At + 1))) i.At++;
             if (manner.InSentence && !led && Fraction(n, m) && !Dated(i)) draft = draft.Doubted();
         }
         else if (one && two) draft = n == m ? a : Draft<Day>.Ask(a.First, b.First);

@@ -72,8 +72,6 @@ internal static class Clauses
     static bool Quoted(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
         if (word is "들었는데" or "들은바" or "듣기로는" or "말씀으로는") return true;
-        // 줄이고 싶다, 검토하고 있다: one verb in two words.
-        if (word[^1] == '고') return after.StartsWith("싶") || after.StartsWith("있") || after.StartsWith("계");
         if (word[^1] is not ('다' or '라' or '자' or '냐')) return false;
         foreach (var verb in Quoting)
             if (after.StartsWith(verb, StringComparison.Ordinal)) return true;

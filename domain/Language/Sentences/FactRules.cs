@@ -7,9 +7,9 @@ internal static class FactRules
 {
     public static readonly Words NotOurAmount = new(["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "할인", "깎", "인하", "차이", "위약", "벌금", "매출", "연매출", "자본금", "비싸", "초과", "절감", "작년에는", "지난번", "competitor", "rival", "discount", "off.", "cheaper", "penalty", "revenue", "gap", "save", "saving", "cut.", "reduce", "lower", "last time", "previously"]);
 
-    public static readonly Words Moved = new(["연기", "미뤄", "미루", "밀렸", "밀려", "밀린", "늦춰", "늦어", "앞당", "당겨", "변경", "원래", "당초", "취소", "못 ", "못한", "못함", "안 한", "안한", "안 하", "안하", "안 된", "안된", "안 났", "안났", "않", "아니", "아님", "postpone", "delay", "slip", "no decision", "moved from", "originally", "pushed from", "not.", "n't", "cancel"]);
+    public static readonly Words Moved = new(["연기", "미뤄", "미루", "밀렸", "밀려", "밀린", "늦춰", "늦어", "앞당", "당겨", "변경", "원래", "당초", "취소", "못 ", "못한", "못함", "않", "아니", "아님", "postpone", "delay", "slip", "no decision", "moved from", "originally", "pushed from", "not.", "n't", "cancel"]);
 
-    static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from", "작년", "지난해", "전년", "last year", "previous", "지난번"]);
+    static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from"]);
 
     public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
     {
@@ -32,7 +32,6 @@ internal static class FactRules
                 continue;
             }
             if (cue.Topic == "decision_date" && days.Count == 0) continue;
-            if (cue is { Topic: "next_step", And: not null } && days.Count == 0) continue;
             if (cue.Topic == "decision_date" && Twice(facts, first, "decision_process", out _)) continue;
             if (cue.Topic == "next_step" && Twice(facts, first, "promise", out _)) continue;
             if (cue.Topic == "need" && (facts.Count > first || troubled)) continue;
@@ -51,7 +50,6 @@ internal static class FactRules
             bool coded = cue.Code is not null;
             bool doubtCode = coded && (denied || (theirs && cue is { Topic: "result", Code: "won" })) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, cue.Code is "none" ? ["아니", "않", "면 ", "if."] : ["아니", "않", "not.", "n't", "면 ", "if."]))
                 && cue.Topic is "budget" or "stage" or "result" or "purchasing";
-            if (cue is { Topic: "purchasing" or "stage", Code: not null } && Cues.DeniedHere(cue, low)) doubtCode = true;
             // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
             if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
             var when = cue.Topic is "budget" or "decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "trigger" or "purchasing" or "stage" or "result" ? Planned(typed, span, ctx, days, cue.Topic) : null;
@@ -61,9 +59,6 @@ internal static class FactRules
             if (coded && cue.Topic is "budget" or "result" && cue.Code is not "planned" && when is { IsCertain: true } told && ElsewhereInTime(told.Values[0], ctx.Today, cue.Code!)) doubtCode = true;
             var person = cue.Topic is "approver" or "promise" or "next_step" && own.Count == 1 ? own[0].Reading : null;
             var (graded, from) = (grade, source);
-            // "Anna Schmidt said the CFO has the final say": who tells of the approver is not that person, in Korean perhaps.
-            bool teller1 = cue.Topic == "approver" && own.Count == 1 && source is not null && own[0].Reading.Values[0].Equals(source);
-            if (teller1 && Scan.IsLatin(low[0])) person = null;
             if (cue.Topic == "approver" && own.Count == 2 && !denied && Sources.Teller(low, span, own) is var teller and >= 0)
             {
                 person = own[1 - teller].Reading;
@@ -72,7 +67,7 @@ internal static class FactRules
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
             var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low)) ? amount : null;
             bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || person is { IsCertain: false }
-                || (cue.Topic == "approver" && (person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
+                || (cue.Topic == "approver" && (person is null || denied)) || (cue.Topic == "budget" && theirs && sum is not null)
                 || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low))
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
             facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));

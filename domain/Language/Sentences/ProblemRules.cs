@@ -13,7 +13,7 @@ internal static class ProblemRules
 
     static readonly Words OurSide = new(["우리 ", "우리가", "우리는", "저희", "당사", "보다", "대비", "비해", "더 싸", "더 싼", "저렴", "싸게", "낮", "깎", "할인", "인하", "our", "we.", "than", "cheaper", "lower", "discount", "undercut"]);
 
-    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own, Grade grade, PersonMention? source, List<ProposedProblem> problems)
+    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, Grade grade, PersonMention? source, List<ProposedProblem> problems)
     {
         if (Cues.Has(low, Cues.NoProblem)) return;
         int first = problems.Count;
@@ -29,13 +29,9 @@ internal static class ProblemRules
             if (cue.Code is "technical_or_quality" && Improving.In(low)) continue;
             // "other" is only for worries that have no kind of their own.
             if (cue.Code == "other" && problems.Count > first) continue;
-            // "확보가 안 되면 내년으로": what would be, if.
-            if (cue.Code is "budget_unclear" && Cues.Has(low, ["되면", "하면", "못하면", "if.", "unless"])) continue;
             bool twice = false;
             for (int i = first; i < problems.Count; i++) twice |= problems[i].Kind == cue.Code;
-            // Who is against it, or leaves, is named in the clause and need not be the one who told.
-            bool acts = cue.Code is "opponent" or "person_left" && grade is Grade.Confirmed && own.Exists(person => person.Reading.Values[0].Equals(source));
-            if (!twice) problems.Add(new(cue.Code!, acts ? Grade.Hearsay : grade, acts ? null : source, span, span.Of(typed.Text)));
+            if (!twice) problems.Add(new(cue.Code!, grade, source, span, span.Of(typed.Text)));
         }
     }
 }

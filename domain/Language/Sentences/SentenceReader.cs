@@ -57,19 +57,11 @@ public static partial class SentenceReader
             var (grade, source) = Sources.GradeOf(low, own, contact);
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             int troubles = problems.Count;
-            ProblemRules.Add(typed, low, span, own, grade, source, problems);
+            ProblemRules.Add(typed, low, span, grade, source, problems);
             FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, problems.Count > troubles, ctx, facts);
             bool nothing = facts.Count + problems.Count == before;
             // An offer of ours that was told but not taken up leaves open which amount is the one.
             offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
-            if (nothing && previous < facts.Count && low.Trim(" .,!") is "she said" or "he said" or "she told me" or "he told me" or "she told us" or "he told us")
-            {
-                // "They will decide by Dec 15, she said": whoever we were in contact with.
-                var met = contact is { With: [{ IsCertain: true } only] } ? only.Values[0] : null;
-                for (int i = previous; i < facts.Count; i++)
-                    if (facts[i].Grade is Grade.Unknown) facts[i] = facts[i] with { Grade = met is null ? Grade.Hearsay : Grade.Confirmed, Source = met };
-                continue;
-            }
             if (nothing && own.Count == 1 && previous < facts.Count && Sources.SaidAlone(typed, span, own[0]))
             {
                 // "The budget is approved, Anna Schmidt said"
