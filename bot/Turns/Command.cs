@@ -5,7 +5,7 @@ namespace SalesBot.Bot.Turns;
 /// <summary>What can be typed at any moment.</summary>
 public enum Command
 {
-    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany,
+    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
@@ -39,6 +39,7 @@ public static class Commands
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
         new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps, Offered: false),
+        new(Command.HandOver, new("고객을 다른 담당자에게 인수인계합니다.", "Hands customers over to another rep."), false, ["인수인계", "인수 인계"], ["hand over", "handover", "hand-over"], Offered: false),
         new(Command.SameCompany, new("두 이름이 같은 회사임을 알려 줍니다. 예: 같은 회사 삼우정공 = Samwoo Precision", "Tells that two names are one company. For example: same company Samwoo Precision = 삼우정공"), true, ["같은 회사"], ["same company"], Offered: false),
         new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering, Offered: false),
         new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering, Offered: false),

@@ -35,6 +35,9 @@ public enum NoticeKind
 
     /// <summary>To the leader: the rep's answer to the offer.</summary>
     TalkAnswer,
+
+    /// <summary>To everybody with a part in it: a hand-over began, or has ended.</summary>
+    HandOver,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeState>))]
