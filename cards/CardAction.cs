@@ -73,6 +73,15 @@ public abstract record CardAction
     public sealed record TellPath(PersonId Id) : OnPerson(Id);
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
+    public sealed record StartHandOver : CardAction;
+    public sealed record ShowHandOver(HandOverId Id) : OnHandOver(Id);
+    public sealed record ShowHandedCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record TellHead(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record ConfirmCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record PlanIntroduction(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record IntroductionMade(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record RepIsGone(HandOverId Id) : OnHandOver(Id);
+    public sealed record CancelHandOver(HandOverId Id) : OnHandOver(Id);
     public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
     public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
 
@@ -116,6 +125,7 @@ public abstract record CardAction
     public static CardAction? Decode(IReadOnlyDictionary<string, string> data)
     {
         if (!data.TryGetValue(Name, out var name)) return null;
+        if (Clean(data, "handover") is { Length: > 0 } handOver) return OfHandOver(name, HandOverId.Of(handOver), CompanyId.Of(Clean(data, "customer")));
         if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")));
         var id = OpportunityId.Of(Clean(data, "id"));
         var run = RunId.Of(Clean(data, "run"));
@@ -142,6 +152,7 @@ public abstract record CardAction
                     nameof(FiveWhys) => new FiveWhys(voice),
                     _ => null,
                 },
+                nameof(StartHandOver) => new StartHandOver(),
                 _ => null,
             };
         RecordRef? subject = RecordRef.TryRead(Clean(data, "about"), out var about) ? about : null;
@@ -179,6 +190,20 @@ public abstract record CardAction
             _ => null,
         };
     }
+
+    static CardAction? OfHandOver(string name, HandOverId id, CompanyId company) => name switch
+    {
+        nameof(ShowHandOver) => new ShowHandOver(id),
+        nameof(RepIsGone) => new RepIsGone(id),
+        nameof(CancelHandOver) => new CancelHandOver(id),
+        _ when company.Value.Length == 0 => null,
+        nameof(ShowHandedCustomer) => new ShowHandedCustomer(id, company),
+        nameof(TellHead) => new TellHead(id, company),
+        nameof(ConfirmCustomer) => new ConfirmCustomer(id, company),
+        nameof(PlanIntroduction) => new PlanIntroduction(id, company),
+        nameof(IntroductionMade) => new IntroductionMade(id, company),
+        _ => null,
+    };
 
     static CardAction? OfPerson(string name, PersonId id, PersonId other) => name switch
     {

@@ -22,6 +22,8 @@ sealed class OpportunityNotices(Stores stores, Colleagues colleagues) : INoticeS
     {
         public bool Settled(Notice notice) => notice.Kind switch
         {
+            // It has passed to another rep since: whoever has no part in it any more gets no card of it.
+            _ when colleagues.People.Of(notice.To, now) is Standing.None => true,
             // What has ended is not worked on: only what people have told each other still goes out.
             _ when !now.IsOpen => notice.Kind is not (NoticeKind.Answer or NoticeKind.Result or NoticeKind.StepNews or NoticeKind.TalkAnswer),
             NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),

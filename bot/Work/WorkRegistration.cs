@@ -1,3 +1,4 @@
+using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Domain.Work;
 
@@ -9,6 +10,7 @@ static class WorkRegistration
     public static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<Speaker, ConnectorSpeaker>()
         .AddSingleton<INoticeSubject, OpportunityNotices>()
+        .AddSingleton<INoticeSubject, HandOverNotices>()
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
         .AddSingleton<CheckInTime>()

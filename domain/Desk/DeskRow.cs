@@ -10,6 +10,7 @@ namespace SalesBot.Domain.Desk;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OpportunityRow), "opportunity")]
 [JsonDerivedType(typeof(Voices.VoiceRow), "voice")]
+[JsonDerivedType(typeof(HandOverRow), "handover")]
 public abstract record DeskRow(bool Gone)
 {
     /// <summary>The record it was made from.</summary>

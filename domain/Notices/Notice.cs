@@ -47,6 +47,9 @@ public enum NoticeKind
 
     /// <summary>To the rep and the leader: a customer with something left open has fallen silent.</summary>
     VoiceSilent,
+
+    /// <summary>To everybody with a part in it: a hand-over began, or has ended.</summary>
+    HandOver,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeState>))]
