@@ -1,11 +1,15 @@
 using SalesBot.Bot.CompanyDirectory;
+using SalesBot.Bot.Files;
 using SalesBot.Bot.Health;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Package;
 using SalesBot.Bot.Roster;
+using SalesBot.Bot.Search;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
+using SalesBot.Bot.Telemetry;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Bot.Work;
 using SalesBot.Channel;
 using SalesBot.Channel.Receiving;
@@ -21,6 +25,8 @@ public static class SalesBotApp
         // Settings are read once, at the start. Watching their files would watch the whole folder below the program, the data of the embedded store included.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddSettings(args);
+        SettingsShapes.Check(builder.Configuration);
+        Secrets.Check(builder.Configuration, builder.Environment);
         var local = LocalStart.IsOn(builder.Configuration, builder.Environment);
         if (!local) builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
@@ -28,7 +34,12 @@ public static class SalesBotApp
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
         builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddSentences(builder.Configuration);
+        builder.Services.AddVoices();
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddTurns();
+        builder.Services.AddSearch();
+        builder.Services.AddFiles();
         builder.Services.AddWork();
         if (local) builder.Services.AddLocalPage(builder.Configuration);
         replace?.Invoke(builder);

@@ -12,6 +12,14 @@ static class Buttons
     /// <summary>A button that leaves the inputs of the card alone, such as "cancel".</summary>
     public static ActionElement PressOnly(Text title, CardAction action, Lang lang) => Of(title.In(lang), action, false, AssociatedInputs.None);
 
+    /// <summary>A button that opens a dialog, for the person who presses it.</summary>
+    public static ActionElement Dialog(Text title, CardAction action, Lang lang) => new ActionSubmit
+    {
+        Title = title.In(lang),
+        Data = new Dictionary<string, string>(action.Encode()) { [SubmittedData.Teams] = SubmittedData.OpensDialog },
+        AssociatedInputs = AssociatedInputs.None,
+    };
+
     /// <summary>A small form under a button. Its inputs need ids of their own in the whole card.</summary>
     public static ActionElement Unfold(Text title, IReadOnlyList<Element> inputs, Text send, CardAction action, Lang lang) => new ActionShowCard
     {

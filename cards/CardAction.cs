@@ -1,6 +1,7 @@
 using SalesBot.Domain;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -39,6 +40,8 @@ public abstract record CardAction
     public sealed record Answer(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     /// <summary>As <see cref="Answer"/>, and what may be unknown and was left empty is not known yet.</summary>
     public sealed record AnswerRestUnknown(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
+    /// <summary>Opens the page of a run in a dialog.</summary>
+    public sealed record OpenRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record CancelRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
@@ -49,6 +52,8 @@ public abstract record CardAction
     public sealed record AskSuggested(OpportunityId Id, ProblemKind About) : OnOpportunity(Id, About.ToString());
     public sealed record AskOwn(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Propose(OpportunityId Id) : OnOpportunity(Id);
+    /// <summary>Which times are free for both?</summary>
+    public sealed record FindTalk(OpportunityId Id) : OnOpportunity(Id);
     public sealed record OfferTalk(OpportunityId Id) : OnOpportunity(Id);
     public sealed record NotNow(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AnswerLeader(OpportunityId Id, string Question) : OnOpportunity(Id, Question);
@@ -70,8 +75,39 @@ public abstract record CardAction
     public sealed record TellPath(PersonId Id) : OnPerson(Id);
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
+    public sealed record StartHandOver : CardAction;
+    public sealed record ShowHandOver(HandOverId Id) : OnHandOver(Id);
+    public sealed record ShowHandedCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record TellHead(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record ConfirmCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record PlanIntroduction(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record IntroductionMade(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
+    public sealed record RepIsGone(HandOverId Id) : OnHandOver(Id);
+    public sealed record CancelHandOver(HandOverId Id) : OnHandOver(Id);
     public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
     public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
+
+    public sealed record Administration : CardAction;
+    /// <summary>Those who cannot be written to, by name.</summary>
+    public sealed record ShowUnreached : CardAction;
+    /// <summary>Look again who can be written to.</summary>
+    public sealed record LookWhoIsReached : CardAction;
+    /// <summary>Everything that was set aside, once more.</summary>
+    public sealed record TryAgain : CardAction;
+    /// <summary>The directory's last reading counts, however few people it leaves.</summary>
+    public sealed record AcceptDirectory : CardAction;
+    /// <summary>An action on one case.</summary>
+    public abstract record OnVoice(VoiceId Id, string? Part = null) : CardAction;
+
+    public sealed record RegisterVoice : CardAction;
+    public sealed record MyVoices : CardAction;
+    public sealed record VoicesToDo : CardAction;
+    public sealed record ReviewVoices : CardAction;
+    public sealed record ShowVoice(VoiceId Id) : OnVoice(Id);
+    public sealed record MoveVoice(VoiceId Id, VoiceMove Move) : OnVoice(Id, Move.ToString());
+    /// <summary>A move chosen from a list on the card.</summary>
+    public sealed record OtherMove(VoiceId Id) : OnVoice(Id);
+    public sealed record FiveWhys(VoiceId Id) : OnVoice(Id);
 
     /// <summary>Every kind there is, so that start-up can see that each has a handler.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)) && !type.IsAbstract)];
@@ -86,6 +122,8 @@ public abstract record CardAction
         OnOpportunity at => Data(("id", at.Id.Value)),
         OnRun { About: { } about } run => Data(("run", run.Run.Value), ("flow", run.Flow), ("about", about.ToString())),
         OnRun run => Data(("run", run.Run.Value), ("flow", run.Flow)),
+        OnVoice { Part: { } part } on => Data(("voice", on.Id.Value), ("part", part)),
+        OnVoice on => Data(("voice", on.Id.Value)),
         OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
         OnPerson on => Data(("person", on.Id.Value)),
         OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
@@ -98,6 +136,7 @@ public abstract record CardAction
     public static CardAction? Decode(IReadOnlyDictionary<string, string> data)
     {
         if (!data.TryGetValue(Name, out var name)) return null;
+        if (Clean(data, "handover") is { Length: > 0 } handOver) return OfHandOver(name, HandOverId.Of(handOver), CompanyId.Of(Clean(data, "customer")));
         if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")));
         var id = OpportunityId.Of(Clean(data, "id"));
         var run = RunId.Of(Clean(data, "run"));
@@ -112,6 +151,24 @@ public abstract record CardAction
                 nameof(Later) => new Later(),
                 nameof(NewOpportunity) => new NewOpportunity(),
                 nameof(WhatWaits) => new WhatWaits(),
+                nameof(Administration) => new Administration(),
+                nameof(ShowUnreached) => new ShowUnreached(),
+                nameof(LookWhoIsReached) => new LookWhoIsReached(),
+                nameof(TryAgain) => new TryAgain(),
+                nameof(AcceptDirectory) => new AcceptDirectory(),
+                nameof(RegisterVoice) => new RegisterVoice(),
+                nameof(MyVoices) => new MyVoices(),
+                nameof(VoicesToDo) => new VoicesToDo(),
+                nameof(ReviewVoices) => new ReviewVoices(),
+                _ when VoiceId.Of(Clean(data, "voice")) is { Value.Length: > 0 } voice => name switch
+                {
+                    nameof(ShowVoice) => new ShowVoice(voice),
+                    nameof(MoveVoice) when Enum.TryParse<VoiceMove>(part, out var move) && VoiceMoveFlow.All.Any(about => about.Move == move) => new MoveVoice(voice, move),
+                    nameof(OtherMove) => new OtherMove(voice),
+                    nameof(FiveWhys) => new FiveWhys(voice),
+                    _ => null,
+                },
+                nameof(StartHandOver) => new StartHandOver(),
                 _ => null,
             };
         RecordRef? subject = RecordRef.TryRead(Clean(data, "about"), out var about) ? about : null;
@@ -121,6 +178,7 @@ public abstract record CardAction
             nameof(Answer) => new Answer(run, flow, subject),
             nameof(AnswerRestUnknown) => new AnswerRestUnknown(run, flow, subject),
             nameof(CancelRun) => new CancelRun(run, flow, subject),
+            nameof(OpenRun) => new OpenRun(run, flow, subject),
             _ when id.Value.Length == 0 => null,
             nameof(CheckInOf) => new CheckInOf(id),
             nameof(Show) => new Show(id),
@@ -131,6 +189,7 @@ public abstract record CardAction
             nameof(AskSuggested) when Enum.TryParse<ProblemKind>(part, out var gap) && Enum.IsDefined(gap) => new AskSuggested(id, gap),
             nameof(AskOwn) => new AskOwn(id),
             nameof(Propose) => new Propose(id),
+            nameof(FindTalk) => new FindTalk(id),
             nameof(OfferTalk) => new OfferTalk(id),
             nameof(NotNow) => new NotNow(id),
             nameof(AnswerLeader) => new AnswerLeader(id, part),
@@ -148,6 +207,20 @@ public abstract record CardAction
             _ => null,
         };
     }
+
+    static CardAction? OfHandOver(string name, HandOverId id, CompanyId company) => name switch
+    {
+        nameof(ShowHandOver) => new ShowHandOver(id),
+        nameof(RepIsGone) => new RepIsGone(id),
+        nameof(CancelHandOver) => new CancelHandOver(id),
+        _ when company.Value.Length == 0 => null,
+        nameof(ShowHandedCustomer) => new ShowHandedCustomer(id, company),
+        nameof(TellHead) => new TellHead(id, company),
+        nameof(ConfirmCustomer) => new ConfirmCustomer(id, company),
+        nameof(PlanIntroduction) => new PlanIntroduction(id, company),
+        nameof(IntroductionMade) => new IntroductionMade(id, company),
+        _ => null,
+    };
 
     static CardAction? OfPerson(string name, PersonId id, PersonId other) => name switch
     {

@@ -9,6 +9,7 @@ using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 
 namespace SalesBot.Storage;
@@ -23,8 +24,14 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(RosterEntry))]
 [JsonSerializable(typeof(DirectoryPerson))]
 [JsonSerializable(typeof(DirectoryState))]
+[JsonSerializable(typeof(ReachReport))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(Voice))]
+[JsonSerializable(typeof(VoiceEvent))]
+[JsonSerializable(typeof(VoiceRow))]
+[JsonSerializable(typeof(Cause))]
+[JsonSerializable(typeof(CauseCase))]
 [JsonSerializable(typeof(PersonEvent))]
 [JsonSerializable(typeof(PromiseEvent))]
 [JsonSerializable(typeof(CompanyPerson))]
@@ -36,6 +43,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(Due))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
+[JsonSerializable(typeof(KeptPause))]
 public sealed partial class Stored : JsonSerializerContext
 {
     static Stored? json;
@@ -55,6 +63,9 @@ public sealed record StoredName(string Name);
 
 /// <summary>Which replica sweeps, and until when unless it says so again.</summary>
 public sealed record SweepLease(string Holder, DateTimeOffset Until);
+
+/// <summary>Nothing is said until then in a conversation, or in the whole tenant.</summary>
+public sealed record KeptPause(string Tenant, string? Conversation, DateTimeOffset Until);
 
 /// <summary>A stored value with the mark of the version that was read. No mark: there was no row.</summary>
 public sealed record Kept<T>(T Value, string? ETag);

@@ -19,7 +19,13 @@ public sealed class Stores(ITables tables)
 
     public CustomerTable Customers { get; } = new(tables);
 
+    public VoiceTable Voices { get; } = new(tables);
+
+    public CauseTable Causes { get; } = new(tables);
+
     public HandOverTable HandOvers { get; } = new(tables);
 
     public DueTable Dues { get; } = new(tables);
+
+    public ReplicaTable Replicas { get; } = new(tables);
 }

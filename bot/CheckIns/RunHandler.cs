@@ -17,7 +17,10 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
 
     public IReadOnlyList<Command> Commands => [Command.Cancel, Command.Where, Command.Back, Command.StartOver];
 
-    public IReadOnlyList<Type> Actions => [typeof(CardAction.Answer), typeof(CardAction.AnswerRestUnknown), typeof(CardAction.CancelRun)];
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.Answer), typeof(CardAction.AnswerRestUnknown), typeof(CardAction.CancelRun), typeof(CardAction.OpenRun)];
+
+    /// <summary>What is open in a group was begun there by whoever may speak to all.</summary>
+    public bool IsForAll(Incoming incoming, TypedCommand? command) => true;
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
         sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about) : [];
@@ -32,6 +35,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
         return (incoming.Action, command?.Command) switch
         {
             (CardAction.CancelRun, _) => Cancel(run, conversation),
+            (CardAction.OpenRun, _) => Decision.Saying(Page(run, incoming)),
             // "취소" is an answer where it can be chosen: how did it end? Dropped.
             (null, not null) when Chosen(run, flow, incoming) is { } chosen => Take(run, flow, [chosen], incoming, conversation, known),
             (_, Command.Cancel) => Cancel(run, conversation),
@@ -50,7 +54,10 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
         flow.Page(run.Answers) is [{ Shape: Shape.Choice } asked, ..] && asked.Take(incoming.Text!, incoming.Reading).Trouble is null ? new(asked.Key, incoming.Text!) : null;
 
     /// <summary>The whole page of a run as a card.</summary>
-    public static Reply Page(OpenRun run, Incoming incoming) => FlowCatalog.Of(run) is { } flow ? PageCard.Of(run, flow, incoming.Lang) : CheckInWords.Lost;
+    public static Reply Page(OpenRun run, Incoming incoming) => FlowCatalog.Of(run) is not { } flow ? CheckInWords.Lost
+        // What one person fills in is not for everybody's eyes, nor for everybody's hands.
+        : incoming.Shared is not null && !incoming.InDialog ? DoorCard.Of(incoming.UserName, flow.Title, new CardAction.OpenRun(run.Id, run.Flow, run.Subject), incoming.Lang)
+        : PageCard.Of(run, flow, incoming.Lang);
 
     /// <summary>Goes on with a run, or starts it: what was already answered in it stays answered.</summary>
     public static Decision GoOn(OpenRun run, Incoming incoming, Conversation conversation)

@@ -30,7 +30,9 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     {
         var stored = await Stored(sender.Tenant, sender.User, ct);
         var locale = Langs.FromTag(sender.Locale);
-        var entry = (stored?.Value ?? new(sender.User, sender.UserName)) with { Address = sender.Address, Unreachable = null };
+        var entry = stored?.Value ?? new(sender.User, sender.UserName);
+        // Somebody who writes in a group has not shown that their own chat can be reached.
+        if (sender.Address is { } address) entry = entry with { Address = address, Unreachable = null };
         if (locale is not null) entry = entry with { Locale = locale };
         return (entry, stored is not null && stored.Value == entry ? stored.ETag : null);
     }

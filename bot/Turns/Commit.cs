@@ -41,9 +41,18 @@ public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames name
             .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
             .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
             .. decision.Roster is { } entry
-                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = null }, ct).AsTask()]
+                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
+    }
+
+    /// <summary>A change that nobody typed: made by the clock, or following from another record. False: somebody else was faster, nothing was written.</summary>
+    public async Task<bool> OfWork(Change change, TenantId tenant, DateTimeOffset now, CancellationToken ct)
+    {
+        await stores.Dues.PutAll(IntentsOf(change, tenant, now), ct);
+        if (!await change.Store(stores, tenant, ct)) return false;
+        if (followers.TryGetValue(change.Record.Kind, out var follower)) await follower.Follow(tenant, change, ct);
+        return true;
     }
 
     /// <summary>A notice needs its intent; and what was not reached in other rows before a crash is put right by one too.</summary>

@@ -13,6 +13,12 @@ public interface IHandler
     /// <summary>The types of <see cref="Cards.CardAction"/> this handler takes.</summary>
     IReadOnlyList<Type> Actions { get; }
 
+    /// <summary>
+    /// Whether what is said to this may be read by everybody in a group chat or channel. What may not is answered in the person's own chat, so nothing about
+    /// opportunities or people is ever shown in a group.
+    /// </summary>
+    bool IsForAll(Incoming incoming, TypedCommand? command) => false;
+
     /// <summary>What this turn is going to ask for, as far as it can be told from the message alone. It is read beside the chat, which saves the person a round trip.</summary>
     IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => [];
 

@@ -25,6 +25,12 @@ public sealed record Incoming(
     IReadOnlyDictionary<string, string> Inputs,
     bool Installed = false)
 {
+    /// <summary>Where others read along; null in the person's own chat.</summary>
+    public SharedPlace? Shared { get; init; }
+
+    /// <summary>What is answered is shown in a dialog, to this person alone.</summary>
+    public bool InDialog { get; init; }
+
     /// <summary>Ids made in this turn. The seed may be narrowed to something that stays the same when the turn comes back under another name.</summary>
     public Mint Mint(string seed = "") => new($"{Tenant}\n{User}\n{(seed.Length > 0 ? seed : Turn)}");
 

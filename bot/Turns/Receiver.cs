@@ -1,6 +1,6 @@
-using System.Text.Json;
+using SalesBot.Bot.Files;
+using SalesBot.Bot.Search;
 using SalesBot.Bot.Work;
-using SalesBot.Cards;
 using SalesBot.Channel.Activities;
 using SalesBot.Channel.Receiving;
 using SalesBot.Domain;
@@ -9,64 +9,90 @@ using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 
-/// <summary>Where the channel ends and a turn begins: turns a verified activity into what a person did, and what the turn says into an answer.</summary>
-sealed class Receiver(Turn turn, Answering answering, Answered answered, Sweeper sweeper, Colleagues colleagues, ILogger<Receiver> log) : IReceiver
+/// <summary>Where the channel ends and a turn begins: what a person did becomes a turn, and what the turn says becomes an answer.</summary>
+sealed class Receiver(
+    Turn turn, Answering answering, Answered answered, OwnChat ownChat, InTime inTime, Searching searching, FileOffers files, Sweeper sweeper, Colleagues colleagues, TimeProvider clock, ILogger<Receiver> log) : IReceiver
 {
     public async ValueTask<InvokeResponse?> Receive(VerifiedActivity verified, CancellationToken ct)
     {
         var activity = verified.Activity;
-        if (activity is { Type: ActivityTypes.Invoke, Name: not InvokeNames.AdaptiveCardAction }) return null;
-        var sent = activity.Value;
-        if (activity.Type is ActivityTypes.Invoke)
+        if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" })
         {
-            if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal)) return refusal;
-            sent = invoke.Action!.Data;
+            await Removed(verified, ct);
+            return InvokeResponse.Empty;
         }
-        if (Of(verified, sent) is not { } sender) return InvokeResponse.Empty;
+        if (activity.Type is not ActivityTypes.Invoke)
+        {
+            if (Doing.Of(verified) is { } said) await Handle(verified, said, new(), ct);
+            return InvokeResponse.Empty;
+        }
+        switch (activity.Name)
+        {
+            case InvokeNames.ComposeExtensionQuery: return await searching.Answer(verified);
+            case InvokeNames.FileConsent: return files.Answered(verified);
+            case InvokeNames.AdaptiveCardAction:
+                if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal)) return refusal;
+                return Doing.Of(verified, invoke) is { } pressed ? await Answer(verified, pressed) : InvokeResponse.Empty;
+            case InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction:
+                return Doing.Of(verified) is { } sent ? await Answer(verified, sent) : InvokeResponse.Empty;
+            default: return null;
+        }
+    }
+
+    Task<InvokeResponse> Answer(VerifiedActivity verified, Doing doing) => inTime.Answer(
+        async (answer, ct) =>
+        {
+            await Handle(verified, doing, answer, ct);
+            answer.Give(InvokeResponse.Empty);
+        },
+        () => Answering.Line(TurnWords.TryAgain, doing.Shape, colleagues.LangOf(doing.Sender)));
+
+    async Task Handle(VerifiedActivity verified, Doing doing, Answer answer, CancellationToken ct)
+    {
+        var sender = doing.Sender;
         try
         {
             // A card of an older release: its button means nothing any more. And a picture without words says nothing to us.
-            if (sender is { Action: null, Text: null, Installed: false }) return await answering.Say(verified, [sender.Inputs.Count > 0 ? TurnWords.OldCard : TurnWords.OnlyWords], colleagues.LangOf(sender), ct);
+            if (sender is { Action: null, Text: null, Installed: false, Shared: null })
+            {
+                await answering.Say(verified, doing, [sender.Inputs.Count > 0 ? TurnWords.OldCard : TurnWords.OnlyWords], colleagues.LangOf(sender), forAll: true, answer, ct);
+                return;
+            }
             var result = await turn.Take(sender, ct);
             sweeper.Hurry(result);
-            if (result.IsRepeat && answered.Knows(sender)) return InvokeResponse.Empty;
-            var answer = await answering.Say(verified, result.Replies, result.Lang, ct);
+            if (result.IsPrivate)
+            {
+                await Privately(verified, doing, result.Lang, ct);
+                return;
+            }
+            if (result.IsRepeat && answered.Knows(sender)) return;
+            await answering.Say(verified, doing, result.Replies, result.Lang, result.IsForAll, answer, ct);
             answered.Add(sender);
-            return answer;
         }
         catch (StorageUnavailable failure)
         {
             TurnLog.StorageFailed(log, failure);
-            return await answering.Say(verified, [TurnWords.StorageDown], colleagues.LangOf(sender), ct);
+            await answering.Say(verified, doing, [TurnWords.StorageDown], colleagues.LangOf(sender), forAll: true, answer, ct);
         }
     }
 
-    /// <summary>What the person did; null for everything that is nobody's doing: typing, reactions, somebody else joining.</summary>
-    /// <param name="sent">What the card sent, if it was a button.</param>
-    static Sender? Of(VerifiedActivity verified, JsonElement? sent)
+    /// <summary>It was asked where others read along, and is nothing for them: the person's own chat takes it, and the thread only says so.</summary>
+    async Task Privately(VerifiedActivity verified, Doing doing, Lang lang, CancellationToken ct)
     {
-        var activity = verified.Activity;
-        var installed = activity switch
+        if (await ownChat.Move(verified, doing.Sender, ct) is not { } own)
         {
-            { Type: ActivityTypes.InstallationUpdate } => activity.Action is "add" or "add-upgrade",
-            { Type: ActivityTypes.ConversationUpdate } => activity.MembersAdded.Any(member => member.Id == activity.Recipient?.Id),
-            _ => false,
-        };
-        if (!installed && activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return null;
-        var inputs = CardValue.Read(sent);
-        var action = inputs.Count > 0 ? CardAction.Decode(inputs) : null;
-        var text = installed || inputs.Count > 0 ? null : activity.TextWithoutMention();
-        if (text is { Length: 0 })
-        {
-            if (activity.Attachments.Count == 0) return null;
-            text = null;
+            await answering.Say(verified, TurnWords.NoOwnChat, lang, ct);
+            return;
         }
-        var reference = verified.Reference;
-        // Only the directory's id names a person. Guests may come without one and are nobody to us; local clients may leave it out.
-        var user = activity.From?.AadObjectId ?? (verified.TenantId == VerifiedActivity.LocalTenant ? activity.From?.Id : null);
-        if (string.IsNullOrEmpty(user)) return null;
-        return new(
-            TurnNames.Of(activity, inputs), TenantId.Of(verified.TenantId), UserId.Of(user), activity.From?.Name ?? "", reference.ConversationId,
-            new Address(reference.ServiceUrl, reference.ConversationId, reference.BotId ?? "", reference.UserId ?? ""), activity.Locale, text, action, inputs, installed);
+        var isNew = !answered.Knows(own.Sender);
+        await Handle(own.Verified, doing with { Sender = own.Sender }, new(), ct);
+        if (isNew) await answering.Say(verified, TurnWords.Privately, lang, ct);
+    }
+
+    /// <summary>The app was taken away from this person: nothing is sent until they write again.</summary>
+    async Task Removed(VerifiedActivity verified, CancellationToken ct)
+    {
+        if (verified.Activity is { Conversation.IsPersonal: true, From.AadObjectId: { Length: > 0 } user })
+            await colleagues.Change(TenantId.Of(verified.TenantId), UserId.Of(user), stored => stored is null ? new RosterEntry(UserId.Of(user), verified.Activity.From.Name ?? "") with { Unreachable = clock.GetUtcNow() } : stored with { Unreachable = stored.Unreachable ?? clock.GetUtcNow() }, ct);
     }
 }

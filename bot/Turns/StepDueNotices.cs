@@ -2,6 +2,8 @@ using System.Globalization;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Turns;
 
@@ -10,12 +12,14 @@ static class StepDueNotices
 {
     static readonly TimeOnly morning = new(9, 0);
 
-    public static IEnumerable<Notice> Of(Opportunity? before, Opportunity after, Incoming incoming, Known known) =>
+    public static IEnumerable<Notice> Of(Opportunity? before, Opportunity after, Incoming incoming, Known known) => Of(before, after, incoming.Today, incoming.Now, known.People, known.Calendar);
+
+    public static IEnumerable<Notice> Of(Opportunity? before, Opportunity after, DateOnly today, DateTimeOffset now, People people, WorkCalendar calendar) =>
         from step in after.Steps
-        where after.IsOpen && step.IsRunning && !IsPlanned(before, step, incoming.Today)
+        where after.IsOpen && step.IsRunning && !IsPlanned(before, step, today)
         let due = step.Terms.Due
-        select new Notice($"{after.Version}-due-{step.Id}", NoticeKind.StepDue, after.Id, step.Terms.Owner, About(step), incoming.Now,
-            SendTimes.At(due > incoming.Today ? due : incoming.Today, morning, known.People.Find(step.Terms.Owner), known.Calendar));
+        select new Notice($"{after.Version}-due-{step.Id}", NoticeKind.StepDue, after.Id, step.Terms.Owner, About(step), now,
+            SendTimes.At(due > today ? due : today, morning, people.Find(step.Terms.Owner), calendar));
 
     /// <summary>
     /// The same owner was going to be asked on the same day before: a second card would ask twice. A day that came while a change was being talked

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Talks;
+using SalesBot.Bot.Telemetry;
 using SalesBot.Domain;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -11,14 +13,22 @@ namespace SalesBot.Bot.Turns;
 /// <param name="IsRepeat">The turn had been taken before; its answer matters only if the first one was lost.</param>
 public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOnlyList<Due> DueNow, IReadOnlyList<Due> Fulfilled, bool IsRepeat = false)
 {
-    public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []);
+    /// <summary>Nothing was done: it was asked where others read along, and is to be taken in the person's own chat.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Whether everybody in a shared place may read the replies.</summary>
+    public bool IsForAll { get; init; }
+
+    public static TurnResult Saying(Reply reply, Lang lang) => new([reply], lang, [], []) { IsForAll = true };
+
+    public static TurnResult Nothing(Lang lang) => new([], lang, [], []);
 }
 
 /// <summary>
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, WorkCalendar calendar, Measures measures, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -30,24 +40,33 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     /// <exception cref="StorageUnavailable">Nothing, or everything of a part, was stored; the same turn may be sent again.</exception>
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
+        using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sources = new Sources(stores, sender.Tenant, sentences);
+        var sources = new Sources(stores, sender.Tenant, sentences, calendars);
         for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, sources, ct) is { } result) return result;
+            if (await Try(sender, sources, measured, ct) is { } result)
+            {
+                measured.Outcome = result.IsRepeat ? "repeat" : "answered";
+                return result;
+            }
+        measured.Outcome = "overtaken";
         return TurnResult.Saying(TurnWords.SendAgain, colleagues.LangOf(sender));
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    async Task<TurnResult?> Try(Sender sender, Sources sources, CancellationToken ct)
+    async Task<TurnResult?> Try(Sender sender, Sources sources, Measures.MeasuredTurn measured, CancellationToken ct)
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
         var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
         var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
-        var known = new Known(colleagues.People, entry, calendar);
+        var known = new Known(colleagues.People, entry, calendar) { FindsTimes = calendars.AreThere };
         foreach (var (need, load) in foreseen) known.Add(need, await load);
         var (handler, command) = router.Route(incoming, conversation.Value);
+        measured.Handler = handler.GetType().Name;
+        var isForAll = incoming.Shared is null || handler.IsForAll(incoming, command);
+        if (!isForAll && incoming.Action is null) return TurnResult.Nothing(incoming.Lang) with { IsPrivate = true };
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
@@ -57,11 +76,12 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         }
 
         var decision = (Decision)outcome;
+        if (sender.Looks) return TurnResult.Nothing(incoming.Lang) with { Replies = decision.Replies };
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
         {
             // The first time may have ended before it could keep where this person is reached.
             if (entryETag is null) await commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), now, ct);
-            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true);
+            return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
@@ -69,7 +89,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
         var intents = await commit.Of(decision, new(sender, conversation, entryETag), now, ct);
         await named;
-        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]);
+        return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };
     }
 
     async Task<IDisposable> Enter(string chat, CancellationToken ct)

@@ -1,9 +1,12 @@
+using SalesBot.Bot.Administration;
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Desk;
+using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
+using SalesBot.Bot.Voices;
 using SalesBot.Bot.Welcome;
 using SalesBot.Channel.Receiving;
 
@@ -14,18 +17,26 @@ static class TurnRegistration
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        IFinisher[] finishers = [new OpportunityFinisher()];
-        var runs = new RunHandler(finishers);
-        var checkIns = new CheckInHandler(runs);
-        var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), help];
-        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new OpportunityWordsReader(checkIns)], help), welcome: help));
+        services.AddSingleton(provider =>
+        {
+            var cases = provider.GetRequiredService<VoiceRecords>();
+            IFinisher[] finishers = [new OpportunityFinisher(), new VoiceFinisher(cases)];
+            var runs = new RunHandler(finishers);
+            var checkIns = new CheckInHandler(runs);
+            var voices = new VoiceHandler(cases, runs);
+            var help = new HelpHandler();
+            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new AdministrationHandler(AdministrationSections.All), help];
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
+        });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
+        services.AddSingleton<IFollower, HandOverFollower>();
         services.AddSingleton<ShownNames>();
         services.AddSingleton<Commit>();
         services.AddSingleton<Turn>();
         services.AddSingleton<Answering>();
         services.AddSingleton<Answered>();
+        services.AddSingleton<OwnChat>();
+        services.AddSingleton<InTime>();
         services.AddSingleton<IReceiver, Receiver>();
         return services;
     }

@@ -14,6 +14,14 @@ static class TurnWords
 
     public static readonly Text SendAgain = new("같은 시각에 다른 변경이 있었습니다. 저장한 것은 없으니 한 번만 다시 보내 주세요.", "Somebody changed this at the same moment. Nothing was stored; please send that once more.");
 
+    public static readonly Text TryAgain = new("조금 오래 걸리고 있습니다. 잠시 뒤 다시 눌러 주세요. 두 번 처리되지는 않습니다.", "This is taking a little long. Please try again in a moment; nothing is done twice.");
+
+    public static readonly Text Privately = new("개인 채팅으로 답해 드렸습니다.", "I have answered in our own chat.");
+
+    public static readonly Text NoOwnChat = new(
+        "여기에서는 고객의 소리 접수와 도움말만 보여 드립니다. 나머지는 개인 채팅에서 알려 드리니 SalesBot 앱을 추가해 주세요.",
+        "Here I only register customer voices and help. For everything else please add the SalesBot app and write to me in our own chat.");
+
     public static readonly Text StorageDown = new(
         "지금 저장소에 연결할 수 없어 저장하지 못했습니다. 보내신 내용을 그대로 두고 잠시 뒤 다시 보내 주세요.", "I cannot reach the storage just now, so nothing was stored. Please keep what you wrote and send it again in a moment.");
 

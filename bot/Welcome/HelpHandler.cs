@@ -13,11 +13,15 @@ sealed class HelpHandler : IHandler
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.Help)];
 
+    public bool IsForAll(Incoming incoming, TypedCommand? command) => true;
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         // Teams announces one installation in two ways, and either may come twice: one welcome a day is enough.
         var welcomed = $"welcomed {incoming.Today:yyyy-MM-dd}";
         if (incoming.Installed && conversation.HasTaken(welcomed)) return Decision.Saying();
+        if (incoming.Shared is not null)
+            return new Decision { After = incoming.Installed ? conversation.Taking(welcomed) : null, Replies = [GroupHelpCard.Of(incoming.Lang)] };
         var roles = known.People.Find(incoming.User)?.Roles ?? Role.Employee;
         var lines = Turns.Commands.All.Where(about => Suits(about.For, roles)).Select(about => new HelpLine(Words(about), about.About));
         var answering = Turns.Commands.All.Where(about => about.For is For.Answering).Select(Words);
@@ -34,7 +38,9 @@ sealed class HelpHandler : IHandler
     {
         For.Everybody => true,
         For.Answering => false,
+        For.Administrators => roles.HasFlag(Role.Administrator),
         For.Reps => roles.HasFlag(Role.Rep),
+        For.Executives => (roles & (Role.Executive | Role.Administrator)) != 0,
         _ => (roles & (Role.Rep | Role.Leader)) != 0,
     };
 }

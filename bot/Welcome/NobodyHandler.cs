@@ -16,9 +16,11 @@ sealed class NobodyHandler(IReadOnlyList<IFreeWords> readers, HelpHandler help) 
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Text is { } words ? readers.SelectMany(reader => reader.Foresee(words)) : [];
 
+    public bool IsForAll(Incoming incoming, TypedCommand? command) => readers.Any(reader => reader.IsForAll(incoming.Text!));
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
-        foreach (var reader in readers)
+        foreach (var reader in readers.Where(reader => incoming.Shared is null || reader.IsForAll(incoming.Text!)))
             if (reader.Read(incoming.Text!, incoming, conversation, known) is { } outcome) return outcome;
         var said = (Decision)help.Decide(incoming, null, conversation, known);
         return said with { Replies = said.Replies.Insert(0, notUnderstood) };

@@ -1,4 +1,5 @@
 using SalesBot.Cards.Elements;
+using SalesBot.Channel.Activities;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
 
@@ -20,4 +21,7 @@ public abstract record Spoken
 public interface Speaker
 {
     Task<Spoken> Send(TenantId tenant, UserId to, Address address, AdaptiveCard card, Lang lang, CancellationToken ct);
+
+    /// <summary>As it is, without looking for names in it.</summary>
+    Task<Spoken> Send(TenantId tenant, UserId to, Address address, OutboundActivity message, CancellationToken ct);
 }

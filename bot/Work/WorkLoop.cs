@@ -4,7 +4,7 @@ using SalesBot.Bot.Turns;
 namespace SalesBot.Bot.Work;
 
 /// <summary>Keeps the sweeps and the audits going while the program runs. All their timing follows the one clock of the program.</summary>
-sealed class WorkLoop(Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
+sealed class WorkLoop(SharedPace pace, Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
 {
     static readonly TimeSpan betweenSweeps = TimeSpan.FromSeconds(2);
     static readonly TimeSpan betweenAudits = TimeSpan.FromHours(1);
@@ -13,7 +13,7 @@ sealed class WorkLoop(Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<
     {
         var hurried = sweeper.RunHurried(ct);
         DateTimeOffset? audited = null;
-        using var pace = new PeriodicTimer(betweenSweeps);
+        using var ticks = new PeriodicTimer(betweenSweeps);
         do
         {
             try
@@ -25,6 +25,7 @@ sealed class WorkLoop(Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<
                     await audit.Run(ct);
                     audited = now;
                 }
+                await pace.Exchange(ct);
                 await sweeper.Sweep(ct);
             }
             catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
@@ -32,7 +33,7 @@ sealed class WorkLoop(Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<
                 WorkLog.SweepFailed(log, failure);
             }
         }
-        while (await pace.WaitForNextTickAsync(ct).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default));
+        while (await ticks.WaitForNextTickAsync(ct).AsTask().ContinueWith(tick => tick is { IsCompletedSuccessfully: true, Result: true }, TaskScheduler.Default));
         await hurried.ContinueWith(_ => { }, TaskScheduler.Default);
     }
 }

@@ -39,6 +39,7 @@ public sealed record ActionExecute : ActionElement
 /// <summary>Comes back as a message whose <c>value</c> is the data with the inputs; it can't replace the card by itself.</summary>
 public sealed record ActionSubmit : ActionElement
 {
+    [JsonConverter(typeof(SubmittedData))]
     public IReadOnlyDictionary<string, string>? Data { get; init; }
     public AssociatedInputs? AssociatedInputs { get; init; }
 }

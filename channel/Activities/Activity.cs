@@ -44,7 +44,7 @@ public sealed record Activity : IJsonOnDeserialized
     /// <summary>For a card action the id of the message that carries the card.</summary>
     public string? ReplyToId { get; init; }
 
-    /// <summary>As sent, mentions included; see <see cref="Mentions.TextWithoutMention"/>.</summary>
+    /// <summary>As sent, mentions included; see <see cref="ActivityMentions.TextWithoutMention"/>.</summary>
     public string? Text { get; init; }
 
     public string? TextFormat { get; init; }

@@ -111,8 +111,8 @@ public static class MessageExtensionResponse
             writer.WriteStartObject("preview");
             writer.WriteString("contentType", "application/vnd.microsoft.card.thumbnail");
             writer.WriteStartObject("content");
-            writer.WriteString("title", System.Net.WebUtility.HtmlEncode(one.Title));
-            writer.WriteString("text", System.Net.WebUtility.HtmlEncode(one.Subtitle));
+            writer.WriteString("title", Escaped(one.Title));
+            writer.WriteString("text", Escaped(one.Subtitle));
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteEndObject();
@@ -122,6 +122,9 @@ public static class MessageExtensionResponse
 
     /// <summary>A sentence in place of results.</summary>
     public static InvokeResponse Message(string text) => Of("message", writer => writer.WriteString("text", text));
+
+    /// <summary>A preview is HTML to the client. Only what is markup there is escaped, so that words stay words in every language.</summary>
+    static string Escaped(string words) => words.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     static InvokeResponse Of(string type, Action<Utf8JsonWriter> more) => InvokeResponse.Ok(ChannelJson.Build(writer =>
     {

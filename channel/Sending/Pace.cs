@@ -26,6 +26,9 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
     double share = 1;
     int sinceSweep;
 
+    /// <summary>In local mode nobody counts.</summary>
+    public bool IsOff => off;
+
     /// <summary>This process's part of the tenant's limit: one divided by the number of replicas.</summary>
     public double Share
     {

@@ -25,8 +25,9 @@ public sealed class Sight
     /// <summary>Everything that is not restricted.</summary>
     public bool SeesAll => Serves || Leads;
 
+    /// <summary>What somebody observed themselves they see as long as they are one of us.</summary>
     public bool MaySee(Observation observation) =>
-        observation.By == viewer || (observation.Restricted ? Leads || IsLeaderOf(observation.By) : SeesAll);
+        (observation.By == viewer && people.Find(viewer) is not null) || (observation.Restricted ? Leads || IsLeaderOf(observation.By) : SeesAll);
 
     /// <summary>Null when there is nothing of this person for the viewer to see: then not even the name is said.</summary>
     public Person? Of(Person person)

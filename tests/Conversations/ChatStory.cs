@@ -38,6 +38,9 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
     /// <summary>Once the program has died in between, cards may come in another order; then any message may show what the newest one would have.</summary>
     public bool AnyOrder { get; set; }
 
+    /// <summary>Done after each line, besides the work that is due.</summary>
+    public Func<BotHost, Task>? AfterEach { get; init; }
+
     public async Task Play(string path)
     {
         var bot = await start();
@@ -66,6 +69,7 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
                     throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\nThe program said: {bot.Complained}");
                 }
                 await bot.Work();
+                if (AfterEach is { } after) await after(bot);
             }
         }
         finally

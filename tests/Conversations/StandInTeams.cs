@@ -37,6 +37,7 @@ public sealed class StandInTeams : IAsyncDisposable
     readonly WebApplication connector;
     readonly ConcurrentDictionary<string, List<Shown>> chats = new();
     readonly ConcurrentDictionary<string, ConcurrentQueue<string>> histories = new();
+    readonly ConcurrentDictionary<string, int> removals = new();
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
     readonly ConcurrentDictionary<string, (Shown Message, JsonObject Envelope)> pressed = new();
     int count;
@@ -47,6 +48,12 @@ public sealed class StandInTeams : IAsyncDisposable
 
     /// <summary>Where the bot takes messages.</summary>
     public Uri Bot { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>The tenant everything is said in.</summary>
+    public string Tenant { get; init; } = "local";
+
+    /// <summary>Set to send this token along with an activity.</summary>
+    public Func<JsonNode, string?>? Token { get; set; }
 
     /// <summary>Every activity is delivered this many times.</summary>
     public int Deliveries { get; set; } = 1;
@@ -66,13 +73,15 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>Everything ever posted to a chat or put in a message's place, in order, as the person read it.</summary>
     public IReadOnlyList<string> History(Seat who) => histories.TryGetValue(who.Conversation, out var history) ? [.. history] : [];
 
-    public static async Task<StandInTeams> Start()
+    public static async Task<StandInTeams> Start(string tenant = "local")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        var teams = new StandInTeams(app);
+        var teams = new StandInTeams(app) { Tenant = tenant };
+        app.MapPost("/v3/conversations", teams.Create);
+        app.MapDelete("/v3/conversations/{chat}/activities/{id}", teams.Delete);
         app.MapPost("/v3/conversations/{chat}/activities", teams.Take);
         app.MapPost("/v3/conversations/{chat}/activities/{to}", teams.Take);
         app.MapPut("/v3/conversations/{chat}/activities/{id}", teams.Update);
@@ -80,11 +89,22 @@ public sealed class StandInTeams : IAsyncDisposable
         return teams;
     }
 
-    public IReadOnlyList<Shown> Chat(Seat who)
+    public IReadOnlyList<Shown> Chat(Seat who) => Chat(who.Conversation);
+
+    public IReadOnlyList<Shown> Chat(string conversation)
     {
-        var chat = chats.GetOrAdd(who.Conversation, _ => []);
+        var chat = chats.GetOrAdd(conversation, _ => []);
         lock (chat) return [.. chat];
     }
+
+    /// <summary>The person removes the chat with the bot: its address is gone for good, and whoever opens it anew gets another one. What was seen was seen.</summary>
+    public void RemovesChat(Seat who) => removals.AddOrUpdate(who.Conversation, 1, (_, times) => times + 1);
+
+    /// <summary>The address under which the person's chat is reached at the moment.</summary>
+    string AddressOf(string conversation) => removals.TryGetValue(conversation, out var times) ? $"{conversation}~{times}" : conversation;
+
+    /// <summary>Null: there is no such chat (any more).</summary>
+    string? ReachedAt(string address) => address.Split('~')[0] is var conversation && AddressOf(conversation) == address ? conversation : null;
 
     /// <summary>Types a line. The status is that of the last delivery.</summary>
     public Task<int> Says(Seat who, string text) => Deliver(Envelope(who, "message", ("text", text)), null);
@@ -127,7 +147,37 @@ public sealed class StandInTeams : IAsyncDisposable
         return await Deliver(envelope, message);
     }
 
-    public async Task<HttpResponseMessage> Post(JsonNode activity) => await http.PostAsync(new Uri(Bot, "/api/messages"), JsonContent.Create(activity));
+    /// <summary>An invoke, delivered once, and what the bot answers to it.</summary>
+    public async Task<(int Status, JsonNode? Body)> Invokes(Seat who, string name, JsonNode value, string? conversation = null, string? onto = null)
+    {
+        var envelope = Envelope(who, "invoke", ("name", name), ("value", value));
+        if (conversation is not null) envelope["conversation"] = Place(conversation);
+        if (onto is not null) envelope["replyToId"] = onto;
+        using var response = await Post(envelope);
+        var body = await response.Content.ReadAsStringAsync();
+        return ((int)response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body));
+    }
+
+    /// <summary>A line in a group chat or channel; with a mention of the bot, as Teams needs it there.</summary>
+    public Task<int> SaysIn(string conversation, Seat who, string text, bool mentions = true)
+    {
+        var envelope = Envelope(who, "message", ("text", mentions ? $"<at>SalesBot</at> {text}" : text));
+        envelope["conversation"] = Place(conversation);
+        if (mentions) envelope["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = "<at>SalesBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:salesbot", ["name"] = "SalesBot" } });
+        return Deliver(envelope, null);
+    }
+
+    JsonObject Place(string conversation) =>
+        new() { ["id"] = conversation, ["conversationType"] = conversation.Contains("@thread.tacv2", StringComparison.Ordinal) ? "channel" : "groupChat", ["isGroup"] = true, ["tenantId"] = Tenant };
+
+    public async Task<HttpResponseMessage> Post(JsonNode activity) => await Post(activity, Token?.Invoke(activity));
+
+    public async Task<HttpResponseMessage> Post(JsonNode activity, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Bot, "/api/messages")) { Content = JsonContent.Create(activity) };
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        return await http.SendAsync(request);
+    }
 
     public JsonObject Envelope(Seat who, string type, params (string Name, JsonNode? Value)[] more)
     {
@@ -139,7 +189,8 @@ public sealed class StandInTeams : IAsyncDisposable
             ["serviceUrl"] = ServiceUrl,
             ["from"] = new JsonObject { ["id"] = $"29:{who.Id}", ["aadObjectId"] = who.Id, ["name"] = who.Name },
             ["recipient"] = new JsonObject { ["id"] = "28:salesbot", ["name"] = "SalesBot" },
-            ["conversation"] = new JsonObject { ["id"] = who.Conversation, ["conversationType"] = "personal", ["tenantId"] = "local" },
+            ["conversation"] = new JsonObject { ["id"] = AddressOf(who.Conversation), ["conversationType"] = "personal", ["tenantId"] = Tenant },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         };
         if (who.Locale is { } locale) activity["locale"] = locale;
         foreach (var (name, value) in more) activity[name] = value?.DeepClone();
@@ -164,16 +215,18 @@ public sealed class StandInTeams : IAsyncDisposable
             switch (answer["type"]?.GetValue<string>())
             {
                 case "application/vnd.microsoft.card.adaptive":
-                    if (keep) Keep(activity["conversation"]!["id"]!.GetValue<string>(), Message(answer["value"]!.DeepClone()));
+                    if (keep) Keep(ChatOf(activity), Message(answer["value"]!.DeepClone()));
                     else pressed.Replace(Message(answer["value"]!.DeepClone()));
                     break;
                 case "application/vnd.microsoft.activity.message":
-                    Keep(activity["conversation"]!["id"]!.GetValue<string>(), new JsonObject { ["type"] = "message", ["text"] = answer["value"]!.DeepClone() });
+                    Keep(ChatOf(activity), new JsonObject { ["type"] = "message", ["text"] = answer["value"]!.DeepClone() });
                     break;
             }
         }
         return status;
     }
+
+    string ChatOf(JsonObject activity) => activity["conversation"]!["id"]!.GetValue<string>() is var address && ReachedAt(address) is { } reached ? reached : address;
 
     /// <summary>No status where nothing answered.</summary>
     async Task<(int Status, string Body)> Answer(JsonObject activity)
@@ -195,6 +248,8 @@ public sealed class StandInTeams : IAsyncDisposable
     async Task<IResult> Take(string chat, HttpContext context)
     {
         if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
+        if (ReachedAt(chat) is not { } reached) return Results.NotFound();
+        chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         return Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
     }
@@ -202,6 +257,7 @@ public sealed class StandInTeams : IAsyncDisposable
     async Task<IResult> Update(string chat, string id, HttpContext context)
     {
         if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
+        chat = ReachedAt(chat) ?? chat;
         if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         return Taken(() =>
@@ -210,6 +266,20 @@ public sealed class StandInTeams : IAsyncDisposable
             Remember(chat, shown);
             return Results.Json(new Dictionary<string, string> { ["id"] = id });
         });
+    }
+
+    async Task<IResult> Create(HttpRequest request)
+    {
+        if (Refuse?.Invoke(request.HttpContext) is { } status) return Results.StatusCode(status);
+        var wanted = (await JsonNode.ParseAsync(request.Body))!;
+        var conversation = $"a:{wanted["members"]![0]!["id"]!.GetValue<string>().Replace("29:", "", StringComparison.Ordinal)}";
+        return Results.Json(new Dictionary<string, string> { ["id"] = AddressOf(conversation) });
+    }
+
+    IResult Delete(string chat, string id)
+    {
+        var messages = chats.GetOrAdd(ReachedAt(chat) ?? chat, _ => []);
+        lock (messages) return messages.RemoveAll(shown => shown.Id == id) > 0 ? Results.Ok() : Results.NotFound();
     }
 
     IResult Taken(Func<IResult> take) => Taking is { } taking ? taking(take) : take();
@@ -242,11 +312,12 @@ public sealed record Seat(string Name, string Id, string? Locale = null)
     public static readonly Seat Jihoon = new("박지훈", "00000000-0000-4000-8000-000000000003");
     public static readonly Seat Eunyoung = new("최은영", "00000000-0000-4000-8000-000000000004");
     public static readonly Seat Seojun = new("이서준", "00000000-0000-4000-8000-000000000005");
+    public static readonly Seat Mina = new("정민아", "00000000-0000-4000-8000-000000000006");
     public static readonly Seat Lukas = new("Lukas Weber", "00000000-0000-4000-8000-000000000007");
     public static readonly Seat Stranger = new("지나가던 사람", "00000000-0000-4000-8000-00000000ffff");
 
     public static readonly IReadOnlyDictionary<string, Seat> ByName = new Dictionary<string, Seat>
     {
-        ["하늘"] = Haneul, ["Emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["Lukas"] = Lukas, ["Stranger"] = Stranger,
+        ["하늘"] = Haneul, ["Emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["민아"] = Mina, ["Lukas"] = Lukas, ["Stranger"] = Stranger,
     };
 }

@@ -11,6 +11,7 @@ public class SightTests
     static readonly People people = YearOfHistory.People.With(
         new Employee(UserId.Of("boss"), "최은영", Role.Leader | Role.Executive, null, null, "", Lang.Ko, "Asia/Seoul", false),
         YearOfHistory.People.Find(YearOfHistory.Jihoon)! with { Leader = UserId.Of("boss"), Deputy = UserId.Of("deputy") },
+        new Employee(UserId.Of("clerk"), "이서준", Role.Employee, null, null, "", Lang.Ko, "Asia/Seoul", false),
         new Employee(UserId.Of("admin"), "정민아", Role.Administrator, null, null, "", Lang.Ko, "Asia/Seoul", false));
 
     static readonly Person kim = new() { Id = PersonId.Of("kim"), Name = "김철수", Observations = [Seen(YearOfHistory.Haneul, false), Seen(YearOfHistory.Haneul, true), Seen(UserId.Of("clerk"), false)] };
@@ -30,6 +31,9 @@ public class SightTests
 
     [Fact]
     public void Any_employee_sees_what_they_observed_themselves() => Assert.Equal(1, SeenBy("clerk"));
+
+    [Fact]
+    public void Whoever_has_left_the_company_sees_nothing_not_even_their_own_words() => Assert.Null(Sight.Of(YearOfHistory.Haneul, People.Of(people.All.Where(one => one.Id != YearOfHistory.Haneul)), []).Of(kim));
 
     [Fact]
     public void The_administrator_does_not_read_along() => Assert.Equal(-1, SeenBy("admin"));

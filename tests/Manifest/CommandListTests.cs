@@ -5,8 +5,8 @@ namespace SalesBot.Tests.Manifest;
 /// <summary>What Teams offers to type is what the router understands.</summary>
 public sealed class CommandListTests
 {
-    /// <summary>Teams shows twelve. What makes sense only while answering, or on the card of what has ended, the bot names there itself.</summary>
-    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.For is not For.Answering && about.Command is not (Command.Reopen or Command.SameCompany))];
+    /// <summary>Teams shows twelve. The others the bot names where they make sense, and in its help.</summary>
+    static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.Offered)];
 
     [Fact]
     public void The_manifest_offers_the_commands_of_the_router_in_English() =>
@@ -26,7 +26,15 @@ public sealed class CommandListTests
         }
     }
 
-    static IEnumerable<(string Title, string Description)> Listed(IReadOnlyDictionary<string, string> words) =>
-        Enumerable.Range(0, words.Keys.Count(key => key.EndsWith("].title", StringComparison.Ordinal)))
-            .Select(at => (words[$"bots[0].commandLists[0].commands[{at}].title"], words[$"bots[0].commandLists[0].commands[{at}].description"]));
+    [Fact]
+    public void In_groups_only_what_may_be_said_there_is_offered()
+    {
+        var groups = Commands.All.Where(about => about.Groups).ToList();
+        Assert.Equal(groups.Select(about => (about.En[0], about.About.En)), Listed(Packed.Words(), list: 1));
+        Assert.Equal(groups.Select(about => (about.Ko[0], about.About.Ko)), Listed(Packed.Json("ko.json").ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<string>()), list: 1));
+    }
+
+    static IEnumerable<(string Title, string Description)> Listed(IReadOnlyDictionary<string, string> words, int list = 0) =>
+        Enumerable.Range(0, words.Keys.Count(key => key.StartsWith($"bots[0].commandLists[{list}].", StringComparison.Ordinal) && key.EndsWith("].title", StringComparison.Ordinal)))
+            .Select(at => (words[$"bots[0].commandLists[{list}].commands[{at}].title"], words[$"bots[0].commandLists[{list}].commands[{at}].description"]));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Manifest;
 
@@ -9,6 +10,7 @@ public sealed class CrossFieldTests
     readonly JsonObject manifest = Packed.Manifest;
 
     [Fact]
+    [Row("5 cross-field: files")]
     public void The_zip_has_the_manifest_and_exactly_the_files_it_names_at_its_root()
     {
         var named = manifest["icons"]!.AsObject().Select(icon => Word(icon.Value)).Concat(Languages.Select(language => Word(language!["file"]))).Append("manifest.json");
@@ -37,31 +39,60 @@ public sealed class CrossFieldTests
     public void The_links_of_the_developer_are_https_and_lead_to_the_bot(string name, string address) => Assert.Equal(address, Word(manifest["developer"]![name]));
 
     [Fact]
+    [Row("5 cross-field: https")]
     public void Every_address_is_https()
     {
-        var addresses = Words(manifest).Concat(Words(Packed.Json("ko.json"))).Where(word => word.Contains("://", StringComparison.Ordinal)).ToList();
+        // The resource is a name, not an address.
+        var addresses = Words(manifest).Concat(Words(Packed.Json("ko.json"))).Where(word => word.Contains("://", StringComparison.Ordinal) && !word.StartsWith("api://", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(addresses);
         Assert.All(addresses, address => Assert.StartsWith("https://", address));
     }
 
     [Fact]
-    public void The_bot_is_for_the_personal_chat_only_and_takes_no_files()
+    [Row("5 bots")]
+    public void The_bot_is_for_the_personal_chat_and_for_groups_and_gives_files()
     {
-        var bot = manifest["bots"]![0]!;
-        Assert.Equal(["personal"], Texts(bot["scopes"]));
-        Assert.Equal(["personal"], Texts(bot["commandLists"]![0]!["scopes"]));
-        Assert.Single(bot["commandLists"]!.AsArray());
+        var bot = Assert.Single(manifest["bots"]!.AsArray())!;
+        Assert.Equal(["personal", "groupChat", "team"], Texts(bot["scopes"]));
+        Assert.Equal([["personal"], ["groupChat", "team"]], bot["commandLists"]!.AsArray().Select(list => Texts(list!["scopes"]).ToArray()));
         Assert.Equal("personal", Word(manifest["defaultInstallScope"]));
-        Assert.False(bot["supportsFiles"]!.GetValue<bool>());
+        // Spelt otherwise than the scope.
+        Assert.Equal(["team", "groupchat"], manifest["defaultGroupCapability"]!.AsObject().Select(capability => capability.Key));
+        Assert.True(bot["supportsFiles"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    [Row("5 composeExtensions")]
+    [Row("5 cross-field: botId")]
+    public void The_message_extension_is_the_bots_and_has_what_the_program_answers()
+    {
+        var extension = Assert.Single(manifest["composeExtensions"]!.AsArray())!;
+        Assert.Equal(Word(manifest["bots"]![0]!["botId"]), Word(extension["botId"]));
+        var commands = extension["commands"]!.AsArray().ToDictionary(command => Word(command!["id"]), command => command!);
+        Assert.Equal([Bot.Search.Searching.Command, Bot.Turns.MessageAction.LogVoice], commands.Keys);
+        Assert.Equal("query", Word(commands[Bot.Search.Searching.Command]["type"]));
+        var action = commands[Bot.Turns.MessageAction.LogVoice];
+        Assert.Equal("action", Word(action["type"]));
+        Assert.True(action["fetchTask"]!.GetValue<bool>());
+        Assert.Contains("message", Texts(action["context"]));
+        Assert.Null(extension["messageHandlers"]);
     }
 
     [Theory]
     [InlineData("permissions")]
     [InlineData("devicePermissions")]
     [InlineData("authorization")]
-    [InlineData("webApplicationInfo")]
     [InlineData("validDomains")]
-    public void The_app_asks_for_nothing_that_a_personal_chat_does_not_need(string name) => Assert.False(manifest.ContainsKey(name));
+    [Row("5 permissions")]
+    public void The_app_asks_for_nothing_it_does_not_need(string name) => Assert.False(manifest.ContainsKey(name));
+
+    [Fact]
+    [Row("5 webApplicationInfo")]
+    public void The_app_names_its_registration_so_that_it_can_be_installed_for_people_and_asks_for_no_permission_by_that()
+    {
+        Assert.Equal(Packed.AppId.ToString(), Word(manifest["webApplicationInfo"]!["id"]));
+        Assert.Equal($"api://botid-{Packed.AppId}", Word(manifest["webApplicationInfo"]!["resource"]));
+    }
 
     [Fact]
     public void The_manifest_and_the_locale_files_follow_version_1_30_of_the_schema()
@@ -74,6 +105,7 @@ public sealed class CrossFieldTests
     }
 
     [Fact]
+    [Row("5 localizationInfo")]
     public void Every_word_is_translated_and_nothing_else_is()
     {
         var translated = Packed.Json("ko.json").Select(entry => entry.Key).Where(key => key != "$schema");

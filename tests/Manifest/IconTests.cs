@@ -1,3 +1,5 @@
+using SalesBot.Tests.Channel;
+
 namespace SalesBot.Tests.Manifest;
 
 /// <summary>The rules for icons in Microsoft's guide to app packages.</summary>
@@ -6,6 +8,7 @@ public sealed class IconTests
     readonly Png color = Png.Read(Packed.Files["color.png"]), outline = Png.Read(Packed.Files["outline.png"]);
 
     [Fact]
+    [Row("5 icons")]
     public void The_colour_icon_has_192_pixels_a_side() => Assert.Equal((192, 192), (color.Width, color.Height));
 
     [Fact]
@@ -33,6 +36,7 @@ public sealed class IconTests
     }
 
     [Fact]
+    [Row("5 icons")]
     public void The_outline_is_white_on_transparent()
     {
         var drawn = outline.Pixels.Where(pixel => pixel.Colour.Alpha > 0).ToList();

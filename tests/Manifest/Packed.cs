@@ -43,6 +43,18 @@ static class Packed
                     words[$"{at}.title"] = command["title"]!.GetValue<string>();
                     words[$"{at}.description"] = command["description"]!.GetValue<string>();
                 })));
+        Each(manifest["composeExtensions"], "composeExtensions", (extension, extensionAt) =>
+            Each(extension["commands"], $"{extensionAt}.commands", (command, at) =>
+            {
+                words[$"{at}.title"] = command["title"]!.GetValue<string>();
+                words[$"{at}.description"] = command["description"]!.GetValue<string>();
+                if (command["parameters"] is { } parameters)
+                    Each(parameters, $"{at}.parameters", (parameter, of) =>
+                    {
+                        words[$"{of}.title"] = parameter["title"]!.GetValue<string>();
+                        words[$"{of}.description"] = parameter["description"]!.GetValue<string>();
+                    });
+            }));
         return words;
     }
 

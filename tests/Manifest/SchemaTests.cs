@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NJsonSchema;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Manifest;
 
@@ -11,6 +12,7 @@ public sealed class SchemaTests
     static Task<JsonSchema> Schema(string file) => JsonSchema.FromJsonAsync(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Manifest/Schema", file)));
 
     [Fact]
+    [Row("5 schema")]
     public async Task The_manifest_is_valid() => Assert.Empty((await manifestSchema).Validate(Packed.Manifest.ToJsonString()));
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Manifest;
 
@@ -19,6 +20,7 @@ public sealed class VersionTests
     }
 
     [Fact]
+    [Row("5 cross-field: version")]
     public void A_changed_package_has_a_new_version()
     {
         // Of the files, as a zip also says which operating system wrote it.

@@ -1,8 +1,12 @@
 namespace SalesBot.Channel.Activities;
 
 /// <summary>Reading a text around mentions. Mirrors "Mention" of the Activity protocol: mentions are known by entities, never by the text.</summary>
-public static class Mentions
+public static class ActivityMentions
 {
+    /// <summary>Whether somebody is mentioned in it. What stands in the text says nothing: anybody can type an angle bracket.</summary>
+    public static bool Mentions(this Activity activity, ChannelAccount? who) =>
+        who?.Id is { Length: > 0 } id && activity.Entities.Any(entity => entity.Type is Entity.Mention && entity.Mentioned?.Id == id);
+
     /// <summary>The words somebody wrote, without the mention of the bot that Teams needs in groups and channels. Empty where there is no text.</summary>
     public static string TextWithoutMention(this Activity activity)
     {

@@ -1,0 +1,19 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+
+namespace SalesBot.Bot.Search;
+
+/// <summary>Somebody who looks for something from the box they write a message in.</summary>
+public sealed record Searcher(TenantId Tenant, UserId User, Lang Lang, DateOnly Today);
+
+/// <summary>One record that was found.</summary>
+/// <param name="Title">What the person who looks sees of it in the list; nobody else does.</param>
+/// <param name="Shared">What goes into the conversation when it is chosen: only what every reader may see.</param>
+public sealed record Hit(string Title, string Subtitle, AdaptiveCard Shared);
+
+/// <summary>Finds records of one kind, among those that this person may see.</summary>
+public interface ISearched
+{
+    /// <param name="words">As typed so far; empty when the search was only opened, which shows the latest.</param>
+    Task<IReadOnlyList<Hit>> Find(Searcher who, string words, CancellationToken ct);
+}

@@ -1,0 +1,180 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.HandOvers;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Cards;
+
+/// <summary>A hand-over as one of those who have a part in it sees it.</summary>
+public sealed record HandOverView(HandOver HandOver, HandOverPart Part, Func<UserId, Text> NameOf, DateOnly Today, Text? News = null);
+
+/// <summary>One customer of a hand-over, with everything that goes along.</summary>
+/// <param name="Customer">The people, opportunities and promises; of the people only what the viewer may see.</param>
+public sealed record HandedView(HandOver HandOver, HandedCustomer Handed, CompanyView Customer, HandOverPart Part, Text? News = null);
+
+/// <summary>Somebody who may hand over, or take over.</summary>
+public sealed record HandOverCandidate(UserId Id, Text Name);
+
+/// <summary>How far a hand-over is, customer by customer; and the pack of each customer.</summary>
+public static class HandOverCard
+{
+    const int customersShown = 14, linesOfEach = 6;
+
+    public static AdaptiveCard Of(HandOverView view, Lang lang)
+    {
+        var (handOver, id) = (view.HandOver, view.HandOver.Id);
+        return new()
+        {
+            FallbackText = $"{Title(view.HandOver, view.NameOf, lang)}",
+            Body =
+            [
+                .. Sections.News(view.News, lang),
+                Sections.Heading(Title(handOver, view.NameOf, lang)),
+                Sections.Subtle($"{(handOver.Sudden ? HandOverLabels.Sudden : HandOverLabels.Planned).In(lang)} · {HandOverLabels.Progress.With(handOver.Confirmed, handOver.Customers.Count).In(lang)} · {HandOverLabels.StateOf(handOver.State).In(lang)}"),
+                Sections.Subtle((view.Part switch { HandOverPart.Leaving => HandOverLabels.ForLeaving, HandOverPart.Successor => HandOverLabels.ForSuccessor, _ => HandOverLabels.ForLeader }).In(lang)),
+                .. handOver.Customers.Take(customersShown).Select(customer => Row(customer, id, view.Today, lang)),
+                .. handOver.Customers.Count > customersShown ? [Sections.Subtle(CardWords.AndMore.With(handOver.Customers.Count - customersShown).In(lang))] : Array.Empty<Element>(),
+            ],
+            Actions = [.. Actions(view, lang)],
+        };
+    }
+
+    /// <summary>The form that starts one.</summary>
+    public static AdaptiveCard Start(IReadOnlyList<HandOverCandidate> from, IReadOnlyList<HandOverCandidate> to, Lang lang, Text? news = null) => new()
+    {
+        FallbackText = HandOverLabels.Begin.In(lang),
+        Body =
+        [
+            .. Sections.News(news, lang),
+            Sections.Heading(HandOverLabels.Begin.In(lang)),
+            Sections.Subtle(HandOverLabels.BeginHow.In(lang)),
+            Choice("from", HandOverLabels.From, from, lang), Choice("to", HandOverLabels.To, to, lang),
+            new InputToggle { Id = "sudden", Label = HandOverLabels.IsGone.In(lang), Title = HandOverLabels.IsGone.In(lang) },
+        ],
+        Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
+    };
+
+    public static AdaptiveCard Pack(HandedView view, Lang lang)
+    {
+        var (handed, customer, id) = (view.Handed, view.Customer, view.HandOver.Id);
+        return new()
+        {
+            FallbackText = $"{HandOverLabels.PackOf.With(Text.Same(handed.Name)).In(lang)}",
+            Body =
+            [
+                .. Sections.News(view.News, lang),
+                Sections.Heading(HandOverLabels.PackOf.With(Text.Same(handed.Name)).In(lang)),
+                Sections.Subtle($"{customer.NameOf(view.HandOver.From).In(lang)} → {customer.NameOf(view.HandOver.To).In(lang)} · {Where(handed, customer.Today, lang)}"),
+                .. People(customer, lang), .. Problems(customer, lang), .. Steps(customer, lang), .. PersonCard.Promises(customer.Record.Promises, customer.NameOf, customer.Today, lang),
+                .. Head(handed, customer.Today, lang), .. Introductions(handed, customer.Today, lang),
+            ],
+            Actions = [.. PackActions(view, id, lang)],
+        };
+    }
+
+    static string Title(HandOver handOver, Func<UserId, Text> nameOf, Lang lang) => HandOverLabels.TitleOf.With(Text.Same(handOver.FromName), nameOf(handOver.To)).In(lang);
+
+    static Element Row(HandedCustomer customer, HandOverId id, DateOnly today, Lang lang) => PersonCard.Row(
+        [
+            PeoplesWords.Block(customer.Name), Sections.Subtle(Where(customer, today, lang)),
+            .. customer.Gaps.Any() ? [Sections.Subtle($"{HandOverLabels.Gaps.In(lang)}: {string.Join(", ", customer.Gaps.Select(gap => gap.Label().In(lang)))}")] : Array.Empty<Element>(),
+            .. customer.Introductions.Take(3).Select(introduction => Sections.Subtle(Show(introduction, today, lang))),
+        ],
+        Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandedCustomer(id, customer.Company), lang));
+
+    static string Where(HandedCustomer customer, DateOnly today, Lang lang) =>
+        customer.ConfirmedAt is { } at ? HandOverLabels.ConfirmedOn.With(Shown.Day(OpportunityLines.Day(at), today)).In(lang) : (customer.Moved ? HandOverLabels.MovedNotRead : HandOverLabels.Waits).In(lang);
+
+    static string Show(Introduction introduction, DateOnly today, Lang lang) => introduction.MadeOn is { } made
+        ? HandOverLabels.Introduced.With(Text.Same(introduction.Name), Shown.Day(made, today)).In(lang)
+        : HandOverLabels.WillBeIntroduced.With(Text.Same(introduction.Name), Shown.Day(introduction.On, today)).In(lang);
+
+    static IEnumerable<ActionElement> Actions(HandOverView view, Lang lang)
+    {
+        if (!view.HandOver.IsOpen || view.Part is not (HandOverPart.Leader or HandOverPart.Successor)) yield break;
+        if (!view.HandOver.Sudden) yield return Buttons.PressOnly(HandOverLabels.NowGone, new CardAction.RepIsGone(view.HandOver.Id), lang);
+        if (view.Part is HandOverPart.Leader && view.HandOver.Customers.TrueForAll(customer => !customer.Moved)) yield return Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelHandOver(view.HandOver.Id), lang);
+    }
+
+    static IEnumerable<Element> People(CompanyView customer, Lang lang)
+    {
+        yield return Sections.Label(HandOverLabels.People, lang);
+        if (customer.People.Count == 0) yield return Sections.Subtle(PeopleWords.NobodyYet.In(lang));
+        foreach (var person in customer.People.OrderByDescending(person => person.LastSeen).Take(linesOfEach + 2))
+        {
+            var stances = person.Stances.Take(3).Select(seen => $"{seen.Stance!.Value.Label().In(lang)} ({Shown.Age(seen.On, customer.Today).In(lang)})");
+            var reach = PersonGaps.Reach(person).Take(2).Select(path => customer.NameOf(path.Via).In(lang));
+            yield return PersonCard.Row(
+                [PeoplesWords.Block(person.Called), Sections.Subtle(string.Join(" · ", new[] { person.Roles.LastOrDefault(role => role.Until is null)?.Role.Label().In(lang), string.Join(" ← ", stances), string.Join(", ", reach) }.Where(part => part is { Length: > 0 })))],
+                Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person.Id), lang));
+        }
+    }
+
+    static IEnumerable<Element> Problems(CompanyView customer, Lang lang)
+    {
+        var open = customer.Open.SelectMany(opportunity => opportunity.OpenProblems.Select(problem => (opportunity, problem))).ToList();
+        if (open.Count > 0) yield return Sections.Label(CardWords.Problems, lang);
+        foreach (var (opportunity, problem) in open.Take(linesOfEach))
+            yield return Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, 160), $"{opportunity.Name} · {Shown.Age(OpportunityLines.Day(problem.Since), customer.Today).In(lang)}", Colors.Attention);
+    }
+
+    static IEnumerable<Element> Steps(CompanyView customer, Lang lang)
+    {
+        var open = customer.Open.SelectMany(opportunity => opportunity.OpenSteps).ToList();
+        var asked = customer.Open.Select(opportunity => opportunity.OpenQuestion).OfType<LeaderQuestion>().ToList();
+        if (open.Count + asked.Count > 0) yield return Sections.Label(CardWords.Steps, lang);
+        foreach (var step in open.Take(linesOfEach))
+            yield return Sections.Line(CoachingWords.State(step.State).In(lang), Shown.Short(step.Terms.What, 160), $"{customer.NameOf(step.Terms.Owner).In(lang)} · {PeopleWords.Until.With(Shown.Day(step.Terms.Due, customer.Today)).In(lang)}");
+        foreach (var question in asked) yield return Sections.Line(CardWords.Question.In(lang), Shown.Short(question.Words, 160), CardWords.NoAnswerYet.In(lang));
+    }
+
+    static IEnumerable<Element> Head(HandedCustomer handed, DateOnly today, Lang lang)
+    {
+        yield return Sections.Label(HandOverLabels.OnlyInHead, lang);
+        foreach (var question in Enum.GetValues<OnlyInHead>())
+            yield return handed.Answers.Find(answer => answer.Question == question) is { } answer
+                ? Sections.Line(question.Label().In(lang), Shown.Short(answer.Words, 400), Shown.Age(OpportunityLines.Day(answer.At), today).In(lang))
+                : Sections.Line(question.Label().In(lang), HandOverLabels.Gap.In(lang), null, Colors.Warning);
+    }
+
+    static IEnumerable<Element> Introductions(HandedCustomer handed, DateOnly today, Lang lang)
+    {
+        if (handed.Introductions.IsEmpty) yield break;
+        yield return Sections.Label(HandOverLabels.Introductions, lang);
+        foreach (var introduction in handed.Introductions.Take(linesOfEach)) yield return Sections.Subtle(Show(introduction, today, lang));
+    }
+
+    static IEnumerable<ActionElement> PackActions(HandedView view, HandOverId id, Lang lang)
+    {
+        var (handed, company) = (view.Handed, view.Handed.Company);
+        if (view.Part is HandOverPart.Successor && handed.ConfirmedAt is null && view.HandOver.IsOpen) yield return Buttons.Press(HandOverLabels.Confirm, new CardAction.ConfirmCustomer(id, company), lang, primary: true);
+        if (view.Part is HandOverPart.Leaving && view.HandOver.IsOpen)
+            yield return Buttons.Unfold(HandOverLabels.TellHead,
+                [.. Enum.GetValues<OnlyInHead>().Select(question => Sections.Words($"head-{question}", question.Question(), lang, value: handed.Answers.Find(answer => answer.Question == question)?.Words, many: true, atMost: 2000)), PersonForms.Guidance(lang)],
+                CardWords.Store, new CardAction.TellHead(id, company), lang);
+        if (view.Customer.People.Count > 0)
+            yield return Buttons.Unfold(HandOverLabels.PlanIntroduction,
+                [Who("whom", view.Customer.People, lang), new InputDate { Id = "on", Label = HandOverLabels.When.In(lang), Value = view.Customer.Today.AddDays(7) }], CardWords.Store, new CardAction.PlanIntroduction(id, company), lang);
+        var open = handed.Introductions.Where(introduction => introduction.MadeOn is null).ToList();
+        if (open.Count > 0)
+            yield return Buttons.Unfold(HandOverLabels.IntroductionDone,
+                [
+                    new InputChoiceSet { Id = "introduced", Label = PeopleWords.Who.In(lang), Choices = [.. open.Select(introduction => new InputChoice(PeoplesWords.InChoice(introduction.Name), introduction.Person.Value))], Value = open[0].Person.Value },
+                    new InputDate { Id = "made", Label = HandOverLabels.When.In(lang), Value = view.Customer.Today },
+                ], CardWords.Store, new CardAction.IntroductionMade(id, company), lang);
+        yield return Buttons.PressOnly(HandOverLabels.Back, new CardAction.ShowHandOver(id), lang);
+    }
+
+    static InputChoiceSet Who(string id, IReadOnlyList<Person> people, Lang lang) => new()
+    {
+        Id = id, Label = PeopleWords.Who.In(lang), Choices = [.. people.Take(20).Select(person => new InputChoice(PeoplesWords.InChoice(person.Called), person.Id.Value))], Value = people[0].Id.Value,
+    };
+
+    static InputChoiceSet Choice(string id, Text label, IReadOnlyList<HandOverCandidate> from, Lang lang) => new()
+    {
+        Id = id, Label = label.In(lang), Placeholder = CardWords.Choose.In(lang), Value = from is [var only] ? only.Id.Value : null, Style = ChoiceInputStyle.Compact,
+        Choices = [.. from.Select(one => new InputChoice(PeoplesWords.InChoice(one.Name.In(lang)), one.Id.Value))],
+    };
+}

@@ -1,0 +1,27 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+
+namespace SalesBot.Cards;
+
+/// <summary>
+/// A record as somebody put it into a conversation: its name, and nothing that not every reader may see. For whoever may see more the client asks for their own
+/// view, so that a leader and a rep see the same card differently; who presses the button is looked at anew.
+/// </summary>
+public static class SharedCard
+{
+    static readonly Text closed = new("자세한 내용은 볼 수 있는 분께만 열립니다.", "The details open only for those who may see them.");
+    static readonly Text open = new("열기", "Open");
+
+    /// <param name="readers">Ids in the channel of those who may see more.</param>
+    public static AdaptiveCard Of(Text kind, string title, CardAction show, IReadOnlyList<string> readers, Lang lang)
+    {
+        var data = show.Encode();
+        return new()
+        {
+            FallbackText = $"{kind.In(lang)}: {title}",
+            Refresh = readers.Count == 0 ? null : new() { Action = new() { Verb = data[CardAction.Name], Data = data }, UserIds = readers },
+            Body = [Sections.Subtle(kind.In(lang)), Sections.Heading(title), new TextBlock { Text = closed.In(lang), IsSubtle = true }],
+            Actions = [Buttons.PressOnly(open, show, lang)],
+        };
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SalesBot.Bot.Customers;
+using SalesBot.Bot.Opportunities;
+using SalesBot.Domain;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Opportunities;
+using SalesBot.Tests.Conversations;
+using SalesBot.Tests.History;
+
+namespace SalesBot.Tests.HandOvers;
+
+/// <summary>A year of three reps. One of them disappears, and the successor can answer from chat.</summary>
+public class YearHandedOverTests
+{
+    static readonly TenantId tenant = TenantId.Of("local");
+
+    [Fact]
+    public async Task Everything_of_a_rep_who_disappears_is_there_for_the_successor_and_for_nobody_else()
+    {
+        var folder = Directory.CreateTempSubdirectory("salesbot-year-").FullName;
+        try
+        {
+            await using var teams = await StandInTeams.Start();
+            var clock = new FakeTimeProvider(BotHost.Monday);
+            var everybody = People(folder, "everybody.csv", YearOfHistory.Reps);
+            var company = Enumerable.Range(0, YearOfHistory.Companies).First(at => YearOfHistory.RepOf(at) == YearOfHistory.Haneul);
+            var (customer, people) = (YearOfHistory.AllCompanies[company], YearOfHistory.PeopleAt(company));
+            Dictionary<int, (int Events, int Seen, int Promises)> before;
+            await using (var bot = await Start(folder, clock, everybody))
+            {
+                await Write(bot);
+                teams.Bot = bot.Address;
+                var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
+                await story.Do($"하늘: {customer.Name} {people[0].Who} 누구야");
+                await story.Do($"하늘 sees {people[0].Name}");
+                await story.Do("하늘 presses 관찰 남기기 > 저장 { 보거나 들은 것=우리 제안을 윗분께 먼저 말씀해 주심; 태도=적극 지지; 어떻게=행동 }");
+                await story.Do("지훈: 도움말");
+                await story.Do($"지훈: {customer.Name} {people[2].Who} 누구야");
+                await story.Do("지훈 presses 제가 만날 수 있어요 > 저장 { 어떻게=조찬 모임 }");
+                before = await Counted(bot);
+            }
+            await using (var bot = await Start(folder, clock, People(folder, "without.csv", [YearOfHistory.Emma, YearOfHistory.Doyun])))
+            {
+                teams.Bot = bot.Address;
+                var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
+                await story.Do("지훈: 인수인계");
+                await story.Do("지훈 presses 시작 { 넘겨주는 사람=전 동료; 이어받는 사람=Emma Clark }");
+                await story.Do("지훈 sees 갑작스러운 인수인계");
+                await bot.Work();
+
+                await story.Do($"Emma: who decides at {customer.Name}");
+                await story.Do($"Emma sees {people[2].Name}");
+                await story.Do($"Emma: who likes us at {customer.Name}");
+                await story.Do("Emma sees supporter · since Mon 23 Nov");
+                await story.Do("Emma sees 우리 제안을 윗분께 먼저 말씀해 주심");
+                await story.Do($"Emma: what did we promise {customer.Name}");
+                await story.Do("Emma sees We promised");
+                await story.Do($"Emma: what is unsettled at {customer.Name}");
+                await story.Do("Emma sees 상무님 면담을 잡는다");
+                await story.Do("Emma sees Emma Clark");
+                await story.Do($"Emma: who can introduce me at {customer.Name}");
+                await story.Do("Emma sees 박지훈 (조찬 모임");
+
+                // Nothing of it is lost: every entry, observation and promise, and one event more.
+                var after = await Counted(bot);
+                Assert.Equal(before.ToDictionary(pair => pair.Key, pair => pair.Value with { Events = pair.Value.Events + (YearOfHistory.RepOf(pair.Key) == YearOfHistory.Haneul ? 1 : 0) }), after);
+                var desk = (await bot.Stores.Desks.Opportunities(tenant, YearOfHistory.Emma, default)).Select(opportunity => opportunity.Id).ToHashSet();
+                foreach (var at in Enumerable.Range(0, YearOfHistory.Companies))
+                {
+                    var (head, rep) = ((await bot.Stores.Opportunities.Head(tenant, YearOfHistory.OpportunityOf(at), default))!.Value, YearOfHistory.RepOf(at));
+                    Assert.Equal(rep == YearOfHistory.Haneul ? YearOfHistory.Emma : rep, head.Rep);
+                    Assert.DoesNotContain(head.OpenSteps, step => step.Terms.Owner == YearOfHistory.Haneul);
+                    if (head.Rep == YearOfHistory.Emma) Assert.Contains(head.Id, desk);
+                }
+
+                // Nothing is shown to somebody who may not see it: another rep, and the rep who is gone.
+                var doyun = new Seat("오도윤", YearOfHistory.Doyun.Value);
+                foreach (var stranger in (Seat[])[doyun, Seat.Haneul])
+                {
+                    var seen = teams.Chat(stranger).Count;
+                    foreach (var words in (string[])[$"{customer.Name} {people[0].Who} 누구야", $"누가 결정하나 {customer.Name}", $"{people[0].Name} 누구", $"{customer.Name} 약속"]) await teams.Says(stranger, words);
+                    Assert.DoesNotContain(teams.Chat(stranger).Skip(seen), shown => people.Any(person => shown.Words.Replace(person.Who, "", StringComparison.Ordinal).Contains("발언", StringComparison.Ordinal)) || shown.Words.Contains("결정하시는 분", StringComparison.Ordinal) || shown.Card is not null && shown.Words.Contains(people[2].Name, StringComparison.Ordinal));
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static Task<BotHost> Start(string folder, FakeTimeProvider clock, string people) => BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), "--People:File", people]);
+
+    static string People(string folder, string name, IReadOnlyList<UserId> reps)
+    {
+        var file = Path.Combine(folder, name);
+        File.WriteAllLines(file,
+        [
+            "id,name,roles,leader,deputy,team,language,timezone,triage",
+            .. YearOfHistory.People.All.Where(one => one.Id == YearOfHistory.Jihoon || reps.Contains(one.Id)).Select(one => $"{one.Id},{one.Name},{(one.Id == YearOfHistory.Jihoon ? "leader" : "rep")},{one.Leader},,영업1팀,{one.Lang.Code()},Asia/Seoul,no"),
+        ]);
+        return file;
+    }
+
+    /// <summary>Every entry as a turn would have stored it, customers side by side.</summary>
+    static async Task Write(BotHost bot)
+    {
+        var follower = bot.Services.GetRequiredService<OpportunityFollower>();
+        await Parallel.ForEachAsync(YearOfHistory.Entries.GroupBy(entry => entry.Opportunity), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (entries, ct) =>
+        {
+            SalesBot.Storage.Kept<Opportunity>? kept = null;
+            foreach (var entry in entries)
+            {
+                var (told, met) = Capture.Of(entry.Events, kept?.Value, YearOfHistory.People.IsNamed, DateOnly.FromDateTime(entry.At.DateTime));
+                var (after, refusal) = OpportunityLedger.Apply(kept?.Value, told);
+                Assert.Null(refusal);
+                if (kept is null) await bot.Stores.Customers.Meet(tenant, YearOfHistory.AllCompanies.First(company => company.Id == after!.Company), ct);
+                await Task.WhenAll(met.Select(person => bot.Stores.Customers.Meet(tenant, person, entry.By, entry.At, ct).AsTask()));
+                Assert.True(await bot.Stores.Opportunities.Add(tenant, after!, kept?.ETag, told, [], ct));
+                await follower.Follow(tenant, null, after!, told, ct);
+                kept = await bot.Stores.Opportunities.Head(tenant, entry.Opportunity, ct);
+            }
+        });
+    }
+
+    static async Task<Dictionary<int, (int Events, int Seen, int Promises)>> Counted(BotHost bot)
+    {
+        var counted = new Dictionary<int, (int, int, int)>();
+        for (int at = 0; at < YearOfHistory.Companies; at++)
+        {
+            var record = (await bot.Stores.Customers.Company(tenant, YearOfHistory.AllCompanies[at].Id, default))!;
+            var seen = 0;
+            foreach (var listed in record.People) seen += (await bot.Stores.Customers.History(tenant, listed.Id, default)).Events.OfType<ObservationMade>().Count();
+            counted[at] = ((await bot.Stores.Opportunities.Events(tenant, YearOfHistory.OpportunityOf(at), default)).Count, seen, record.Promises.Count);
+        }
+        return counted;
+    }
+}
