@@ -6,6 +6,8 @@ namespace SalesBot.Cards;
 static class CardWords
 {
     public static readonly Text PleaseWrite = new("내용을 적어 주세요.", "Please write something here.");
+    public static readonly Text PleaseChooseDay = new("오늘 이후의 날짜를 골라 주세요.", "Please choose today or a later day.");
+    public static readonly Text Or = new("또는", "Or");
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");
     public static readonly Text SendRestSame = new("보내기 (빈칸은 ‘그대로’ 또는 ‘모름’)", "Send (blanks are ‘as before’ or ‘not known’)");
@@ -46,6 +48,7 @@ static class CardWords
     public static readonly Text AnswerToLeader = new("리더 질문에 답", "Answer to your leader");
 
     public static readonly Text Rep = new("영업 담당 {0}", "Rep {0}");
+    public static readonly Text Mine = new("내 담당", "Yours");
     public static readonly Text LastContact = new("최근 접촉 {0}", "last contact {0}");
     public static readonly Text Facts = new("확인된 내용", "What is known");
     public static readonly Text Problems = new("열린 문제", "Open problems");

@@ -53,7 +53,7 @@ public static class OpportunityCard
     {
         var opportunity = view.Opportunity;
         if (!opportunity.IsOpen) return string.Format(System.Globalization.CultureInfo.InvariantCulture, CardWords.Ended.In(lang), OpportunityTexts.State(opportunity.State).In(lang), Shown.Short(UnknownWords.Show(opportunity.EndReason ?? "", lang), 200));
-        var rep = CardWords.Rep.With(Text.Same(OpportunityLines.NameOf(opportunity.Rep, view, lang))).In(lang);
+        var rep = (opportunity.Rep == view.Viewer ? CardWords.Mine : CardWords.Rep.With(view.NameOf(opportunity.Rep))).In(lang);
         return opportunity.LastContact is { } contact ? $"{rep} · {CardWords.LastContact.With(Shown.Age(contact, view.Today)).In(lang)}" : rep;
     }
 

@@ -51,7 +51,7 @@ static class OpportunityForms
             Id = "owner" + suffix, Label = CardWords.StepOwner.In(lang), Style = ChoiceInputStyle.Expanded, Value = before is null || before.Owner == view.Opportunity.Rep ? "rep" : "leader",
             Choices = [new(PeoplesWords.InChoice(CardWords.OwnerRep.With(view.NameOf(view.Opportunity.Rep)).In(lang)), "rep"), new(CardWords.OwnerLeader.In(lang), "leader")],
         },
-        new InputDate { Id = "due" + suffix, Label = CardWords.StepDue.In(lang), Value = before?.Due ?? view.Today.AddDays(7), Min = view.Today, ErrorMessage = CardWords.PleaseWrite.In(lang) },
+        new InputDate { Id = "due" + suffix, Label = CardWords.StepDue.In(lang), Value = before?.Due ?? view.Today.AddDays(7), Min = view.Today, IsRequired = true, ErrorMessage = CardWords.PleaseChooseDay.In(lang) },
         Sections.Words("evidence" + suffix, CardWords.StepEvidence, lang, CardWords.StepEvidenceExample, before?.Evidence, atMost: 400),
     ];
 }

@@ -65,7 +65,7 @@ public static class PageCard
                 break;
             case Shape.WordsOrNone none:
                 yield return Field(question.Key, label, none.AtMost, many: true);
-                yield return new InputToggle { Id = question.Key + Shape.WordsOrNone.None, Label = none.NoneLabel.In(lang), Title = none.NoneLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.WordsOrNone.None), Spacing = Spacing.None };
+                yield return new InputToggle { Id = question.Key + Shape.WordsOrNone.None, Label = CardWords.Or.In(lang), Title = none.NoneLabel.In(lang), Value = typed?.GetValueOrDefault(question.Key + Shape.WordsOrNone.None), Spacing = Spacing.None };
                 break;
             case Shape.Evidence evidence:
                 yield return Choices(question.Key, label, evidence.Options);

@@ -27,6 +27,7 @@ static class Sections
         ],
     };
 
+    /// <summary>An input of a small form: its own button needs it filled in.</summary>
     public static InputText Words(string id, Text label, Lang lang, Text? example = null, string? value = null, bool many = false, int atMost = 4000) => new()
     {
         Id = id,
@@ -35,6 +36,7 @@ static class Sections
         Value = value,
         IsMultiline = many ? true : null,
         MaxLength = atMost,
+        IsRequired = true,
         ErrorMessage = CardWords.PleaseWrite.In(lang),
     };
 }

@@ -56,7 +56,7 @@ static class StepLines
                 Sections.Words(StepInputs.Result(step.Id), CardWords.WhatHappened, lang, many: true),
                 new InputChoiceSet
                 {
-                    Id = StepInputs.Effect(step.Id), Label = CardWords.EffectOnProblem.In(lang), Style = ChoiceInputStyle.Expanded,
+                    Id = StepInputs.Effect(step.Id), Label = CardWords.EffectOnProblem.In(lang), Style = ChoiceInputStyle.Expanded, IsRequired = true, ErrorMessage = CardWords.Choose.In(lang),
                     Choices = [.. Enum.GetValues<Effect>().Select(effect => new InputChoice(effect.Label().In(lang), effect.ToString()))],
                 },
             ], CardWords.Send, new CardAction.FinishStep(id, step.Id), lang);

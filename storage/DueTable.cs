@@ -111,15 +111,16 @@ public sealed class DueTable(ITables tables)
         return await tables.Submit(Table.Due, "lease", [held is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, held.ETag)], ct) is Submitted.Done;
     }
 
-    async Task Put(string partition, IEnumerable<Due> dues, CancellationToken ct)
+    /// <summary>Side by side: whoever puts something acts on it only after both, and what was left between them the audit finds.</summary>
+    Task Put(string partition, IEnumerable<Due> dues, CancellationToken ct) =>
+        Task.WhenAll(Announce(partition, ct), tables.Submit(Table.Due, partition, [.. dues.Select(due => new RowOp.Upsert(Key(due), Body(due)))], ct).AsTask());
+
+    async Task Announce(string partition, CancellationToken ct)
     {
-        if (!announced.TryGetValue(partition, out var at) || Environment.TickCount64 - at > announcedFor)
-        {
-            await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
-            if (announced.Count >= announcedAtMost) announced.Clear();
-            announced[partition] = Environment.TickCount64;
-        }
-        await tables.Submit(Table.Due, partition, [.. dues.Select(due => new RowOp.Upsert(Key(due), Body(due)))], ct);
+        if (announced.TryGetValue(partition, out var at) && Environment.TickCount64 - at <= announcedFor) return;
+        await tables.Submit(Table.Due, hours, [new RowOp.Upsert(partition, "{}")], ct);
+        if (announced.Count >= announcedAtMost) announced.Clear();
+        announced[partition] = Environment.TickCount64;
     }
 
     static string Body(Due due) => JsonSerializer.Serialize(due, Stored.Json.Due);

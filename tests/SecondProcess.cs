@@ -1,4 +1,6 @@
+using System.Globalization;
 using SalesBot.Tests.Contracts.StandIns;
+using SalesBot.Tests.Faults;
 using SalesBot.Tests.Hostile;
 
 namespace SalesBot.Tests;
@@ -15,6 +17,8 @@ static class SecondProcess
         {
             case [WriteUntilKilled.Command, var path]:
                 return await WriteUntilKilled.Run(path);
+            case ["kill-the-bot", var kills, .. var start]:
+                return await KillTests.Run(int.Parse(kills, CultureInfo.InvariantCulture), start is [var from, ..] ? int.Parse(from, CultureInfo.InvariantCulture) : 1000, Console.Out);
             case [AttackCommand.Name, var cases, var seed] when int.TryParse(cases, out var many) && int.TryParse(seed, out var first):
                 return await AttackCommand.Run(many, first);
             default:

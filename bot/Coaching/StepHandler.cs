@@ -10,7 +10,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Bot.Coaching;
 
-/// <summary>A step's life: proposed by one, answered by the other, followed to its result.</summary>
+/// <summary>A step's life: proposed by one, answered by the other, followed to its result. What is incomplete is answered in words, so that the card keeps what was typed into it.</summary>
 sealed class StepHandler : IHandler
 {
     public IReadOnlyList<Command> Commands => [];
@@ -38,7 +38,7 @@ sealed class StepHandler : IHandler
 
     static Outcome Propose(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known)
     {
-        if (Terms(kept.Value, incoming, known, null, null) is not { } terms) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.NeedsTerms));
+        if (Terms(kept.Value, incoming, known, null, null) is not { } terms) return Decision.Saying(CoachingReplies.NeedsTerms);
         // Named after its words: pressed twice, or delivered again, it is the same step.
         var id = StepId.Of(incoming.Mint($"{kept.Value.Id}\n{terms}").Next());
         var takes = standing is Standing.Leader && terms.Owner == incoming.User;
@@ -52,7 +52,7 @@ sealed class StepHandler : IHandler
 
     static Outcome Move(OpportunityId id, StepId step, Incoming incoming, Known known, Func<Opportunity, StepEvent?> move, Text done, Text? incomplete = null) =>
         Records.Of(id, incoming, known, (kept, _) => move(kept.Value) is not { } happened
-            ? Decision.Saying(Records.Show(kept.Value, incoming, known, incomplete!))
+            ? Decision.Saying(incomplete!)
             : kept.Value.Step(step) is { } now && StepMoves.IsMade(now, happened) ? Decision.Saying(Records.Show(kept.Value, incoming, known, done))
             : Records.Apply(incoming, known, kept, [happened],
                 after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known)],

@@ -18,7 +18,7 @@ public sealed class ShownNames(Stores stores, TimeProvider clock)
     static readonly TimeSpan fresh = TimeSpan.FromSeconds(60);
     const int rememberedAtMost = 50_000;
 
-    readonly ConcurrentDictionary<(TenantId, PersonId), (string? Name, long At)> names = new();
+    readonly ConcurrentDictionary<(TenantId, PersonId), (string Name, long At)> names = new();
 
     /// <summary>This name has just been told.</summary>
     public void Learn(TenantId tenant, PersonId person, string name)
@@ -54,8 +54,14 @@ public sealed class ShownNames(Stores stores, TimeProvider clock)
 
     bool Knows(TenantId tenant, PersonId person) => names.TryGetValue((tenant, person), out var known) && clock.GetElapsedTime(known.At) < fresh;
 
+    /// <summary>A name that is not there is not remembered: it may be one that is being written at this moment.</summary>
     void Keep(TenantId tenant, PersonId person, string? name)
     {
+        if (name is null)
+        {
+            if (!Knows(tenant, person)) Forget(tenant, person);
+            return;
+        }
         if (names.Count > rememberedAtMost) names.Clear();
         names[(tenant, person)] = (name, clock.GetTimestamp());
     }

@@ -25,8 +25,8 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     /// <summary>Everything was emptied; what was remembered is no longer so.</summary>
     public void Forget() => entries.Clear();
 
-    /// <summary>The sender's entry with the latest address and language. No ETag: the entry is new or changed and is to be stored with this turn.</summary>
-    public async ValueTask<(RosterEntry Entry, string? ETag)> EntryOf(Sender sender, CancellationToken ct)
+    /// <summary>The sender's entry with the latest address and language, and as it is stored. Where they differ it is to be stored with this turn.</summary>
+    public async ValueTask<(RosterEntry Entry, Kept<RosterEntry>? Stored)> EntryOf(Sender sender, CancellationToken ct)
     {
         var stored = await Stored(sender.Tenant, sender.User, ct);
         var locale = Langs.FromTag(sender.Locale);
@@ -34,7 +34,7 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
         // Somebody who writes in a group has not shown that their own chat can be reached.
         if (sender.Address is { } address) entry = entry with { Address = address, Unreachable = null };
         if (locale is not null) entry = entry with { Locale = locale };
-        return (entry, stored is not null && stored.Value == entry ? stored.ETag : null);
+        return (entry, stored);
     }
 
     /// <summary>The person's language as far as it is known without reading anything: for what has to be said when nothing can be read.</summary>
@@ -48,13 +48,22 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     }
 
     /// <summary>Reads the entry, changes it and writes it back, again if somebody else was faster.</summary>
-    public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, CancellationToken ct)
+    public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, CancellationToken ct) =>
+        await Change(tenant, user, change, await Read(tenant, user, ct), ct);
+
+    /// <summary>As above, beginning with what was read before. It may be old: only the store says that there is nothing to change.</summary>
+    public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, Kept<RosterEntry>? read, CancellationToken ct)
     {
+        var stored = read;
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            var stored = await Read(tenant, user, ct);
+            if (attempt > 0) stored = await Read(tenant, user, ct);
             var after = change(stored?.Value);
-            if (stored?.Value == after) return after;
+            if (stored?.Value == after)
+            {
+                if (attempt > 0) return after;
+                continue;
+            }
             if (await roster.Save(tenant, after, stored?.ETag, ct))
             {
                 entries.TryRemove((tenant, user), out _);

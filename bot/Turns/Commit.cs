@@ -3,13 +3,14 @@ using SalesBot.Bot.Customers;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Notices;
+using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What the decision was made on.</summary>
-public sealed record Base(Sender Sender, Kept<Conversation> Conversation, string? EntryETag);
+public sealed record Base(Sender Sender, Kept<Conversation> Conversation, Kept<RosterEntry>? Entry);
 
 /// <summary>
 /// Stores a decision: first the intents, then the record in one transaction (the commit point), then the chat and what follows from the record. A process that
@@ -41,7 +42,7 @@ public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames name
             .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
             .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
             .. decision.Roster is { } entry
-                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, ct).AsTask()]
+                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, on.Entry, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }

@@ -58,7 +58,8 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
         var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
-        var (conversation, (entry, entryETag)) = (await loadConversation, await loadEntry);
+        var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
+        var isNews = entry != kept?.Value;
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
         var known = new Known(colleagues.People, entry, calendar) { FindsTimes = calendars.AreThere };
@@ -71,7 +72,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
-            foreach (var (need, load) in wanted.Needs.Select(need => (need, need.LoadAny(sources, ct))).ToList()) known.Add(need, await load);
+            foreach (var (need, load) in wanted.Needs.Where(need => !known.Has(need)).Select(need => (need, need.LoadAny(sources, ct))).ToList()) known.Add(need, await load);
             outcome = handler.Decide(incoming, command, conversation.Value, known);
         }
 
@@ -80,14 +81,14 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
         {
             // The first time may have ended before it could keep where this person is reached.
-            if (entryETag is null) await commit.Of(new() { Roster = entry }, new(sender, conversation, entryETag), now, ct);
+            if (isNews) await commit.Of(new() { Roster = entry }, new(sender, conversation, kept), now, ct);
             return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
         if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
-        if (decision.Roster is null && entryETag is null) decision = decision with { Roster = entry };
+        if (decision.Roster is null && isNews) decision = decision with { Roster = entry };
         // What the answer needs is read while the decision is being stored.
         var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
-        var intents = await commit.Of(decision, new(sender, conversation, entryETag), now, ct);
+        var intents = await commit.Of(decision, new(sender, conversation, kept), now, ct);
         await named;
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };
     }

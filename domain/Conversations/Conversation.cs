@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SalesBot.Domain.Conversations;
 
@@ -26,6 +27,7 @@ public sealed record Conversation
     /// <summary>The record the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
     public RecordRef? About { get; init; }
 
+    [JsonIgnore]
     public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
 
     public OpenRun? Run(RunId id) => Runs.Find(run => run.Id == id);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Proposals;
@@ -14,6 +15,7 @@ namespace SalesBot.Domain.Conversations;
 public sealed record OpenRun(RunId Id, string Flow, RecordRef? Subject, string Title, IReadOnlyList<PlannedQuestion> Plan, Answers Answers, DateTimeOffset StartedAt)
 {
     /// <summary>The opportunity it is about, if it is about one.</summary>
+    [JsonIgnore]
     public OpportunityId? Opportunity => Subject?.Opportunity;
 }
 

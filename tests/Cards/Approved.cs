@@ -26,27 +26,35 @@ static class Approved
     {
         var complaints = new List<string>();
         foreach (var lang in (Lang[])[Lang.Ko, Lang.En])
-            if (Compare($"{name}.{lang.ToString().ToLowerInvariant()}", Written(card(lang))) is { } complaint)
+            if (Compare(Folder, $"{name}.{lang.ToString().ToLowerInvariant()}", "json", Written(card(lang))) is { } complaint)
                 complaints.Add(complaint);
         if (complaints.Count > 0) throw new Xunit.Sdk.XunitException($"{string.Join('\n', complaints)}\nLook at it, and if that is how it should be, accept it: bash tests/approve {name}");
     }
 
-    /// <summary>What a person should notice first: which line differs.</summary>
-    static string? Compare(string name, string received)
+    /// <summary>Compares a list with what was approved, in a folder of its own.</summary>
+    /// <param name="because">What it means when a line of it changes.</param>
+    public static void List(string folder, string name, IEnumerable<string> lines, string because)
     {
-        var (approved, other) = (Path.Combine(Folder, $"{name}.json"), Path.Combine(Folder, $"{name}.received.json"));
+        if (Compare(folder, name, "txt", string.Concat(lines.Select(line => line + "\n"))) is { } complaint)
+            throw new Xunit.Sdk.XunitException($"{complaint}\n{because} If that is meant, accept it: bash tests/approve {name}");
+    }
+
+    /// <summary>What a person should notice first: which line differs.</summary>
+    static string? Compare(string folder, string name, string kind, string received)
+    {
+        var (approved, other) = (Path.Combine(folder, $"{name}.{kind}"), Path.Combine(folder, $"{name}.received.{kind}"));
         var before = File.Exists(approved) ? File.ReadAllText(approved) : "";
         if (before == received)
         {
             File.Delete(other);
             return null;
         }
-        Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(folder);
         File.WriteAllText(other, received);
-        if (before.Length == 0) return $"The card {name} has not been approved yet: {other}";
+        if (before.Length == 0) return $"{name} has not been approved yet: {other}";
         var (was, now) = (before.Split('\n'), received.Split('\n'));
         var line = was.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"The card {name} is not as approved, from line {line + 1} on. Approved:\n{At(was, line)}\nReceived ({other}):\n{At(now, line)}";
+        return $"{name} is not as approved, from line {line + 1} on. Approved:\n{At(was, line)}\nReceived ({other}):\n{At(now, line)}";
     }
 
     static string At(string[] lines, int line) => string.Join('\n', lines.Skip(line).Take(3));

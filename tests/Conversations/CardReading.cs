@@ -39,7 +39,7 @@ static class CardReading
         var unused = new HashSet<string>(filled.Keys);
         foreach (var input in All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true && Sends(element, button)))
         {
-            var (id, label) = (input["id"]!.GetValue<string>(), input["label"]?.GetValue<string>() ?? "");
+            var (id, label) = (input["id"]!.GetValue<string>(), Label(input));
             var key = filled.Keys.FirstOrDefault(key => key == id) ?? filled.Keys.Where(key => label.Contains(key, StringComparison.Ordinal)).OrderByDescending(key => key == label).ThenByDescending(key => key.Length).FirstOrDefault();
             if (key is not null) unused.Remove(key);
             var value = key is not null ? Chosen(input, filled[key]) : input["value"]?.ToString();
@@ -50,7 +50,10 @@ static class CardReading
 
     static bool Has(JsonNode card, JsonNode button, IEnumerable<string> inputs) => inputs.All(wanted => All(card).OfType<JsonObject>().Any(element =>
         element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true && Sends(element, button)
-        && (element["id"]!.GetValue<string>() == wanted || (element["label"]?.GetValue<string>() ?? "").Contains(wanted, StringComparison.Ordinal))));
+        && (element["id"]!.GetValue<string>() == wanted || Label(element).Contains(wanted, StringComparison.Ordinal))));
+
+    /// <summary>A check box is called by the words beside it.</summary>
+    static string Label(JsonObject input) => (input["type"]!.GetValue<string>() is "Input.Toggle" ? input["title"] : input["label"])?.GetValue<string>() ?? "";
 
     static string Chosen(JsonObject input, string wanted) =>
         input["choices"]?.AsArray().FirstOrDefault(choice => choice!["title"]!.GetValue<string>() == wanted)?["value"]!.GetValue<string>() ?? wanted;

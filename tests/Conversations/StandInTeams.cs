@@ -70,6 +70,12 @@ public sealed class StandInTeams : IAsyncDisposable
     /// </summary>
     public Func<Task<bool>>? Died { get; set; }
 
+    /// <summary>Called before each delivery.</summary>
+    public Action? Delivering { get; set; }
+
+    /// <summary>Carries an activity to the bot in place of HTTP, so that a test may watch its turn from inside.</summary>
+    public Func<JsonObject, Task<(int Status, string Body)>>? Carry { get; set; }
+
     /// <summary>Everything ever posted to a chat or put in a message's place, in order, as the person read it.</summary>
     public IReadOnlyList<string> History(Seat who) => histories.TryGetValue(who.Conversation, out var history) ? [.. history] : [];
 
@@ -231,6 +237,8 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>No status where nothing answered.</summary>
     async Task<(int Status, string Body)> Answer(JsonObject activity)
     {
+        Delivering?.Invoke();
+        if (Carry is { } carry) return await carry(activity);
         try
         {
             using var response = await Post(activity.DeepClone());

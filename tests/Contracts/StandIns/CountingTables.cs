@@ -16,7 +16,15 @@ public sealed class CountingTables(ITables inner) : ITables
 {
     readonly Lock sync = new();
     RoundTrips trips = new(0, 0, 0, 0, 0);
+    readonly HashSet<Table> written = [];
+    readonly HashSet<Table> read = [];
     int ended;
+
+    /// <summary>The tables that were written to during the latest count.</summary>
+    public IReadOnlyCollection<Table> Written => written;
+
+    /// <summary>The tables that were read from during the latest count.</summary>
+    public IReadOnlyCollection<Table> Read => read;
 
     /// <summary>
     /// Counts what the work does. It runs on <see cref="OneThread"/>, and a call stays under way until nothing else can go on. Otherwise
@@ -25,23 +33,37 @@ public sealed class CountingTables(ITables inner) : ITables
     public async Task<RoundTrips> During(Func<Task> work)
     {
         lock (sync)
+        {
             (trips, ended) = (new(0, 0, 0, 0, 0), 0);
+            written.Clear();
+            read.Clear();
+        }
         await OneThread.Run(work);
         lock (sync)
             return trips;
     }
 
     public ValueTask<Row?> Get(Table table, string partition, string key, CancellationToken ct) =>
-        Count(so => so with { Gets = so.Gets + 1 }, () => inner.Get(table, partition, key, ct));
+        Count(so => Reading(table, so with { Gets = so.Gets + 1 }), () => inner.Get(table, partition, key, ct));
 
     public ValueTask<RowPage> Query(Table table, string partition, KeyRange range, int take, CancellationToken ct) =>
-        Count(so => so with { Queries = so.Queries + 1 }, () => inner.Query(table, partition, range, take, ct));
+        Count(so => Reading(table, so with { Queries = so.Queries + 1 }), () => inner.Query(table, partition, range, take, ct));
 
-    public ValueTask<Submitted> Submit(Table table, string partition, IReadOnlyList<RowOp> operations, CancellationToken ct) =>
-        Count(so => so with { Submits = so.Submits + 1 }, () => inner.Submit(table, partition, operations, ct));
+    public ValueTask<Submitted> Submit(Table table, string partition, IReadOnlyList<RowOp> operations, CancellationToken ct)
+    {
+        lock (sync)
+            written.Add(table);
+        return Count(so => so with { Submits = so.Submits + 1 }, () => inner.Submit(table, partition, operations, ct));
+    }
 
     public ValueTask<ScanPage> Scan(Table table, string? afterPartition, string? afterKey, int take, CancellationToken ct) =>
         Count(so => so with { Scans = so.Scans + 1 }, () => inner.Scan(table, afterPartition, afterKey, take, ct));
+
+    RoundTrips Reading(Table table, RoundTrips so)
+    {
+        read.Add(table);
+        return so;
+    }
 
     async ValueTask<T> Count<T>(Func<RoundTrips, RoundTrips> more, Func<ValueTask<T>> call)
     {

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using SalesBot.Bot;
+using SalesBot.Tests.Conversations;
+
+namespace SalesBot.Tests.Browser;
+
+/// <summary>
+/// The whole program as <c>dotnet run --project bot</c> starts it, nothing replaced: its own work, its own clock that the page moves. It begins on the
+/// Monday on which every story begins, so that the tests do not depend on the day they are run.
+/// </summary>
+sealed class LocalProgram : IAsyncDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("salesbot-page-").FullName;
+    WebApplication app = null!;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+
+    public static async Task<LocalProgram> Start()
+    {
+        var program = new LocalProgram();
+        BeginOnMonday(program.folder);
+        await program.Begin();
+        return program;
+    }
+
+    /// <summary>The clock of a program with this data folder begins on that Monday, whether it has passed or not.</summary>
+    public static void BeginOnMonday(string folder) =>
+        File.WriteAllText(Path.Combine(folder, "clock.txt"), (BotHost.Monday - TimeProvider.System.GetUtcNow()).ToString("c", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Stops the program and starts it again, on the same address and the same data.</summary>
+    public async Task Restart(Func<Task>? meanwhile = null)
+    {
+        await app.DisposeAsync();
+        if (meanwhile is not null) await meanwhile();
+        await Begin();
+    }
+
+    async Task Begin()
+    {
+        app = SalesBotApp.Build(["--environment", "Development", "--urls", Address.ToString(), "--Local:DataFolder", folder, .. BotHost.Sqlite(folder)], builder => builder.Logging.ClearProviders());
+        await app.StartAsync();
+        Address = new(app.Urls.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}

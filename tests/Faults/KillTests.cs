@@ -1,0 +1,53 @@
+namespace SalesBot.Tests.Faults;
+
+/// <summary>
+/// What the injected crashes say about the program, said by real kills of its process (SIGKILL) in the main story. For very many of them:
+/// <c>dotnet run --project tests -- kill-the-bot 10000</c>.
+/// </summary>
+public class KillTests
+{
+    const int each = 4;
+
+    [Fact]
+    public async Task Killed_again_and_again_the_program_loses_nothing_and_doubles_nothing()
+    {
+        var undisturbed = await KilledStory.Play(Stage.MainStory, []);
+        foreach (var seed in (int[])[1, 2]) await Survives(seed, each, undisturbed);
+    }
+
+    /// <summary>The command: as many kills as are asked for, several a story, each story from a seed of its own.</summary>
+    public static async Task<int> Run(int wanted, int seed, TextWriter output)
+    {
+        var undisturbed = await KilledStory.Play(Stage.MainStory, []);
+        for (int kills = 0; kills < wanted; seed++)
+        {
+            try
+            {
+                kills += await Survives(seed, each, undisturbed);
+            }
+            catch (Exception harm)
+            {
+                await output.WriteLineAsync($"Seed {seed} came to harm after {kills} kills that did none.\n{harm.Message}");
+                return 1;
+            }
+            await output.WriteLineAsync($"{kills} kills did no harm; the last seed was {seed}.");
+        }
+        return 0;
+    }
+
+    static async Task<int> Survives(int seed, int count, KilledEnd undisturbed)
+    {
+        var kills = Kill.Seeded(seed, count, undisturbed.Deliveries, undisturbed.Sends);
+        try
+        {
+            var end = await KilledStory.Play(Stage.MainStory, kills);
+            if (end.Kills == 0) throw new Xunit.Sdk.XunitException("Nothing was killed.");
+            end.Outcome.AssertSameInEffect(undisturbed.Outcome, end.Kills);
+            return end.Kills;
+        }
+        catch (Exception harm)
+        {
+            throw new Xunit.Sdk.XunitException($"Seed {seed}, {string.Join(", ", kills)}:\n{harm.Message}");
+        }
+    }
+}
