@@ -75,6 +75,9 @@ public abstract record CardAction
     public sealed record TellPath(PersonId Id) : OnPerson(Id);
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
+    public sealed record PersonalDataOf(PersonId Id) : OnPerson(Id);
+    public sealed record ExportPerson(PersonId Id) : OnPerson(Id);
+    public sealed record ErasePerson(PersonId Id) : OnPerson(Id);
     public sealed record StartHandOver : CardAction;
     public sealed record ShowHandOver(HandOverId Id) : OnHandOver(Id);
     public sealed record ShowHandedCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
@@ -231,6 +234,9 @@ public abstract record CardAction
         nameof(TellPath) => new TellPath(id),
         nameof(ChangePerson) => new ChangePerson(id),
         nameof(CorrectObservation) => new CorrectObservation(id),
+        nameof(PersonalDataOf) => new PersonalDataOf(id),
+        nameof(ExportPerson) => new ExportPerson(id),
+        nameof(ErasePerson) => new ErasePerson(id),
         nameof(JoinPerson) when other.Value.Length > 0 => new JoinPerson(id, other),
         nameof(PartPerson) when other.Value.Length > 0 => new PartPerson(id, other),
         _ => null,

@@ -38,6 +38,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(CompanyOpportunity))]
 [JsonSerializable(typeof(StoredName))]
 [JsonSerializable(typeof(Look))]
+[JsonSerializable(typeof(Erasure))]
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverEvent))]
 [JsonSerializable(typeof(Due))]

@@ -25,6 +25,8 @@ public sealed class Stores(ITables tables)
 
     public HandOverTable HandOvers { get; } = new(tables);
 
+    public ErasureTable Erasures { get; } = new(tables);
+
     public DueTable Dues { get; } = new(tables);
 
     public ReplicaTable Replicas { get; } = new(tables);

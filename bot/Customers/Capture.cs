@@ -34,24 +34,7 @@ public static class Capture
         var written = JsonSerializer.Serialize(value, json);
         if (!names.Any(name => written.Contains(name.Written, StringComparison.Ordinal))) return value;
         var node = JsonNode.Parse(written)!;
-        Hide(node, names);
+        NamesInJson.Change(node, words => NameTokens.Hide(words, names));
         return node.Deserialize(json)!;
-    }
-
-    static void Hide(JsonNode node, IReadOnlyList<WrittenName> names)
-    {
-        switch (node)
-        {
-            case JsonObject fields:
-                foreach (var (name, value) in fields.ToList())
-                    if (value is JsonValue said && said.TryGetValue<string>(out var words)) fields[name] = NameTokens.Hide(words, names);
-                    else if (value is not null) Hide(value, names);
-                break;
-            case JsonArray list:
-                for (int at = 0; at < list.Count; at++)
-                    if (list[at] is JsonValue said && said.TryGetValue<string>(out var words)) list[at] = NameTokens.Hide(words, names);
-                    else if (list[at] is { } value) Hide(value, names);
-                break;
-        }
     }
 }

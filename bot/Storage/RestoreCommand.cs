@@ -13,6 +13,7 @@ static class RestoreCommand
             var file = StorageCommand.EmbeddedFile(settings, "To restore the file nevertheless, remove that setting.");
             var restored = FileRestore.Make(arguments.Files[0], file, TimeProvider.System.GetUtcNow(), terminal.Out.WriteLine);
             await terminal.Out.WriteLineAsync($"Restored {restored.File}: {restored.AllRows:N0} rows, checked.");
+            if (restored.Kept is { } replaced && ErasuresKept.Carry(replaced, restored.File) is > 0 and var erasures) await terminal.Out.WriteLineAsync($"{erasures} erasures asked for since are applied again when the bot starts.");
             if (restored.Kept is { } kept) await terminal.Out.WriteLineAsync($"The earlier data is kept as {kept}. Delete it when you no longer need it.");
             await terminal.Out.WriteLineAsync("Start the bot again.");
             return ProgramCommands.Done;

@@ -17,6 +17,7 @@ static class StorageRegistration
             services.AddSingleton(provider => SqliteStore.Open(settings.File, provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton(provider => Measured(provider.GetRequiredService<SqliteStore>(), provider));
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<SqliteStore>());
+            services.AddSingleton<IForgets>(provider => provider.GetRequiredService<SqliteStore>());
             // One process owns the file, so a restarted one need not wait for its predecessor's lease to run out.
             services.AddSingleton(new Replica("embedded"));
         }

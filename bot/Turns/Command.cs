@@ -6,7 +6,7 @@ namespace SalesBot.Bot.Turns;
 /// <summary>What can be typed at any moment.</summary>
 public enum Command
 {
-    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver,
+    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver, PersonalData,
     RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration,
 }
 
@@ -47,6 +47,7 @@ public static class Commands
         new(Command.VoicesToDo, new("내가 처리할 접수 건을 보여 줍니다.", "Shows the cases you have to handle."), false, ["처리할 접수", "처리할 건", "접수함"], ["cases to handle", "cases to do"], For.Everybody, Offered: false),
         new(Command.VoiceCase, new("접수 건을 보여 줍니다. 예: VOC-1042, VOC-1042 수락", "Shows a case. For example: VOC-1042, VOC-1042 accept"), true, ["접수번호"], ["voc"], For.Everybody, Offered: false),
         new(Command.ReviewVoices, new("멈춰 있는 고객의 소리를 점검합니다.", "Shows which customers' cases stand still."), false, ["고객의 소리 점검", "점검"], ["process review", "review cases"], For.Executives, Offered: false),
+        new(Command.PersonalData, new("고객 개인의 기록을 내보내거나 삭제합니다 (관리자). 예: 개인정보 김철수", "Exports or erases what is recorded of a customer person (administrator). For example: personal data Chulsoo Kim"), true, ["개인정보"], ["personal data"], For.Administrators, Offered: false),
         new(Command.HandOver, new("고객을 다른 담당자에게 인수인계합니다.", "Hands customers over to another rep."), false, ["인수인계", "인수 인계"], ["hand over", "handover", "hand-over"], Offered: false),
         new(Command.SameCompany, new("두 이름이 같은 회사임을 알려 줍니다. 예: 같은 회사 삼우정공 = Samwoo Precision", "Tells that two names are one company. For example: same company Samwoo Precision = 삼우정공"), true, ["같은 회사"], ["same company"], Offered: false),
         new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering, Offered: false),

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Domain.Work;
@@ -13,6 +14,9 @@ static class WorkRegistration
         .AddSingleton<INoticeSubject, HandOverNotices>()
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
+        .AddSingleton<Erasing>()
+        .AddSingleton<IDueWork>(provider => provider.GetRequiredService<Erasing>())
+        .AddSingleton<IAuditor>(provider => provider.GetRequiredService<Erasing>())
         .AddSingleton<ReachWork>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<ReachWork>())
         .AddSingleton<CheckInTime>()

@@ -24,6 +24,9 @@ public enum DueKind
     /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
     Follow,
 
+    /// <summary>A customer person is to be erased. The record is the person.</summary>
+    Erase,
+
     /// <summary>A voice has a deadline to remind of. The record is the voice.</summary>
     VoiceClock,
 

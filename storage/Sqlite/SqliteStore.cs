@@ -7,7 +7,7 @@ namespace SalesBot.Storage.Sqlite;
 /// Both ports over one file: what <c>dotnet run</c> uses, and enough for a pilot on one machine. Everything acknowledged survives the end of
 /// the process and of the machine. Reads are answered on the caller's thread, because they take microseconds; writes go to the one writer.
 /// </summary>
-public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
+public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
 {
     const int ReadersKept = 16;
 
@@ -24,6 +24,21 @@ public sealed class SqliteStore : ITables, IWork, IAsyncDisposable
         (this.file, this.settings, this.time, this.use) = (file, settings, time, use);
         writer = new(file);
         use.NoteMade();
+    }
+
+    /// <summary>Deleted bytes are zeros in the file at once (secure_delete); here they leave the log and the free pages too.</summary>
+    public bool Forget()
+    {
+        try
+        {
+            using var connection = file.Connect(Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
+            foreach (var step in (string[])["PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"]) SqliteFile.Run(connection, step);
+            return true;
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Opens the file, and makes it and its folder when they are missing. <paramref name="time"/> decides when leases of work end.</summary>
