@@ -51,6 +51,8 @@ public static class OpportunityLedger
             QuestionAnswered answered => Answer(now, answered),
             TalkOffered offered => Good(Helped(now, offered.At) with { Talks = Latest(now.Talks.Add(new(offered.Id, Cut(offered.When)!, offered.By, offered.At)), Opportunity.FinishedKept) }),
             TalkAnswered answered => Good(now with { Talks = [.. now.Talks.Select(talk => talk.Id == answered.Id ? talk with { Accepted = answered.Accepted } : talk)] }),
+            VoiceOpened voice => Good(now.Voices.Contains(voice.Number) ? now : now with { Voices = now.Voices.Add(voice.Number) }),
+            VoiceEnded voice => Good(now with { Voices = now.Voices.Remove(voice.Number) }),
             CoachingPutOff off => Good(now with { PutOffAt = off.At }),
             StepProposed proposed => Propose(now, proposed),
             StepEvent move => Move(now, move),
