@@ -10,13 +10,14 @@ public static class DeskCard
 {
     const int shownAtMost = 15;
 
-    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new()
+    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang, int cases = 0) => new()
     {
         FallbackText = CardWords.Waiting.In(lang),
         Body =
         [
             Sections.Heading(CardWords.Waiting.In(lang)),
-            .. waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
+            .. cases == 0 ? Array.Empty<Element>() : [new ActionSet { Actions = [Buttons.PressOnly(VoiceCardWords.Waiting.With(cases), new CardAction.VoicesToDo(), lang)] }],
+            .. waiting.Count == 0 && cases > 0 ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
             .. waiting.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(waiting.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
         ],
     };

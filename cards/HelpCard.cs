@@ -23,6 +23,7 @@ public static class HelpCard
             .. view.Roles is Role.Employee ? [new TextBlock { Text = CardWords.EmployeeToo.In(lang), IsSubtle = true }] : Array.Empty<Element>(),
             Sections.Label(CardWords.YouCanType, lang),
             .. view.Roles.HasFlag(Role.Rep) ? [new TextBlock { Text = CardWords.SentenceToo.In(lang) }] : Array.Empty<Element>(),
+            new TextBlock { Text = CardWords.VoiceToo.In(lang) },
             new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
             .. view.Roles.HasFlag(Role.Rep) ? [Sections.Subtle(CardWords.WhileAnswering.With(Text.Same(string.Join(" · ", view.Answering.Select(words => words.In(lang))))).In(lang))] : Array.Empty<Element>(),
         ],

@@ -38,6 +38,7 @@ public static class OpportunityCard
                 Sections.Heading(opportunity.Title),
                 Sections.Subtle(Under(view, lang)),
                 .. Help(view, lang),
+                .. opportunity.Voices.IsEmpty ? Array.Empty<Element>() : [Sections.Line(VoiceCardWords.OpenCases.In(lang), string.Join(", ", opportunity.Voices), color: Colors.Attention)],
                 .. OpportunityLines.Problems(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.Facts(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.NotKnown(opportunity, lang),

@@ -34,6 +34,23 @@ public static class VoiceCard
         };
     }
 
+    /// <summary>As everybody in a group chat or channel sees it: what was said there, and how far it has come. What it takes is done by those it concerns, in their own chats.</summary>
+    public static AdaptiveCard ForAll(VoiceView view, Lang lang)
+    {
+        var voice = view.Voice;
+        return new()
+        {
+            FallbackText = Shown.Short($"{voice.Title} · {VoiceTexts.State(voice).In(lang)}", 200),
+            Body =
+            [
+                Sections.Heading(voice.Title),
+                PeoplesWords.Block($"“{Shown.Short(voice.Words, wordsAtMost)}”"),
+                Sections.Line(VoiceCardWords.State.In(lang), VoiceTexts.State(voice).In(lang), voice.Owner is { } owner ? view.NameOf(owner).In(lang) : null),
+            ],
+            Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id), lang)],
+        };
+    }
+
     static IEnumerable<Element> AtOnce(Voice voice, Lang lang) =>
         voice is { IsOpen: true, AtOnce: { } atOnce } ? [new Container { Style = ContainerStyle.Attention, Items = [Sections.Line(VoiceCardWords.AtOnce.In(lang), Shown.Short(atOnce, wordsAtMost))] }] : [];
 

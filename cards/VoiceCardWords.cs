@@ -6,6 +6,7 @@ namespace SalesBot.Cards;
 /// <summary>The words on the cards of voices.</summary>
 static class VoiceCardWords
 {
+    public static readonly Text State = new("진행", "State");
     public static readonly Text AtOnce = new("지금 바로", "At once");
     public static readonly Text Showed = new("보이신 모습", "Showed");
     public static readonly Text Heard = new("{0} · 들은 사람 {1} · 접수 {2}", "{0}, heard by {1}, registered by {2}");
@@ -44,6 +45,8 @@ static class VoiceCardWords
     public static readonly Text Register = new("새로 접수", "Register another");
     public static readonly Text ToDo = new("처리할 접수", "Cases to handle");
     public static readonly Text NoneToDo = new("지금 처리하실 접수 건이 없습니다.", "No case waits for you.");
+    public static readonly Text OpenCases = new("미해결 고객의 소리", "Open customer cases");
+    public static readonly Text Waiting = new("처리할 접수 {0}건", "Cases to handle: {0}");
     public static readonly Text Review = new("고객의 소리 점검", "Is the process run?");
     public static readonly Text ReviewEmpty = new("멈춰 있는 건이 없습니다.", "Nothing stands still.");
 

@@ -17,5 +17,5 @@ sealed class DeskHandler : IHandler
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) =>
         known.DeskOf(incoming.User) is not { } desk
             ? Outcome.Wants(new Need.DeskOf(incoming.User))
-            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang));
+            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang, desk.Cases));
 }

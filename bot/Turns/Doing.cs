@@ -68,7 +68,7 @@ sealed record Doing(Sender Sender, AnswerShape Shape)
         // Only the directory's id names a person. Guests may come without one and are nobody to us; local clients may leave it out.
         var user = activity.From?.AadObjectId ?? (verified.TenantId == VerifiedActivity.LocalTenant ? activity.From?.Id : null);
         if (string.IsNullOrEmpty(user)) return null;
-        var shared = IsShared(activity) ? new SharedPlace(reference.ServiceUrl, reference.ConversationId) : null;
+        var shared = IsShared(activity) ? new SharedPlace(reference.ServiceUrl, reference.ConversationId, activity.ReplyToId) : null;
         var address = shared is null ? new Address(reference.ServiceUrl, reference.ConversationId, reference.BotId ?? "", reference.UserId ?? "") : null;
         return new(
             new(TurnNames.Of(activity, inputs), TenantId.Of(verified.TenantId), UserId.Of(user), activity.From?.Name ?? "", reference.ConversationId, address, activity.Locale, text, action, inputs, installed)

@@ -5,6 +5,7 @@ using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
@@ -82,10 +83,13 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
     /// <summary>Opportunities that have ended: found by name, shown nowhere by themselves.</summary>
     public IReadOnlyList<Opportunity> Ended { get; init; } = [];
 
+    /// <summary>How many customers' cases wait for this person.</summary>
+    public int Cases { get; init; }
+
     public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
     {
         var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
-        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]] };
+        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => !row.Gone) };
     }
 
     /// <summary>The last local day on which this opportunity was settled as quiet.</summary>

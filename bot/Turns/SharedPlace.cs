@@ -5,4 +5,5 @@ namespace SalesBot.Bot.Turns;
 /// answered in the person's own chat.
 /// </summary>
 /// <param name="Conversation">Where a message lands in the same thread.</param>
-public sealed record SharedPlace(string ServiceUrl, string Conversation);
+/// <param name="Card">The message whose button was pressed there.</param>
+public sealed record SharedPlace(string ServiceUrl, string Conversation, string? Card = null);

@@ -20,6 +20,11 @@ static class Registering
         var names = Names(incoming, known, out var wanted);
         if (wanted is not null) return wanted;
         var read = words.Length > 0 ? VoiceSentence.Read(words, new(incoming.Today, incoming.Lang, Direction.Backward), names) : null;
+        if (read?.Company is { } called)
+        {
+            if (known.Of(new VoiceNeeds.Called(called)) is not { } found) return Outcome.Wants(new VoiceNeeds.Called(called));
+            read = read with { Company = found.Value ?? called };
+        }
         if (Alike(read?.Company, read?.Person, words, known, out var alike) is { } first) return first;
         // "Customer complaint" again goes on with the form that is open; with words it is another one.
         if (words.Length == 0 && conversation.Runs.FindLast(open => open.Flow == RegisterVoiceFlow.Name) is { } open) return RunHandler.GoOn(open, incoming, conversation);
@@ -55,6 +60,8 @@ static class Registering
 /// <summary>A sentence that tells a customer's voice by itself, or goes on with the case the chat was last about.</summary>
 sealed class VoiceWordsReader(VoiceHandler voices) : IFreeWords
 {
+    public bool IsForAll(string words) => VoiceSentence.IsVoice(words);
+
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
     {
         if (conversation.About is { Kind: RecordKind.Voice } about && VoiceMoveFlow.Read(words.Trim()) is { } typed && words.Length <= 400)

@@ -92,7 +92,7 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         var serving = company is null ? [] : known.Of(new VoiceNeeds.Serving(company.Id))!.Value;
         var routed = VoiceRouting.Of(records.Rules.Routes, told.Kind, told.Company, told.Words, serving, incoming.User, known.People);
         var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, company is null ? null : ToldPerson.Read(told.Person)?.At(company.Id), told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
-            incoming.User, incoming.Now, incoming.Today);
+            incoming.User, incoming.Now, incoming.Today, incoming.Shared is { Card: { } card } shared ? new(shared.ServiceUrl, shared.Conversation, card) : null);
         var decision = records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number));
         return decision with
         {

@@ -19,6 +19,9 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
     public IReadOnlyList<Type> Actions =>
         [typeof(CardAction.RegisterVoice), typeof(CardAction.MyVoices), typeof(CardAction.VoicesToDo), typeof(CardAction.ShowVoice), typeof(CardAction.MoveVoice), typeof(CardAction.OtherMove), typeof(CardAction.FiveWhys), typeof(CardAction.ReviewVoices)];
 
+    /// <summary>What is told in a group is answered there; how a case stands is for those it concerns.</summary>
+    public bool IsForAll(Incoming incoming, TypedCommand? command) => command is { Command: Command.RegisterVoice };
+
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => (sender.Action, command) switch
     {
         (CardAction.OnVoice on, _) => [new VoiceNeeds.Case(on.Id)],

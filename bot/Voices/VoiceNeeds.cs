@@ -1,5 +1,6 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Voices;
 using SalesBot.Storage;
 
@@ -58,6 +59,16 @@ static class VoiceNeeds
     public sealed record History(CauseId Id) : Need<CauseHistory?>
     {
         public override async Task<CauseHistory?> Load(Sources from, CancellationToken ct) => await from.Stores.Causes.History(from.Tenant, Id, ct);
+    }
+
+    /// <summary>The customer company that is called so, or whose name begins so, by its own name; null when there is none or there are several.</summary>
+    public sealed record Called(string Company) : Need<string?>
+    {
+        public override async Task<string?> Load(Sources from, CancellationToken ct)
+        {
+            var found = await Task.WhenAll(SearchKeys.OfCompany(Company).Take(1).Select(key => from.Stores.Customers.Named(from.Tenant, key, ct).AsTask()));
+            return found.SelectMany(pointers => pointers).Where(pointer => pointer.Kind == NamePointer.OfCompany).Select(pointer => pointer.Name).Distinct().ToList() is [var one] ? one : null;
+        }
     }
 
     /// <summary>The reps who serve a customer.</summary>

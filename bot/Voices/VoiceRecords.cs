@@ -44,7 +44,7 @@ sealed class VoiceRecords(VoiceRules rules)
         after = after with { Desks = [.. after.Desks.Concat(VoiceDesks.Of(after, people)).Distinct()] };
         return new(before, after, events, [.. VoiceNews.Of(before?.Value, after, events, people).Where(told => told.To != by).Select(told => told.Notice(after, now)).DistinctBy(notice => notice.Id)])
         {
-            Dues = [.. Clocks(after, tenant, now), .. Shared(before?.Value, after, tenant, now)],
+            Dues = [.. Clocks(after, tenant, now), .. Shared(before?.Value, after, tenant, now), .. Elsewhere(before?.Value, after, tenant, now)],
         };
     }
 
@@ -67,6 +67,14 @@ sealed class VoiceRecords(VoiceRules rules)
     }
 
     public static DateOnly Today(DateTimeOffset now) => SendTimes.Zone(null).LocalDate(now);
+
+    /// <summary>Cards where others read along show every step; the customer's opportunities know whether something is open.</summary>
+    static IEnumerable<Due> Elsewhere(Voice? before, Voice after, TenantId tenant, DateTimeOffset now)
+    {
+        var (record, version) = (RecordRef.Of(after.Id).ToString(), after.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (!after.Places.IsEmpty && before?.State != after.State) yield return new(now, DueKind.VoicePlaces, tenant, record, version);
+        if (after.Company is not null && (before is null || before.IsOpen != after.IsOpen || before.Kind != after.Kind)) yield return new(now, DueKind.VoiceLinks, tenant, record, version);
+    }
 
     /// <summary>A cause that has just been removed is gone for the other cases that have it, too.</summary>
     static IEnumerable<Due> Shared(Voice? before, Voice after, TenantId tenant, DateTimeOffset now) =>

@@ -22,6 +22,9 @@ static class VoiceRegistration
             .AddSingleton<IDueWork>(provider => new DueWork(DueKind.VoiceClock, provider.GetRequiredService<VoiceWork>().Tick))
             .AddSingleton<IDueWork>(provider => new DueWork(DueKind.CauseRemoved, provider.GetRequiredService<VoiceWork>().CauseRemoved))
             .AddSingleton<IDueWork>(provider => new DueWork(DueKind.Silence, provider.GetRequiredService<VoiceWork>().Silent))
+            .AddSingleton<VoiceElsewhere>()
+            .AddSingleton<IDueWork>(provider => new DueWork(DueKind.VoicePlaces, provider.GetRequiredService<VoiceElsewhere>().Places))
+            .AddSingleton<IDueWork>(provider => new DueWork(DueKind.VoiceLinks, provider.GetRequiredService<VoiceElsewhere>().Links))
             .AddSingleton<IDueWork>(provider => new DueWork(DueKind.VoiceReview, provider.GetRequiredService<VoiceWork>().Review));
     }
 }

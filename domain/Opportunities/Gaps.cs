@@ -10,6 +10,7 @@ public static class Gaps
     {
         if (!opportunity.IsOpen) yield break;
         if (opportunity.About(Topic.Promise) is { IsKnown: true, Due: { } promised } && promised < today) yield return ProblemKind.PromiseOverdue;
+        if (!opportunity.Voices.IsEmpty) yield return ProblemKind.OpenComplaint;
         if (!opportunity.Knows(Topic.Approver)) yield return ProblemKind.ApproverUnknown;
         if (!opportunity.Knows(Topic.NextStep) || opportunity.About(Topic.NextStep)!.Due < today) yield return ProblemKind.NoNextStep;
         if (opportunity.LastContact is { } contact && today.DayNumber - contact.DayNumber > SilentAfterDays) yield return ProblemKind.SilentCustomer;

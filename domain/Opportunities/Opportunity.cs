@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Domain.Opportunities;
 
@@ -62,6 +63,9 @@ public sealed record Opportunity
     public ImmutableList<LeaderQuestion> Questions { get; init => field = value ?? []; } = [];
     public ImmutableList<Talk> Talks { get; init => field = value ?? []; } = [];
     public HelpRequest? Help { get; init; }
+
+    /// <summary>Open cases of this customer.</summary>
+    public ImmutableList<VoiceNumber> Voices { get; init => field = value ?? []; } = [];
 
     /// <summary>Who holds which position at the customer; a position without anybody was asked for and is not known yet.</summary>
     public ImmutableList<Position> Positions { get; init => field = value ?? []; } = [];

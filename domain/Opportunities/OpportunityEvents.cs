@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Domain.Opportunities;
 
@@ -40,6 +41,8 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(PositionTold), "position")]
 [JsonDerivedType(typeof(PositionEmptied), "position_empty")]
 [JsonDerivedType(typeof(OpportunityHandedOver), "handed_over")]
+[JsonDerivedType(typeof(VoiceOpened), "voice")]
+[JsonDerivedType(typeof(VoiceEnded), "voice_ended")]
 public abstract record OpportunityEvent(UserId By, DateTimeOffset At);
 
 public sealed record OpportunityOpened(OpportunityId Id, string Name, CompanyId Company, string CompanyName, UserId Rep, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
@@ -120,3 +123,9 @@ public sealed record PositionEmptied(CustomerRole Role, PersonId Person, DateOnl
 
 /// <summary>Another rep has taken it over, with the steps and promises that were the first one's.</summary>
 public sealed record OpportunityHandedOver(string HandOver, UserId From, UserId To, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>The customer has said something that is being followed up.</summary>
+public sealed record VoiceOpened(VoiceNumber Number, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>That case has ended.</summary>
+public sealed record VoiceEnded(VoiceNumber Number, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);

@@ -52,6 +52,8 @@ public static class OpportunityLedger
             TalkOffered offered => Good(Helped(now, offered.At) with { Talks = Latest(now.Talks.Add(new(offered.Id, Cut(offered.When)!, offered.By, offered.At, Start: offered.Start)), Opportunity.FinishedKept) }),
             TalkAnswered answered => Good(now with { Talks = [.. now.Talks.Select(talk => talk.Id == answered.Id ? talk with { Accepted = answered.Accepted, AnsweredAt = answered.At } : talk)] }),
             TalkArranged arranged => Good(now with { Talks = [.. now.Talks.Select(talk => talk.Id == arranged.Id ? talk with { Arranged = arranged.Made, Link = arranged.Link } : talk)] }),
+            VoiceOpened voice => Good(now.Voices.Contains(voice.Number) ? now : now with { Voices = now.Voices.Add(voice.Number) }),
+            VoiceEnded voice => Good(now with { Voices = now.Voices.Remove(voice.Number) }),
             CoachingPutOff off => Good(now with { PutOffAt = off.At }),
             StepProposed proposed => Propose(now, proposed),
             StepEvent move => Move(now, move),

@@ -40,8 +40,8 @@ public sealed record Stood(DateOnly From, DateOnly To);
 /// <param name="Approved">Who approved it; null while it is only asked for.</param>
 public sealed record ExceptionClosing(string Reason, UserId By, DateTimeOffset At, UserId? Approved = null);
 
-/// <summary>Where a case was told in a group chat or channel, so that its card there can be kept up to date.</summary>
-public sealed record VoicePlace(string ServiceUrl, string Conversation, string? ReplyTo, string? Card = null);
+/// <summary>A card of the case in a group chat or channel, which is kept up to date there.</summary>
+public sealed record VoicePlace(string ServiceUrl, string Conversation, string Card);
 
 /// <summary>
 /// A customer's voice as it stands: the fold of its events. <see cref="Version"/> counts the transactions. Long words are shortened here; the events hold them whole.

@@ -37,7 +37,6 @@ namespace SalesBot.Domain.Voices;
 [JsonDerivedType(typeof(VoiceWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(VoiceReminded), "reminded")]
 [JsonDerivedType(typeof(SilenceSeen), "silence")]
-[JsonDerivedType(typeof(VoiceShownIn), "shown_in")]
 public abstract record VoiceEvent(UserId By, DateTimeOffset At, DateOnly On);
 
 /// <param name="Triage">Whose list it is on until it has an owner.</param>
@@ -112,6 +111,3 @@ public sealed record VoiceReminded(ImmutableList<string> Keys, UserId By, DateTi
 
 /// <summary>The customer has not been heard of since that day, with something left open.</summary>
 public sealed record SilenceSeen(DateOnly Since, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
-
-/// <summary>A card of it stands in a group chat or channel.</summary>
-public sealed record VoiceShownIn(VoicePlace Place, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);

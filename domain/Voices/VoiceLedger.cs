@@ -23,7 +23,7 @@ public static class VoiceLedger
             if (now is null) return (null, VoiceWords.Missing);
             if (VoiceMoves.Refusal(now, happened) is { } refusal) return (null, refusal);
             now = Next(now, happened);
-            if (happened is not (VoiceReminded or SilenceSeen or VoiceShownIn)) now = now with { TouchedOn = happened.On };
+            if (happened is not (VoiceReminded or SilenceSeen)) now = now with { TouchedOn = happened.On };
         }
         return (now! with { Version = now!.Version + 1 }, null);
     }
@@ -71,7 +71,6 @@ public static class VoiceLedger
         VoiceWithdrawn withdrawn => Enter(Resume(now, withdrawn.On) with { Withdrawn = Why(withdrawn.Reason, withdrawn), Exception = null }, VoiceState.Withdrawn, withdrawn.On),
         VoiceReminded reminded => now with { Reminded = Latest([.. now.Reminded, .. reminded.Keys], 60) },
         SilenceSeen silence => now with { SilentSince = silence.Since },
-        VoiceShownIn shown => now with { Places = Latest(now.Places.RemoveAll(place => place.Conversation == shown.Place.Conversation).Add(shown.Place), 5) },
         _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(VoiceLedger)}."),
     };
 

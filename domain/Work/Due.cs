@@ -33,6 +33,12 @@ public enum DueKind
     /// <summary>A cause was removed in a voice, and others have it too. The record is the voice, the part the cause.</summary>
     CauseRemoved,
 
+    /// <summary>The cards of a voice in group chats and channels may be behind it. The record is the voice, the part its version.</summary>
+    VoicePlaces,
+
+    /// <summary>The opportunities of a voice's customer may not know yet that it is open, or that it ended. The record is the voice, the part its version.</summary>
+    VoiceLinks,
+
     /// <summary>A customer with something left open may have fallen silent. The record is the voice.</summary>
     Silence,
 
