@@ -8,6 +8,7 @@ using SalesBot.Bot.Search;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Bot.Work;
 using SalesBot.Channel;
 using SalesBot.Channel.Receiving;
@@ -30,6 +31,7 @@ public static class SalesBotApp
         builder.Services.AddChannel(builder.Configuration, builder.Environment);
         builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddSentences(builder.Configuration);
+        builder.Services.AddVoices();
         builder.Services.AddTurns();
         builder.Services.AddSearch();
         builder.Services.AddFiles();

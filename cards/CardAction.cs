@@ -1,6 +1,7 @@
 using SalesBot.Domain;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -84,6 +85,19 @@ public abstract record CardAction
     public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
     public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
 
+    /// <summary>An action on one case.</summary>
+    public abstract record OnVoice(VoiceId Id, string? Part = null) : CardAction;
+
+    public sealed record RegisterVoice : CardAction;
+    public sealed record MyVoices : CardAction;
+    public sealed record VoicesToDo : CardAction;
+    public sealed record ReviewVoices : CardAction;
+    public sealed record ShowVoice(VoiceId Id) : OnVoice(Id);
+    public sealed record MoveVoice(VoiceId Id, VoiceMove Move) : OnVoice(Id, Move.ToString());
+    /// <summary>A move chosen from a list on the card.</summary>
+    public sealed record OtherMove(VoiceId Id) : OnVoice(Id);
+    public sealed record FiveWhys(VoiceId Id) : OnVoice(Id);
+
     /// <summary>Every kind there is, so that start-up can see that each has a handler.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)) && !type.IsAbstract)];
 
@@ -97,6 +111,8 @@ public abstract record CardAction
         OnOpportunity at => Data(("id", at.Id.Value)),
         OnRun { About: { } about } run => Data(("run", run.Run.Value), ("flow", run.Flow), ("about", about.ToString())),
         OnRun run => Data(("run", run.Run.Value), ("flow", run.Flow)),
+        OnVoice { Part: { } part } on => Data(("voice", on.Id.Value), ("part", part)),
+        OnVoice on => Data(("voice", on.Id.Value)),
         OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
         OnPerson on => Data(("person", on.Id.Value)),
         OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
@@ -124,6 +140,18 @@ public abstract record CardAction
                 nameof(Later) => new Later(),
                 nameof(NewOpportunity) => new NewOpportunity(),
                 nameof(WhatWaits) => new WhatWaits(),
+                nameof(RegisterVoice) => new RegisterVoice(),
+                nameof(MyVoices) => new MyVoices(),
+                nameof(VoicesToDo) => new VoicesToDo(),
+                nameof(ReviewVoices) => new ReviewVoices(),
+                _ when VoiceId.Of(Clean(data, "voice")) is { Value.Length: > 0 } voice => name switch
+                {
+                    nameof(ShowVoice) => new ShowVoice(voice),
+                    nameof(MoveVoice) when Enum.TryParse<VoiceMove>(part, out var move) && VoiceMoveFlow.All.Any(about => about.Move == move) => new MoveVoice(voice, move),
+                    nameof(OtherMove) => new OtherMove(voice),
+                    nameof(FiveWhys) => new FiveWhys(voice),
+                    _ => null,
+                },
                 nameof(StartHandOver) => new StartHandOver(),
                 _ => null,
             };

@@ -23,13 +23,13 @@ public static class ProposalCard
             Body =
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
-                PeoplesWords.Block($"“{Shown.Short(told, 400)}”", isSubtle: true, spacing: Spacing.Small),
+                .. told.Length > 0 ? [PeoplesWords.Block($"“{Shown.Short(told, 400)}”", isSubtle: true, spacing: Spacing.Small)] : Array.Empty<Element>(),
                 .. flow.Shown(run.Answers).Where(question => !IsPartOfLine(run, question)).SelectMany(question => Line(question, EvidenceOf(run, flow, question), run, troubles, typed, lang)),
-                Sections.Subtle(ProposalWords.LookOver.In(lang)),
+                Sections.Subtle((flow.Store is { } store ? ProposalWords.LookOverBefore.With(store) : ProposalWords.LookOver).In(lang)),
             ],
             Actions =
             [
-                Buttons.Press(CardWords.Store, new CardAction.Answer(run.Id, run.Flow, run.Subject), lang, primary: true),
+                Buttons.Press(flow.Store ?? CardWords.Store, new CardAction.Answer(run.Id, run.Flow, run.Subject), lang, primary: true),
                 Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelRun(run.Id, run.Flow, run.Subject), lang),
             ],
         };

@@ -20,6 +20,8 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
 {
     public static RecordRef Of(OpportunityId id) => new(RecordKind.Opportunity, id.Value);
 
+    public static RecordRef Of(Voices.VoiceId id) => new(RecordKind.Voice, id.Value);
+
     /// <summary>The opportunity it names; null when it names something else.</summary>
     public OpportunityId? Opportunity => Kind is RecordKind.Opportunity ? OpportunityId.Of(Id) : null;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SalesBot.Domain;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Storage;
 
@@ -21,6 +22,22 @@ public sealed class DeskTable(ITables tables)
         var all = new List<DeskRow>();
         await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), KeyRange.All, ct)) all.Add(Read(row.Body));
         return all;
+    }
+
+    /// <summary>The cases this person has to do something about.</summary>
+    public async ValueTask<IReadOnlyList<Voice>> Voices(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var all = new List<Voice>();
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.Voice)), ct))
+            if (Read(row.Body) is VoiceRow { Gone: false } lies) all.Add(lies.Voice);
+        return all;
+    }
+
+    /// <summary>Takes away what has been off the desk since before this day: by then no late older write can bring it back.</summary>
+    public async ValueTask TidyVoices(TenantId tenant, UserId user, DateOnly before, CancellationToken ct)
+    {
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.Voice)), ct))
+            if (Read(row.Body) is VoiceRow { Gone: true } gone && gone.Voice.TouchedOn < before) await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Delete(row.Key, row.ETag)], ct);
     }
 
     /// <summary>Puts the record on the desk unless a newer version lies there already. A few tries: rivals write the same row only in passing.</summary>

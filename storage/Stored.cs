@@ -9,6 +9,7 @@ using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 
 namespace SalesBot.Storage;
@@ -25,6 +26,11 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(DirectoryState))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
+[JsonSerializable(typeof(Voice))]
+[JsonSerializable(typeof(VoiceEvent))]
+[JsonSerializable(typeof(VoiceRow))]
+[JsonSerializable(typeof(Cause))]
+[JsonSerializable(typeof(CauseCase))]
 [JsonSerializable(typeof(PersonEvent))]
 [JsonSerializable(typeof(PromiseEvent))]
 [JsonSerializable(typeof(CompanyPerson))]

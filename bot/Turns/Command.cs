@@ -1,4 +1,5 @@
 using SalesBot.Domain;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Bot.Turns;
 
@@ -6,6 +7,7 @@ namespace SalesBot.Bot.Turns;
 public enum Command
 {
     Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver,
+    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
@@ -20,7 +22,7 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 /// <summary>Whom a command is of use to.</summary>
 public enum For
 {
-    Everybody, Reps, Sales,
+    Everybody, Reps, Sales, Executives,
 
     /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
     Answering,
@@ -39,6 +41,12 @@ public static class Commands
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
         new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps, Offered: false),
+        new(Command.RegisterVoice, new("고객의 불만, 요청, 칭찬을 접수합니다. 한 문장으로 적으셔도 됩니다.", "Registers what a customer said: a complaint, a request, praise."), true,
+            ["고객 불만", "고객불만", "고객의 소리", "고객 불만 접수", "불만 접수", "고객 불만 등록"], ["log feedback", "log complaint", "customer complaint", "register feedback"], For.Everybody, Offered: false),
+        new(Command.MyVoices, new("내가 접수한 건이 어떻게 되었는지 보여 줍니다.", "Shows how far the cases you registered have come."), false, ["내 접수", "내접수", "접수 목록", "내가 접수한 건"], ["my cases", "my feedback"], For.Everybody, Offered: false),
+        new(Command.VoicesToDo, new("내가 처리할 접수 건을 보여 줍니다.", "Shows the cases you have to handle."), false, ["처리할 접수", "처리할 건", "접수함"], ["cases to handle", "cases to do"], For.Everybody, Offered: false),
+        new(Command.VoiceCase, new("접수 건을 보여 줍니다. 예: VOC-1042, VOC-1042 수락", "Shows a case. For example: VOC-1042, VOC-1042 accept"), true, ["접수번호"], ["voc"], For.Everybody, Offered: false),
+        new(Command.ReviewVoices, new("멈춰 있는 고객의 소리를 점검합니다.", "Shows which customers' cases stand still."), false, ["고객의 소리 점검", "점검"], ["process review", "review cases"], For.Executives, Offered: false),
         new(Command.HandOver, new("고객을 다른 담당자에게 인수인계합니다.", "Hands customers over to another rep."), false, ["인수인계", "인수 인계"], ["hand over", "handover", "hand-over"], Offered: false),
         new(Command.SameCompany, new("두 이름이 같은 회사임을 알려 줍니다. 예: 같은 회사 삼우정공 = Samwoo Precision", "Tells that two names are one company. For example: same company Samwoo Precision = 삼우정공"), true, ["같은 회사"], ["same company"], Offered: false),
         new(Command.Where, new("하던 곳을 다시 보여 줍니다.", "Shows where you were."), false, ["어디까지 했지", "어디까지 했지요", "어디까지 했죠", "어디까지", "계속", "계속하기", "이어서"], ["where was i", "where", "continue", "go on"], For.Answering, Offered: false),
@@ -63,6 +71,7 @@ public static class Commands
     {
         var line = text.Trim();
         if (line.Length > restAtMost) return null;
+        if (VoiceNumber.Read(line) is not null) return new(Command.VoiceCase, line);
         foreach (var (words, about) in byLength)
         {
             if (!line.StartsWith(words, StringComparison.OrdinalIgnoreCase)) continue;

@@ -46,6 +46,15 @@ public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames name
         return await saved ? intents : null;
     }
 
+    /// <summary>A change that nobody typed: made by the clock, or following from another record. False: somebody else was faster, nothing was written.</summary>
+    public async Task<bool> OfWork(Change change, TenantId tenant, DateTimeOffset now, CancellationToken ct)
+    {
+        await stores.Dues.PutAll(IntentsOf(change, tenant, now), ct);
+        if (!await change.Store(stores, tenant, ct)) return false;
+        if (followers.TryGetValue(change.Record.Kind, out var follower)) await follower.Follow(tenant, change, ct);
+        return true;
+    }
+
     /// <summary>A notice needs its intent; and what was not reached in other rows before a crash is put right by one too.</summary>
     static IReadOnlyList<Due> IntentsOf(Change change, TenantId tenant, DateTimeOffset now) =>
         [new(now, DueKind.Follow, tenant, change.Record.ToString(), change.Version.ToString(CultureInfo.InvariantCulture)), .. change.Dues, .. change.Notices.Select(notice => IntentOf(notice, tenant))];

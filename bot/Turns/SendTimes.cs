@@ -10,7 +10,7 @@ static class SendTimes
     public static DateTimeOffset At(DateOnly day, TimeOnly time, Employee? person, WorkCalendar calendar) => Next(Zone(person).FirstInstant(day, time), person, calendar);
 
     /// <summary>The first moment from then on outside this person's quiet hours.</summary>
-    public static DateTimeOffset Next(DateTimeOffset from, Employee? person, WorkCalendar calendar) => QuietHours.Default.NextSendable(from, Zone(person), calendar);
+    public static DateTimeOffset Next(DateTimeOffset from, Employee? person, WorkCalendar calendar, Urgency urgency = Urgency.Normal) => QuietHours.Default.NextSendable(from, Zone(person), calendar, urgency);
 
     public static TimeZoneInfo Zone(Employee? person) =>
         Zones.TryFind(person?.TimeZone, out var zone, out _) || Zones.TryFind(Zones.Korea, out zone, out _) ? zone : TimeZoneInfo.Utc;

@@ -5,6 +5,7 @@ using SalesBot.Bot.Desk;
 using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
+using SalesBot.Bot.Voices;
 using SalesBot.Bot.Welcome;
 using SalesBot.Channel.Receiving;
 
@@ -15,12 +16,17 @@ static class TurnRegistration
 {
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
-        IFinisher[] finishers = [new OpportunityFinisher()];
-        var runs = new RunHandler(finishers);
-        var checkIns = new CheckInHandler(runs);
-        var help = new HelpHandler();
-        IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), help];
-        services.AddSingleton(new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new OpportunityWordsReader(checkIns)], help), welcome: help));
+        services.AddSingleton(provider =>
+        {
+            var cases = provider.GetRequiredService<VoiceRecords>();
+            IFinisher[] finishers = [new OpportunityFinisher(), new VoiceFinisher(cases)];
+            var runs = new RunHandler(finishers);
+            var checkIns = new CheckInHandler(runs);
+            var voices = new VoiceHandler(cases, runs);
+            var help = new HelpHandler();
+            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), help];
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
+        });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
         services.AddSingleton<IFollower, HandOverFollower>();
         services.AddSingleton<ShownNames>();

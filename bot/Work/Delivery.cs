@@ -36,7 +36,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
 
         var to = colleagues.People.Find(notice.To);
         if (record.Settled(notice)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
-        var sendable = SendTimes.Next(now, to, calendar);
+        var sendable = SendTimes.Next(now, to, calendar, record.UrgencyOf(notice));
         if (sendable > now) return WorkResult.At(sendable);
 
         var entry = await colleagues.Stored(due.Tenant, notice.To, ct);

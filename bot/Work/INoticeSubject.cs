@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Notices;
+using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Work;
 
@@ -12,6 +13,9 @@ public interface INoticeRecord
 {
     /// <summary>What the notice is about has been settled, or is no longer so: it is not sent.</summary>
     bool Settled(Notice notice);
+
+    /// <summary>Whether it goes out on days off too. Nobody is woken for it.</summary>
+    Urgency UrgencyOf(Notice notice) => Urgency.Normal;
 
     /// <summary>The card shows the present state, whatever the notice was caused by.</summary>
     AdaptiveCard Card(Notice notice, NoticeReader reader);

@@ -1,6 +1,7 @@
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Proposals;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Domain.Conversations;
 
@@ -28,6 +29,7 @@ public static class FlowCatalog
         ProposalFlow.Name => ProposalFlow.Of(run.Plan),
         NewOpportunityFlow.Name => NewOpportunityFlow.Flow,
         EndOpportunityFlow.Name => EndOpportunityFlow.Flow,
-        _ => null,
+        RegisterVoiceFlow.Name => RegisterVoiceFlow.Of(run.Plan),
+        _ => VoiceMoveFlow.Of(run.Flow, run.Plan),
     };
 }

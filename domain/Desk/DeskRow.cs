@@ -9,6 +9,7 @@ namespace SalesBot.Domain.Desk;
 /// <param name="Gone">The record no longer belongs here; the row stays so that a late older write cannot bring it back.</param>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OpportunityRow), "opportunity")]
+[JsonDerivedType(typeof(Voices.VoiceRow), "voice")]
 [JsonDerivedType(typeof(HandOverRow), "handover")]
 public abstract record DeskRow(bool Gone)
 {

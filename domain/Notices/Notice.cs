@@ -36,6 +36,18 @@ public enum NoticeKind
     /// <summary>To the leader: the rep's answer to the offer.</summary>
     TalkAnswer,
 
+    /// <summary>To whoever has to do something about a customer's voice next.</summary>
+    VoiceToDo,
+
+    /// <summary>To whoever registered a voice: how far it has come.</summary>
+    VoiceNews,
+
+    /// <summary>A voice's deadline: to the one who owes it, the leader, or the executive.</summary>
+    VoiceDue,
+
+    /// <summary>To the rep and the leader: a customer with something left open has fallen silent.</summary>
+    VoiceSilent,
+
     /// <summary>To everybody with a part in it: a hand-over began, or has ended.</summary>
     HandOver,
 }

@@ -11,10 +11,11 @@ namespace SalesBot.Domain.Voices;
 /// <param name="Tried">What was done in it.</param>
 /// <param name="RemovedAt">When the cause was found to be gone in it.</param>
 /// <param name="Left">The case no longer has this cause.</param>
-public sealed record CauseCase(VoiceId Voice, VoiceNumber Number, int Version, string? CompanyName, UserId? Owner, VoiceState State, DateTimeOffset Joined, ImmutableList<string> Tried, DateTimeOffset? RemovedAt, bool Left)
+/// <param name="Again">How often it had come back within the case.</param>
+public sealed record CauseCase(VoiceId Voice, VoiceNumber Number, int Version, string? CompanyName, UserId? Owner, VoiceState State, DateTimeOffset Joined, ImmutableList<string> Tried, DateTimeOffset? RemovedAt, bool Left, int Again = 0)
 {
     public static CauseCase Of(Voice voice, FoundCause cause) => new(voice.Id, voice.Number, voice.Version, voice.CompanyName, voice.Owner, voice.State, cause.At,
-        [.. voice.Tried.Concat(voice.Actions).Where(action => action.IsDone).TakeLast(3).Select(action => Shown.Short($"{action.What} → {action.Result}", 200))], voice.Removed?.At, Left: false);
+        [.. voice.Tried.Concat(voice.Actions).Where(action => action.IsDone).TakeLast(3).Select(action => Shown.Short($"{action.What} → {action.Result}", 200))], voice.Removed?.At, Left: false, voice.CausesBefore.Count(before => before == cause.Known));
 }
 
 /// <summary>A cause by itself: many cases may have it, and it is known how often and where it came back and what was tried.</summary>
@@ -30,13 +31,13 @@ public sealed record CauseHistory(Cause Cause, IReadOnlyList<CauseCase> Cases)
     [JsonIgnore]
     public IEnumerable<CauseCase> Joined => Cases.Where(one => !one.Left).OrderBy(one => one.Joined);
 
-    /// <summary>The cases that joined after it had been found to be gone: it came back there.</summary>
+    /// <summary>The cases that joined after it had been found to be gone, and those in which it was found once more: it came back there.</summary>
     public IReadOnlyList<CauseCase> CameBack
     {
         get
         {
             var first = Joined.Where(one => one.RemovedAt is not null).Select(one => one.RemovedAt).Min();
-            return first is null ? [] : [.. Joined.Where(one => one.Joined > first)];
+            return [.. Joined.Where(one => one.Again > 0 || one.Joined > first)];
         }
     }
 

@@ -83,6 +83,8 @@ public sealed record Voice
 
     /// <summary>Whose list it is on while it has no owner.</summary>
     public ImmutableList<UserId> Triage { get; init => field = value ?? []; } = [];
+    /// <summary>The reps who served this customer when it came in: it concerns them too.</summary>
+    public ImmutableList<UserId> Serving { get; init => field = value ?? []; } = [];
     public UserId? Owner { get; init; }
     public DateTimeOffset? AcceptedAt { get; init; }
 
@@ -90,6 +92,12 @@ public sealed record Voice
     public Reason? Refused { get; init; }
     public Telling? Acknowledged { get; init; }
     public FoundCause? Cause { get; init; }
+
+    /// <summary>What was called the cause and was corrected.</summary>
+    public ImmutableList<FoundCause> CausesLeft { get; init => field = value ?? []; } = [];
+
+    /// <summary>The causes of earlier rounds; the same found again has come back.</summary>
+    public ImmutableList<CauseId> CausesBefore { get; init => field = value ?? []; } = [];
     public Reason? CauseSkipped { get; init; }
     public ImmutableList<VoiceAction> Actions { get; init => field = value ?? []; } = [];
 
@@ -118,6 +126,9 @@ public sealed record Voice
 
     /// <summary>The local day on which a person (not the clock) last did something.</summary>
     public required DateOnly TouchedOn { get; init; }
+
+    /// <summary>The last contact before a silence that was asked about.</summary>
+    public DateOnly? SilentSince { get; init; }
 
     /// <summary>Reminders that have gone out, by <see cref="Reminder.Key"/>; only those of the present deadlines are kept.</summary>
     public ImmutableList<string> Reminded { get; init => field = value ?? []; } = [];

@@ -36,14 +36,16 @@ namespace SalesBot.Domain.Voices;
 [JsonDerivedType(typeof(VoiceReopened), "reopened")]
 [JsonDerivedType(typeof(VoiceWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(VoiceReminded), "reminded")]
+[JsonDerivedType(typeof(SilenceSeen), "silence")]
 [JsonDerivedType(typeof(VoiceShownIn), "shown_in")]
 public abstract record VoiceEvent(UserId By, DateTimeOffset At, DateOnly On);
 
 /// <param name="Triage">Whose list it is on until it has an owner.</param>
 /// <param name="Owner">Whom the routes name, if anybody.</param>
+/// <param name="Serving">The reps who serve this customer.</param>
 public sealed record VoiceRegistered(
     VoiceId Id, VoiceNumber Number, VoiceKind Kind, VoiceSeverity Severity, string Words, string? Showed, CompanyId? Company, string? CompanyName, PersonId? Person, string? PersonName,
-    DateOnly HeardOn, string ToldTo, string? AtOnce, ImmutableList<UserId> Triage, UserId? Owner, RunId Run, UserId By, DateTimeOffset At, DateOnly On, VoicePlace? Place = null) : VoiceEvent(By, At, On);
+    DateOnly HeardOn, string ToldTo, string? AtOnce, ImmutableList<UserId> Triage, UserId? Owner, ImmutableList<UserId> Serving, RunId Run, UserId By, DateTimeOffset At, DateOnly On, VoicePlace? Place = null) : VoiceEvent(By, At, On);
 
 /// <summary>A colleague heard the same: no second case, but it is news from the customer.</summary>
 public sealed record HeardAgain(string Words, string? Showed, RunId Run, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
@@ -107,6 +109,9 @@ public sealed record VoiceWithdrawn(string Reason, UserId By, DateTimeOffset At,
 
 /// <summary>The clock made these reminders. Nobody touched the case.</summary>
 public sealed record VoiceReminded(ImmutableList<string> Keys, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
+
+/// <summary>The customer has not been heard of since that day, with something left open.</summary>
+public sealed record SilenceSeen(DateOnly Since, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
 
 /// <summary>A card of it stands in a group chat or channel.</summary>
 public sealed record VoiceShownIn(VoicePlace Place, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);

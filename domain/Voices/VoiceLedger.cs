@@ -23,7 +23,7 @@ public static class VoiceLedger
             if (now is null) return (null, VoiceWords.Missing);
             if (VoiceMoves.Refusal(now, happened) is { } refusal) return (null, refusal);
             now = Next(now, happened);
-            if (happened is not (VoiceReminded or VoiceShownIn)) now = now with { TouchedOn = happened.On };
+            if (happened is not (VoiceReminded or SilenceSeen or VoiceShownIn)) now = now with { TouchedOn = happened.On };
         }
         return (now! with { Version = now!.Version + 1 }, null);
     }
@@ -35,7 +35,7 @@ public static class VoiceLedger
             Id = registered.Id, Number = registered.Number, Kind = registered.Kind, Severity = registered.Severity, Words = Cut(registered.Words)!, Showed = Cut(registered.Showed),
             Company = registered.Company, CompanyName = registered.CompanyName, Person = registered.Person, PersonName = registered.PersonName, HeardOn = registered.HeardOn, ToldTo = registered.ToldTo,
             AtOnce = Cut(registered.AtOnce), Registrant = registered.By, RegisteredAt = registered.At, RegisteredOn = registered.On, StageOn = registered.On, TouchedOn = registered.On,
-            Triage = registered.Triage, Runs = [registered.Run], Places = registered.Place is { } place ? [place] : [],
+            Triage = registered.Triage, Serving = registered.Serving, Runs = [registered.Run], Places = registered.Place is { } place ? [place] : [],
         };
         return registered.Owner is { } owner && voice.Kind.Passes().Owner is not Pass.No ? voice with { Owner = owner, State = VoiceState.OwnerAssigned } : voice;
     }
@@ -48,7 +48,7 @@ public static class VoiceLedger
         OwnerAccepted accepted => Enter(now with { AcceptedAt = accepted.At, Refused = null }, VoiceStages.At(now), accepted.On),
         OwnerRefused refused => Enter(now with { Owner = null, AcceptedAt = null, Refused = Why(refused.Reason, refused) }, Unowned(now), refused.On),
         CustomerAcknowledged acknowledged => now with { Acknowledged = Cut(acknowledged.Telling) },
-        CauseFound found => Keep(now with { Cause = new(Cut(found.Words)!, found.Category, [.. found.Whys.Select(why => Cut(why)!)], found.Known, found.By, found.At), CauseSkipped = null }, VoiceState.CauseAnalysis, VoiceState.CauseFound, found.On),
+        CauseFound found => Keep(Found(now, new(Cut(found.Words)!, found.Category, [.. found.Whys.Select(why => Cut(why)!)], found.Known, found.By, found.At)), VoiceState.CauseAnalysis, VoiceState.CauseFound, found.On),
         CauseSkipped skipped => Enter(now with { CauseSkipped = Why(skipped.Reason, skipped) }, VoiceState.CauseFound, skipped.On),
         ActionPlanned planned => Keep(now with { Actions = now.Actions.Add(new(planned.Id, Cut(planned.What)!, planned.Owner, planned.Due, planned.At)) }, VoiceState.CauseFound, VoiceState.Action, planned.On),
         ActionDone done => Done(now, done),
@@ -70,6 +70,7 @@ public static class VoiceLedger
         VoiceReopened reopened => AgainFromCause(now, reopened.On) with { Reopened = Why(reopened.Reason, reopened) },
         VoiceWithdrawn withdrawn => Enter(Resume(now, withdrawn.On) with { Withdrawn = Why(withdrawn.Reason, withdrawn), Exception = null }, VoiceState.Withdrawn, withdrawn.On),
         VoiceReminded reminded => now with { Reminded = Latest([.. now.Reminded, .. reminded.Keys], 60) },
+        SilenceSeen silence => now with { SilentSince = silence.Since },
         VoiceShownIn shown => now with { Places = Latest(now.Places.RemoveAll(place => place.Conversation == shown.Place.Conversation).Add(shown.Place), 5) },
         _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(VoiceLedger)}."),
     };
@@ -83,6 +84,13 @@ public static class VoiceLedger
         return after.IsAccepted && assessed.Kind.Passes().Cause is Pass.Must && now.CauseSkipped is not null ? Enter(after with { CauseSkipped = null }, VoiceState.CauseAnalysis, assessed.On) : after;
     }
 
+    static Voice Found(Voice now, FoundCause found) => now with
+    {
+        Cause = found,
+        CauseSkipped = null,
+        CausesLeft = now.Cause is { } old && old.Known != found.Known ? Latest(now.CausesLeft.RemoveAll(left => left.Known == old.Known).Add(old)) : now.CausesLeft,
+    };
+
     static Voice Done(Voice now, ActionDone done)
     {
         var action = now.Action(done.Id)!;
@@ -94,7 +102,7 @@ public static class VoiceLedger
     static Voice AgainFromCause(Voice now, DateOnly on) => Enter(
         now with
         {
-            Tried = Latest(now.Tried.AddRange(now.Actions)), Actions = [], Cause = null, CauseSkipped = null, Removed = null, Declined = null, Told = null, Reaction = null, Exception = null, ClosedAt = null,
+            Tried = Latest(now.Tried.AddRange(now.Actions)), Actions = [], CausesBefore = now.Cause is { } had ? Latest(now.CausesBefore.Add(had.Known)) : now.CausesBefore, Cause = null, CauseSkipped = null, Removed = null, Declined = null, Told = null, Reaction = null, Exception = null, ClosedAt = null,
             CameBack = now.CameBack + 1,
         }, now.IsAccepted ? VoiceState.CauseAnalysis : Unowned(now), on);
 

@@ -20,13 +20,13 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
         return move switch
         {
             VoiceMove.Assess => One(Assessed(answers, mover)),
-            VoiceMove.Assign => WithColleague(answers, mover, owner => new OwnerAssigned(owner, by, at, on)),
-            VoiceMove.Accept => new([.. answers.Kept(VoiceMoveFlow.Kind) is null ? Array.Empty<VoiceEvent>() : [Assessed(answers, mover)], new OwnerAccepted(by, at, on)]),
+            VoiceMove.Assign => WithColleague(answers, mover, owner => new([.. WithIt(), new OwnerAssigned(owner, by, at, on)])),
+            VoiceMove.Accept => new([.. WithIt(), new OwnerAccepted(by, at, on)]),
             VoiceMove.Refuse => One(new OwnerRefused(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.Acknowledge => One(new CustomerAcknowledged(Telling(), by, at, on)),
             VoiceMove.FindCause => One(Cause(voice, answers, mover)),
             VoiceMove.SkipCause => One(new CauseSkipped(Of(VoiceMoveFlow.Why), by, at, on)),
-            VoiceMove.PlanAction => WithColleague(answers, mover, owner => new ActionPlanned(mover.Mint.Next(), Of(VoiceMoveFlow.What), owner, DayOf(VoiceMoveFlow.Due), by, at, on)),
+            VoiceMove.PlanAction => WithColleague(answers, mover, owner => One(new ActionPlanned(mover.Mint.Next(), Of(VoiceMoveFlow.What), owner, DayOf(VoiceMoveFlow.Due), by, at, on))),
             VoiceMove.FinishAction => One(new ActionDone(Open(voice, by)?.Id ?? "", Of(VoiceMoveFlow.Result), by, at, on)),
             VoiceMove.Decline => One(new VoiceDeclined(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.ConfirmRemoval => One(new RemovalConfirmed(Of(VoiceMoveFlow.How), by, at, on)),
@@ -46,6 +46,9 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
             _ => throw new InvalidOperationException($"{move} is not made by a person."),
         };
 
+        // Where it was not assessed yet, it is together with this.
+        IEnumerable<VoiceEvent> WithIt() => answers.Kept(VoiceMoveFlow.Kind) is null ? [] : [Assessed(answers, mover)];
+
         string Of(string key) => answers.Kept(key)!;
 
         DateOnly DayOf(string key) => answers.Kept(key) is { } kept && DateOnly.TryParseExact(kept, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : on;
@@ -59,7 +62,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return move switch
         {
-            VoiceMove.Assess or VoiceMove.Accept => Answers.None.With(VoiceMoveFlow.Kind, voice.Kind.ToString()).With(VoiceMoveFlow.Severity, voice.Severity.ToString()).With(VoiceMoveFlow.AtOnce, voice.AtOnce ?? WordsOrNoneKind.None),
+            VoiceMove.Assess or VoiceMove.Accept or VoiceMove.Assign when voice.AssessedAt is null || move is VoiceMove.Assess => Answers.None.With(VoiceMoveFlow.Kind, voice.Kind.ToString()).With(VoiceMoveFlow.Severity, voice.Severity.ToString()).With(VoiceMoveFlow.AtOnce, voice.AtOnce ?? WordsOrNoneKind.None),
             VoiceMove.Acknowledge or VoiceMove.Tell => Answers.None.With(VoiceMoveFlow.On, day).With(VoiceMoveFlow.Who, me),
             VoiceMove.Hear => Answers.None.With(VoiceMoveFlow.On, day),
             _ => Answers.None,
@@ -71,9 +74,9 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
 
     static VoiceMade One(VoiceEvent happened) => new([happened]);
 
-    static VoiceMade WithColleague(Answers answers, VoiceMover mover, Func<UserId, VoiceEvent> then) => mover.Find(answers.Kept(VoiceMoveFlow.Owner)!) switch
+    static VoiceMade WithColleague(Answers answers, VoiceMover mover, Func<UserId, VoiceMade> then) => mover.Find(answers.Kept(VoiceMoveFlow.Owner)!) switch
     {
-        [var one] => One(then(one)),
+        [var one] => then(one),
         [] => new([], VoiceMoveFlow.Owner, nobody),
         _ => new([], VoiceMoveFlow.Owner, several),
     };

@@ -67,6 +67,8 @@ public static class VoiceMoveFlow
         new(VoiceMove.Withdraw, new("등록 취소", "Withdraw"), ["등록 취소", "접수 취소", "취소", "withdraw"], [Reason()]),
     ];
 
+    static readonly string[] asking = ["어떻게", "어찌", "어디", "상태", "보여", "알려", "진행", "status", "how", "where", "show"];
+
     static readonly Dictionary<VoiceMove, VoiceMoveAbout> byMove = All.ToDictionary(about => about.Move);
 
     static readonly (string Words, VoiceMove Move)[] byLength = [.. All.SelectMany(about => about.Typed, (about, words) => (words, about.Move)).OrderByDescending(pair => pair.words.Length)];
@@ -80,6 +82,9 @@ public static class VoiceMoveFlow
             if (words.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && (words.Length == typed.Length || words[typed.Length] is ' ' or ':' or ',' or '.')) return (move, words[typed.Length..].Trim(' ', ':', ',', '.'));
         return null;
     }
+
+    /// <summary>Words behind a number that only ask how it stands.</summary>
+    public static bool IsQuestion(string words) => words.Length == 0 || words.EndsWith('?') || asking.Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public static string NameOf(VoiceMove move) => prefix + move;
 
@@ -97,15 +102,23 @@ public static class VoiceMoveFlow
     public static Flow<Answers> Of(VoiceMove move, IReadOnlyList<PlannedQuestion> plan) => new(NameOf(move), move.About().Label, move switch
     {
         VoiceMove.FindCause => CauseQuestions(Causes(plan)),
-        VoiceMove.Accept when plan.Count > 0 => Assessment(),
+        VoiceMove.Accept or VoiceMove.Assign when plan.Count > 0 => [.. move.About().Questions, .. Assessment()],
         _ => move.About().Questions,
     }, answers => answers);
+
+    /// <summary>Words typed behind a move answer its first question; words that name none of the causes offered tell a new one.</summary>
+    public static Answers Typed(Flow flow, Answers answers, string words, ReadContext context)
+    {
+        var first = flow.Questions[0];
+        var progress = flow.Take(answers, [new(first.Key, words)], context);
+        return first.Key == Known && progress.Troubles.Count > 0 ? flow.Take(answers, [new(Known, NewCause), new(Cause, words)], context).Answers : progress.Answers;
+    }
 
     /// <summary>The plan of a run that offers these causes.</summary>
     public static IReadOnlyList<PlannedQuestion> Offering(IReadOnlyList<Cause> causes) =>
         causes.Count == 0 ? [] : [new(PlannedKind.Which, Known, string.Join('\n', causes.Select(cause => $"{cause.Id}\t{Shown.Short(cause.Words, 120)}")))];
 
-    /// <summary>The plan of an acceptance with which the case is assessed.</summary>
+    /// <summary>The plan of a move with which the case is assessed.</summary>
     public static IReadOnlyList<PlannedQuestion> Assessing { get; } = [new(PlannedKind.Which, Kind)];
 
     /// <summary>The answers to "why?" in order, up to the last one that was given.</summary>

@@ -49,20 +49,25 @@ public static class VoiceMoves
 
     static readonly Dictionary<VoiceMove, State[]> legal = Table.ToDictionary(row => row.Move, row => row.In);
 
-    /// <summary>Whether the table allows the move now, whoever makes it and whatever it says.</summary>
-    public static bool IsLegal(Voice voice, VoiceMove move) => legal[move].Contains(voice.State) && Objection(voice, move) is null;
+    /// <summary>Why this person cannot make the move now, before anything is asked for it; null when they can.</summary>
+    public static Text? Refused(Voice voice, VoiceMove move, UserId by) =>
+        !legal[move].Contains(voice.State) ? VoiceWords.NoSuchMove.With(VoiceTexts.State(voice))
+        : Objection(voice, move) ?? move switch
+        {
+            VoiceMove.Accept or VoiceMove.Refuse when voice.Owner != by => VoiceWords.OnlyOwner,
+            VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval when voice.WasDoneBy(by) => VoiceWords.OwnWork,
+            VoiceMove.ApproveException or VoiceMove.DenyException when voice.Exception!.By == by => VoiceWords.OwnException,
+            _ => null,
+        };
 
-    /// <summary>Why the move cannot be made now; null when it can.</summary>
+    /// <summary>Why the move cannot be made now as it is; null when it can.</summary>
     public static Text? Refusal(Voice voice, VoiceEvent happened)
     {
         if (Of(happened) is not { } move) return null;
-        if (!legal[move].Contains(voice.State)) return VoiceWords.NoSuchMove.With(VoiceTexts.State(voice));
-        return Objection(voice, move) ?? happened switch
+        return Refused(voice, move, happened.By) ?? happened switch
         {
-            OwnerAccepted or OwnerRefused when voice.Owner != happened.By => VoiceWords.OnlyOwner,
+            OwnerAccepted when voice.AssessedAt is null => VoiceWords.AssessFirst,
             ActionDone done when voice.Action(done.Id) is not { IsDone: false } => VoiceWords.NoSuchAction,
-            RemovalConfirmed or RemovalDenied when voice.WasDoneBy(happened.By) => VoiceWords.OwnWork,
-            ExceptionApproved or ExceptionDenied when voice.Exception!.By == happened.By => VoiceWords.OwnException,
             PutOnHold hold when hold.Until <= hold.On => VoiceWords.HoldUntil,
             CauseRemovedElsewhere removed when voice.Cause?.Known != removed.Known || VoiceStages.At(voice) is not (State.CauseFound or State.Action) => VoiceWords.OtherCause,
             _ => null,
@@ -76,7 +81,6 @@ public static class VoiceMoves
         return move switch
         {
             VoiceMove.Assign when passes.Owner is Pass.No => VoiceWords.PraiseNeedsNoOwner,
-            VoiceMove.Accept when voice.AssessedAt is null => VoiceWords.AssessFirst,
             VoiceMove.SkipCause when passes.Cause is Pass.Must => VoiceWords.CauseNeeded.With(voice.Kind.Label()),
             VoiceMove.Decline when passes.Action is Pass.Must => VoiceWords.CannotDecline.With(voice.Kind.Label()),
             VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval when passes.Removed is not Pass.Must => VoiceWords.NoCheckNeeded.With(voice.Kind.Label()),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesBot.Domain.Desk;
 
 namespace SalesBot.Domain.Voices;
 
@@ -7,9 +8,13 @@ namespace SalesBot.Domain.Voices;
 /// be rebuilt at any time.
 /// </summary>
 /// <param name="Gone">It no longer belongs here; the row stays for a while so that a late older write cannot bring it back.</param>
-public sealed record VoiceRow(Voice Voice, bool Gone)
+public sealed record VoiceRow(Voice Voice, bool Gone) : DeskRow(Gone)
 {
     const int words = 160;
+
+    public override RecordRef Record => RecordRef.Of(Voice.Id);
+
+    public override int Version => Voice.Version;
 
     public static VoiceRow Of(Voice voice, bool gone = false) => new(
         voice with
@@ -19,6 +24,6 @@ public sealed record VoiceRow(Voice Voice, bool Gone)
             AtOnce = voice.AtOnce is null ? null : Shown.Short(voice.AtOnce, words),
             Cause = voice.Cause is null ? null : voice.Cause with { Words = Shown.Short(voice.Cause.Words, words), Whys = [] },
             Actions = [.. voice.Actions.TakeLast(3).Select(action => action with { What = Shown.Short(action.What, words), Result = action.Result is null ? null : Shown.Short(action.Result, words) })],
-            Tried = [], News = ImmutableList.CreateRange(voice.News.TakeLast(1).Select(news => news with { Words = Shown.Short(news.Words, words) })), Reminded = [], Desks = [], Runs = [], Places = [],
+            Tried = [], CausesLeft = [], CausesBefore = [], News = ImmutableList.CreateRange(voice.News.TakeLast(1).Select(news => news with { Words = Shown.Short(news.Words, words) })), Reminded = [], Desks = [], Runs = [], Places = [],
         }, gone);
 }

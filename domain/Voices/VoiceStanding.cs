@@ -21,6 +21,12 @@ public enum VoiceStanding
     /// <summary>A leader above the owner, or the deputy of one.</summary>
     Leader = 16,
     Executive = 32,
+
+    /// <summary>Serves the customer, or leads somebody who does: may look, add what the customer said, and speak with them.</summary>
+    Rep = 64,
+
+    /// <summary>Had something to do about it once, and may still see what became of it.</summary>
+    Before = 128,
 }
 
 public static class VoiceStandings
@@ -34,8 +40,24 @@ public static class VoiceStandings
         if (people.Triage(voice).Contains(user) || people.Find(user) is { } employee && employee.Is(Role.Administrator)) standing |= VoiceStanding.Triage;
         if (voice.Owner is { } owner && people.Leads(user, owner)) standing |= VoiceStanding.Leader;
         if (people.Find(user) is { } known && known.Is(Role.Executive)) standing |= VoiceStanding.Executive;
+        if (voice.Serving.Any(rep => rep == user || people.Leads(user, rep))) standing |= VoiceStanding.Rep;
+        if (voice.Desks.Contains(user)) standing |= VoiceStanding.Before;
         return standing;
     }
+
+    /// <summary>The colleagues a name may mean: "나" and "me" are the speaker; a team behind the name tells two of one name apart.</summary>
+    public static IReadOnlyList<UserId> Called(this People people, string words, UserId me)
+    {
+        var name = words.Trim().TrimEnd('님').Trim();
+        if (self.Contains(name, StringComparer.OrdinalIgnoreCase)) return [me];
+        List<UserId> Where(Func<Employee, bool> fits) => [.. Ids(people.All.Where(fits))];
+        if (Where(person => Same(person.Name, name) || Same($"{person.Name} {person.Team}", name)) is { Count: > 0 } exact) return exact;
+        return name.Length < 2 ? [] : Where(person => person.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(person.Name + " ", StringComparison.OrdinalIgnoreCase));
+    }
+
+    static readonly string[] self = ["나", "저", "내가", "제가", "본인", "me", "i", "myself"];
+
+    static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Who looks after a case while nobody owns it, and never nobody: the group it was routed to as far as it still works here, else the triage group, else the administrators,
@@ -72,7 +94,7 @@ public static class VoiceStandings
 /// <summary>Who may make which move. What the state allows is another question: <see cref="VoiceMoves"/>.</summary>
 public static class VoiceRights
 {
-    const VoiceStanding anybody = VoiceStanding.Registrant | VoiceStanding.Owner | VoiceStanding.Doer | VoiceStanding.Triage | VoiceStanding.Leader | VoiceStanding.Executive;
+    const VoiceStanding anybody = VoiceStanding.Registrant | VoiceStanding.Owner | VoiceStanding.Doer | VoiceStanding.Triage | VoiceStanding.Leader | VoiceStanding.Executive | VoiceStanding.Rep | VoiceStanding.Before;
     const VoiceStanding overseer = VoiceStanding.Triage | VoiceStanding.Leader | VoiceStanding.Executive;
 
     /// <summary>The owner does the work. The leader stands in, so that nothing stops when the owner is away or gone.</summary>
@@ -83,7 +105,7 @@ public static class VoiceRights
         VoiceMove.Assess => overseer | VoiceStanding.Owner,
         VoiceMove.Assign => overseer,
         VoiceMove.Accept or VoiceMove.Refuse => VoiceStanding.Owner,
-        VoiceMove.Acknowledge => overseer | VoiceStanding.Owner | VoiceStanding.Registrant,
+        VoiceMove.Acknowledge => overseer | VoiceStanding.Owner | VoiceStanding.Registrant | VoiceStanding.Rep,
         VoiceMove.Tell or VoiceMove.Close when voice.Owner is null => overseer,
         VoiceMove.FinishAction => worker | VoiceStanding.Doer,
         VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval or VoiceMove.News or VoiceMove.Reopen => anybody,

@@ -17,6 +17,18 @@ public enum DueKind
 
     /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
     Follow,
+
+    /// <summary>A voice has a deadline to remind of. The record is the voice.</summary>
+    VoiceClock,
+
+    /// <summary>A cause was removed in a voice, and others have it too. The record is the voice, the part the cause.</summary>
+    CauseRemoved,
+
+    /// <summary>A customer with something left open may have fallen silent. The record is the voice.</summary>
+    Silence,
+
+    /// <summary>The monthly review of how voices are handled. The record is the executive, the part the month.</summary>
+    VoiceReview,
 }
 
 /// <summary>

@@ -71,7 +71,8 @@ public sealed class BotHost : IAsyncDisposable
         audited = now;
         var sweeper = Services.GetRequiredService<Sweeper>();
         await sweeper.ActOnHurried(CancellationToken.None);
-        await sweeper.Sweep(CancellationToken.None);
+        // What the clock does may cause more that is due at once: a reminder is written down first and sent then.
+        for (int round = 0; round < 4 && await sweeper.Sweep(CancellationToken.None) > 0; round++) ;
     }
 
     public Task Audit() => Services.GetRequiredService<Audit>().Run(CancellationToken.None);

@@ -312,11 +312,12 @@ public sealed record Seat(string Name, string Id, string? Locale = null)
     public static readonly Seat Jihoon = new("박지훈", "00000000-0000-4000-8000-000000000003");
     public static readonly Seat Eunyoung = new("최은영", "00000000-0000-4000-8000-000000000004");
     public static readonly Seat Seojun = new("이서준", "00000000-0000-4000-8000-000000000005");
+    public static readonly Seat Mina = new("정민아", "00000000-0000-4000-8000-000000000006");
     public static readonly Seat Lukas = new("Lukas Weber", "00000000-0000-4000-8000-000000000007");
     public static readonly Seat Stranger = new("지나가던 사람", "00000000-0000-4000-8000-00000000ffff");
 
     public static readonly IReadOnlyDictionary<string, Seat> ByName = new Dictionary<string, Seat>
     {
-        ["하늘"] = Haneul, ["Emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["Lukas"] = Lukas, ["Stranger"] = Stranger,
+        ["하늘"] = Haneul, ["Emma"] = Emma, ["지훈"] = Jihoon, ["은영"] = Eunyoung, ["서준"] = Seojun, ["민아"] = Mina, ["Lukas"] = Lukas, ["Stranger"] = Stranger,
     };
 }

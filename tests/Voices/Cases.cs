@@ -24,7 +24,7 @@ static class Cases
     public static Employee Person(UserId id, Role roles, UserId? leader, bool triage = false) => new(id, id.Value, roles, leader, null, "", Lang.Ko, "Asia/Seoul", triage);
 
     public static VoiceRegistered Registered(VoiceKind kind = VoiceKind.Complaint, UserId? owner = null, DateOnly? on = null) => new(
-        VoiceId.Of("v1"), new(1042), kind, VoiceSeverity.Important, "납기가 또 늦었다", "화를 내심", null, "서울병원", null, "박 과장", on ?? Day, "나", null, [Triage], owner, RunId.Of("run"), Registrant, At(on ?? Day), on ?? Day);
+        VoiceId.Of("v1"), new(1042), kind, VoiceSeverity.Important, "납기가 또 늦었다", "화를 내심", null, "서울병원", null, "박 과장", on ?? Day, "나", null, [Triage], owner, [], RunId.Of("run"), Registrant, At(on ?? Day), on ?? Day);
 
     /// <summary>The case after these events, all of which must be possible.</summary>
     public static Voice After(this Voice? voice, params VoiceEvent[] events)

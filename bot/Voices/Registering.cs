@@ -1,0 +1,67 @@
+using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Welcome;
+using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
+using SalesBot.Domain.Language;
+using SalesBot.Domain.Voices;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Voices;
+
+/// <summary>Opens the registration of a voice from any words, wherever they were said: what they tell is filled in, and a likely case of the same is offered.</summary>
+static class Registering
+{
+    /// <param name="words">What was told; empty when somebody only said that there is something to register.</param>
+    public static Outcome Start(string words, Incoming incoming, Conversation conversation, Known known)
+    {
+        var names = Names(incoming, known, out var wanted);
+        if (wanted is not null) return wanted;
+        var read = words.Length > 0 ? VoiceSentence.Read(words, new(incoming.Today, incoming.Lang, Direction.Backward), names) : null;
+        if (Alike(read?.Company, read?.Person, words, known, out var alike) is { } first) return first;
+        // "Customer complaint" again goes on with the form that is open; with words it is another one.
+        if (words.Length == 0 && conversation.Runs.FindLast(open => open.Flow == RegisterVoiceFlow.Name) is { } open) return RunHandler.GoOn(open, incoming, conversation);
+        var run = new OpenRun(RunId.Of(incoming.Mint().Next()), RegisterVoiceFlow.Name, alike is null ? null : RecordRef.Of(alike.Id), RegisterVoiceFlow.Title.In(incoming.Lang), alike is null ? [] : [Offer(alike)], RegisterVoiceFlow.Filled(read, incoming.UserName, incoming.Today), incoming.Now);
+        return RunHandler.GoOn(run, incoming, conversation);
+    }
+
+    /// <summary>A case that may be the same, as the question whether it is.</summary>
+    public static PlannedQuestion Offer(Voice alike) => new(PlannedKind.Which, alike.Id.Value, $"{alike.Title} “{Domain.Shown.Short(alike.Words, 60)}”");
+
+    /// <summary>The open case that is most like these words; an outcome when it has to be looked for first.</summary>
+    public static Outcome? Alike(string? company, string? person, string words, Known known, out Voice? alike)
+    {
+        alike = null;
+        if (company is null) return null;
+        var need = new VoiceNeeds.Of(VoiceList.Of(Company.Named(company).Id));
+        if (known.Of(need) is not { } found) return Outcome.Wants(need);
+        alike = LikelySame.Of(company, person, words, found.Value);
+        return null;
+    }
+
+    /// <summary>The customers this person works with; somebody who is not in sales has none on the desk.</summary>
+    static IKnownNames Names(Incoming incoming, Known known, out Outcome? wanted)
+    {
+        wanted = null;
+        if (!known.Sells(incoming.User)) return KnownNames.None;
+        if (known.DeskOf(incoming.User) is { } desk) return new KnownNames([.. desk.Opportunities.Select(opportunity => new KnownName(NameKind.Company, opportunity.Company.Value, opportunity.CompanyName)).Distinct()]);
+        wanted = Outcome.Wants(new Need.DeskOf(incoming.User));
+        return KnownNames.None;
+    }
+}
+
+/// <summary>A sentence that tells a customer's voice by itself, or goes on with the case the chat was last about.</summary>
+sealed class VoiceWordsReader(VoiceHandler voices) : IFreeWords
+{
+    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (conversation.About is { Kind: RecordKind.Voice } about && VoiceMoveFlow.Read(words.Trim()) is { } typed && words.Length <= 400)
+            return voices.Open(VoiceId.Of(about.Id), typed.Move, VoiceMoveFlow.NameOf(typed.Move), typed.Behind, incoming, conversation, known);
+        if (!VoiceSentence.IsVoice(words)) return null;
+        // What also tells news of an opportunity is news of it first, to a rep.
+        if (known.Sells(incoming.User) && SentenceReader.Kind(words, new(incoming.Today, incoming.Lang, Direction.Either), KnownNames.None).Values.Contains(SentenceKind.Opportunity)) return null;
+        return Registering.Start(words, incoming, conversation, known);
+    }
+}

@@ -1,0 +1,68 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Domain;
+using SalesBot.Domain.Voices;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Voices;
+
+/// <summary>What the handlers of voices have to see.</summary>
+static class VoiceNeeds
+{
+    /// <summary>A case; null when there is none of this id.</summary>
+    public sealed record Case(VoiceId Id) : Need<Kept<Voice>?>
+    {
+        public override async Task<Kept<Voice>?> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Head(from.Tenant, Id, ct);
+    }
+
+    /// <summary>The id behind a number; null when nothing is called so.</summary>
+    public sealed record Named(VoiceNumber Number) : Need<VoiceId?>
+    {
+        public override async Task<VoiceId?> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Named(from.Tenant, Number, ct);
+    }
+
+    /// <summary>A number for a new case.</summary>
+    public sealed record FreeNumber : Need<VoiceNumber>
+    {
+        public override async Task<VoiceNumber> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.NextNumber(from.Tenant, ct);
+    }
+
+    /// <summary>The latest cases of a registrant, a company or a person.</summary>
+    public sealed record Of(VoiceList List) : Need<IReadOnlyList<Voice>>
+    {
+        const int atOnce = 50;
+
+        public override async Task<IReadOnlyList<Voice>> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Of(from.Tenant, List, atOnce, ct);
+    }
+
+    /// <summary>The cases on somebody's desk.</summary>
+    public sealed record OnDesk(UserId User) : Need<IReadOnlyList<Voice>>
+    {
+        public override async Task<IReadOnlyList<Voice>> Load(Sources from, CancellationToken ct) => await from.Stores.Desks.Voices(from.Tenant, User, ct);
+    }
+
+    /// <summary>Every open case, and those closed by exception lately.</summary>
+    public sealed record AllOpen : Need<IReadOnlyList<Voice>>
+    {
+        public override async Task<IReadOnlyList<Voice>> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Open(from.Tenant, ct);
+    }
+
+    /// <summary>The causes found last.</summary>
+    public sealed record KnownCauses : Need<IReadOnlyList<Cause>>
+    {
+        const int atOnce = 200;
+
+        public override async Task<IReadOnlyList<Cause>> Load(Sources from, CancellationToken ct) => await from.Stores.Causes.Latest(from.Tenant, atOnce, ct);
+    }
+
+    /// <summary>A cause with its cases; null when there is none of this id.</summary>
+    public sealed record History(CauseId Id) : Need<CauseHistory?>
+    {
+        public override async Task<CauseHistory?> Load(Sources from, CancellationToken ct) => await from.Stores.Causes.History(from.Tenant, Id, ct);
+    }
+
+    /// <summary>The reps who serve a customer.</summary>
+    public sealed record Serving(CompanyId Company) : Need<IReadOnlyList<UserId>>
+    {
+        public override async Task<IReadOnlyList<UserId>> Load(Sources from, CancellationToken ct) => (await from.Stores.Customers.Company(from.Tenant, Company, ct))?.Serving ?? [];
+    }
+}

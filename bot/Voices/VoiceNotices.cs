@@ -1,0 +1,42 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Work;
+using SalesBot.Cards;
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Notices;
+using SalesBot.Domain.Voices;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Voices;
+
+/// <summary>Notices about cases: each is the case's card, with what is new on top.</summary>
+sealed class VoiceNotices(Stores stores, Colleagues colleagues, VoiceRecords records) : INoticeSubject
+{
+    public RecordKind Kind => RecordKind.Voice;
+
+    public async Task<INoticeRecord?> Read(TenantId tenant, RecordRef record, CancellationToken ct)
+    {
+        if (await stores.Voices.Head(tenant, VoiceId.Of(record.Id), ct) is not { } head) return null;
+        var history = head.Value is { IsOpen: true, Cause: { } cause } ? await stores.Causes.History(tenant, cause.Known, ct) : null;
+        return new VoiceNotice(head.Value, history, colleagues, records);
+    }
+
+    sealed class VoiceNotice(Voice now, CauseHistory? history, Colleagues colleagues, VoiceRecords records) : INoticeRecord
+    {
+        public bool Settled(Notice notice) => notice.Kind switch
+        {
+            NoticeKind.VoiceSilent => !Silence.LeftOpen(now),
+            _ when colleagues.People.Of(notice.To, now) is VoiceStanding.None => true,
+            NoticeKind.VoiceToDo => !VoiceDesks.Of(now, colleagues.People).Contains(notice.To),
+            // A reminder of what was done meanwhile, of a case that waits or has ended, or for somebody whose turn it no longer is, reaches nobody.
+            NoticeKind.VoiceDue => Reminder.Read(notice.About) is not { } reminder || !records.Rules.Clock.Holds(reminder, now) || !VoiceClock.Recipients(reminder, now, colleagues.People).Contains(notice.To),
+            _ => false,
+        };
+
+        public Urgency UrgencyOf(Notice notice) => now.Severity is VoiceSeverity.Urgent && notice.Kind is NoticeKind.VoiceToDo or NoticeKind.VoiceDue ? Urgency.Urgent : Urgency.Normal;
+
+        public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
+            VoiceCard.Of(records.View(now, reader.User, colleagues.People, colleagues.NameOf, reader.Today) with { News = VoiceNoticeWords.News(notice, now, colleagues.NameOf), History = history }, reader.Lang);
+    }
+}
