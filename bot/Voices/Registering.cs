@@ -55,13 +55,15 @@ static class Registering
 /// <summary>A sentence that tells a customer's voice by itself, or goes on with the case the chat was last about.</summary>
 sealed class VoiceWordsReader(VoiceHandler voices) : IFreeWords
 {
+    public bool IsForAll(string words) => VoiceSentence.IsVoice(words);
+
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
     {
         if (conversation.About is { Kind: RecordKind.Voice } about && VoiceMoveFlow.Read(words.Trim()) is { } typed && words.Length <= 400)
             return voices.Open(VoiceId.Of(about.Id), typed.Move, VoiceMoveFlow.NameOf(typed.Move), typed.Behind, incoming, conversation, known);
         if (!VoiceSentence.IsVoice(words)) return null;
         // What also tells news of an opportunity is news of it first, to a rep.
-        if (known.Sells(incoming.User) && SentenceReader.Kind(words, new(incoming.Today, incoming.Lang, Direction.Either), KnownNames.None).Values.Contains(SentenceKind.Opportunity)) return null;
+        if (incoming.Shared is null && known.Sells(incoming.User) && SentenceReader.Kind(words, new(incoming.Today, incoming.Lang, Direction.Either), KnownNames.None).Values.Contains(SentenceKind.Opportunity)) return null;
         return Registering.Start(words, incoming, conversation, known);
     }
 }

@@ -27,6 +27,7 @@ public sealed class RowTests
         "2.3 composeExtension/query",
         "2.4 composeExtension/fetchTask",
         "2.4 messagePayload is untrusted",
+        "2.2 task/fetch and task/submit",
         "2.5 composeExtension/submitAction",
         "2.8 consent and info cards",
         "2.8 fileConsent/invoke",
