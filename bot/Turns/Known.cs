@@ -15,6 +15,9 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 {
     readonly Dictionary<Need, object?> met = [];
 
+    /// <summary>Whether the calendars of two colleagues can be asked for.</summary>
+    public bool FindsTimes { get; init; }
+
     public People People => people;
 
     public RosterEntry Me => me;
@@ -23,6 +26,8 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 
     /// <summary>Null: not read yet, ask for it with <see cref="Outcome.Wants"/>.</summary>
     public Found<T>? Of<T>(Need<T> need) => met.TryGetValue(need, out var value) ? new((T)value!) : null;
+
+    internal bool Has(Need need) => met.ContainsKey(need);
 
     internal void Add(Need need, object? value) => met[need] = value;
 
