@@ -36,8 +36,10 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
         {
             (CardAction.CancelRun, _) => Cancel(run, conversation),
             (CardAction.OpenRun, _) => Decision.Saying(Page(run, incoming)),
+            // A form of one person is not filled in by typing where everybody reads it.
+            (null, null) when incoming.Shared is not null && !incoming.InDialog => Decision.Saying(Page(run, incoming)),
             // "취소" is an answer where it can be chosen: how did it end? Dropped.
-            (null, not null) when Chosen(run, flow, incoming) is { } chosen => Take(run, flow, [chosen], incoming, conversation, known),
+            (null, not null) when incoming.Shared is null && Chosen(run, flow, incoming) is { } chosen => Take(run, flow, [chosen], incoming, conversation, known),
             (_, Command.Cancel) => Cancel(run, conversation),
             (CardAction.Answer, _) => Take(run, flow, FromCard(run, flow, incoming), incoming, conversation, known),
             (CardAction.AnswerRestUnknown, _) => Take(run, flow, RestUnknown(run, flow, FromCard(run, flow, incoming)), incoming, conversation, known),

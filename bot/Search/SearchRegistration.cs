@@ -7,5 +7,6 @@ static class SearchRegistration
         .AddSingleton<Readers>()
         .AddSingleton<ISearched, OpportunitySearch>()
         .AddSingleton<ISearched, PersonSearch>()
+        .AddSingleton<ISearched, VoiceSearch>()
         .AddSingleton<Searching>();
 }

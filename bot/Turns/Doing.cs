@@ -35,6 +35,7 @@ sealed record Doing(Sender Sender, AnswerShape Shape)
             { Type: ActivityTypes.ConversationUpdate } when activity.MembersAdded.Any(member => member.Id == activity.Recipient?.Id) => Did(verified, AnswerShape.Messages, null, null, Nothing, installed: true),
             { Type: ActivityTypes.Invoke, Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit } => Pressed(verified, AnswerShape.Dialog, TaskInvokeValue.Read(activity)?.Data),
             { Type: ActivityTypes.Invoke, Name: InvokeNames.ComposeExtensionSubmitAction } => Pressed(verified, AnswerShape.Dialog, MessageExtensionAction.Read(activity)?.Data),
+            { Type: ActivityTypes.Invoke, Name: InvokeNames.ComposeExtensionFetchTask } => MessageAction.Of(verified),
             _ => null,
         };
     }

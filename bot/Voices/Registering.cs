@@ -68,7 +68,7 @@ sealed class VoiceWordsReader(VoiceHandler voices) : IFreeWords
             return voices.Open(VoiceId.Of(about.Id), typed.Move, VoiceMoveFlow.NameOf(typed.Move), typed.Behind, incoming, conversation, known);
         if (!VoiceSentence.IsVoice(words)) return null;
         // What also tells news of an opportunity is news of it first, to a rep.
-        if (known.Sells(incoming.User) && SentenceReader.Kind(words, new(incoming.Today, incoming.Lang, Direction.Either), KnownNames.None).Values.Contains(SentenceKind.Opportunity)) return null;
+        if (incoming.Shared is null && known.Sells(incoming.User) && SentenceReader.Kind(words, new(incoming.Today, incoming.Lang, Direction.Either), KnownNames.None).Values.Contains(SentenceKind.Opportunity)) return null;
         return Registering.Start(words, incoming, conversation, known);
     }
 }

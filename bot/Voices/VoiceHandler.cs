@@ -19,8 +19,8 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
     public IReadOnlyList<Type> Actions =>
         [typeof(CardAction.RegisterVoice), typeof(CardAction.MyVoices), typeof(CardAction.VoicesToDo), typeof(CardAction.ShowVoice), typeof(CardAction.MoveVoice), typeof(CardAction.OtherMove), typeof(CardAction.FiveWhys), typeof(CardAction.ReviewVoices)];
 
-    /// <summary>What is told in a group is answered there; how a case stands is for those it concerns.</summary>
-    public bool IsForAll(Incoming incoming, TypedCommand? command) => command is { Command: Command.RegisterVoice };
+    /// <summary>Registering may be asked for where others read along; the form itself opens for one person.</summary>
+    public bool IsForAll(Incoming incoming, TypedCommand? command) => command?.Command is Command.RegisterVoice;
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => (sender.Action, command) switch
     {
@@ -34,7 +34,7 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => (incoming.Action, command) switch
     {
-        (CardAction.RegisterVoice, _) => Registering.Start("", incoming, conversation, known),
+        (CardAction.RegisterVoice, _) => Registering.Start(incoming.Input(MessageAction.Words) ?? "", incoming, conversation, known),
         (CardAction.MyVoices, _) or (_, { Command: Command.MyVoices }) => Mine(incoming, known),
         (CardAction.VoicesToDo, _) or (_, { Command: Command.VoicesToDo }) => ToDo(incoming, known),
         (CardAction.ReviewVoices, _) or (_, { Command: Command.ReviewVoices }) => Review(incoming, known),

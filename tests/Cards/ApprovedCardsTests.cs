@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesBot.Cards;
+using SalesBot.Tests.Channel;
 using SalesBot.Tests.Contracts.StandIns;
 
 namespace SalesBot.Tests.Cards;
@@ -11,6 +12,7 @@ public class ApprovedCardsTests
     public static IEnumerable<object[]> Cards() => Directory.GetFiles(Approved.Folder, "*.json").Where(file => !file.EndsWith(".received.json", StringComparison.Ordinal)).Select(file => new object[] { Path.GetFileName(file) });
 
     [Theory, MemberData(nameof(Cards))]
+    [Row("6 schema and version")]
     public void Is_a_card_that_Teams_takes(string card) => Assert.Empty(CardSchema.Check(Compact(card)));
 
     [Theory, MemberData(nameof(Cards))]

@@ -1,4 +1,5 @@
 using SalesBot.Cards.Elements;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Cards;
 
@@ -13,6 +14,7 @@ public class PeoplesWordsTests
     [InlineData("1. first\n2. second", @"1\. first 2. second")]
     [InlineData("<at>Boss</at> &lt;", @"\<at\>Boss\</at\> \&lt;")]
     [InlineData(@"a\b", @"a\\b")]
+    [Row("4.3.9 injection")]
     public void Words_inside_our_sentences_are_never_read_as_Markdown(string words, string expected) => Assert.Equal(expected, PeoplesWords.Escape(words));
 
     [Theory]

@@ -57,12 +57,13 @@ public sealed class ProductionTests : IAsyncLifetime
         return bot;
     }
 
-    public static IEnumerable<object[]> Stories() => from story in (string[])["main-story.chat", "main-story-in-english.chat", "steps.chat", "wrong-people.chat"] select new object[] { story };
+    public static IEnumerable<object[]> Stories() => from story in (string[])["main-story.chat", "main-story-in-english.chat", "wrong-people.chat", "voice-main-story.chat"] select new object[] { story };
 
     [Theory, MemberData(nameof(Stories))]
     [Row("1 re-delivered")]
     [Row("3 error 404")]
     [Row("3 error 429")]
+    [Row("4.3.5 authorization")]
     [Row("4.3.7 replay")]
     public async Task A_difficult_Teams_loses_nothing_doubles_nothing_and_lets_nobody_in(string story)
     {
@@ -124,6 +125,20 @@ public sealed class ProductionTests : IAsyncLifetime
         var body = reader.ReadToEndAsync().GetAwaiter().GetResult();
         context.Request.Body.Position = 0;
         return body.Contains("\"alert\":true", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Row("4.3.5 authorization")]
+    public async Task Whoever_comes_without_an_id_of_the_directory_is_nobody_whatever_they_call_themselves()
+    {
+        await using var bot = await Start();
+        var guest = teams.Envelope(Seat.Jihoon, "message", ("text", "기회 목록"));
+        guest["from"]!.AsObject().Remove("aadObjectId");
+        Assert.Equal(HttpStatusCode.OK, await Posted(guest, teams.Token!(guest)));
+        var named = teams.Envelope(Seat.Stranger with { Name = Seat.Jihoon.Name }, "message", ("text", "기회 목록"));
+        Assert.Equal(HttpStatusCode.OK, await Posted(named, teams.Token!(named)));
+        Assert.Empty(teams.Chat(Seat.Jihoon));
+        Assert.DoesNotContain(teams.Chat(Seat.Stranger), shown => shown.Words.Contains("한빛", StringComparison.Ordinal));
     }
 
     [Fact]
