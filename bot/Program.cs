@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using SalesBot.Bot;
 using SalesBot.Storage;
 
@@ -7,9 +8,10 @@ try
     await SalesBotApp.Build(args).RunAsync();
     return ProgramCommands.Done;
 }
-catch (Exception exception) when (exception is StorageUnavailable or StorageRefusal)
+catch (Exception exception) when (exception is StorageUnavailable or StorageRefusal or SettingsRefusal or OptionsValidationException)
 {
-    // Below the stack that the host logs: what to do.
-    await Console.Error.WriteLineAsync($"\nSalesBot could not start. {exception.Message}");
+    // Below the stack that the host logs: what to do, a line each.
+    var toDo = exception is OptionsValidationException wrong ? string.Join('\n', wrong.Failures) : exception.Message;
+    await Console.Error.WriteLineAsync($"\nSalesBot could not start. {toDo}");
     return ProgramCommands.Failed;
 }

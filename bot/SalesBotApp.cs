@@ -7,6 +7,7 @@ using SalesBot.Bot.Roster;
 using SalesBot.Bot.Search;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
+using SalesBot.Bot.Telemetry;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Voices;
 using SalesBot.Bot.Work;
@@ -24,6 +25,8 @@ public static class SalesBotApp
         // Settings are read once, at the start. Watching their files would watch the whole folder below the program, the data of the embedded store included.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddSettings(args);
+        SettingsShapes.Check(builder.Configuration);
+        Secrets.Check(builder.Configuration, builder.Environment);
         var local = LocalStart.IsOn(builder.Configuration, builder.Environment);
         if (!local) builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
@@ -32,6 +35,8 @@ public static class SalesBotApp
         builder.Services.AddDirectory(builder.Configuration);
         builder.Services.AddSentences(builder.Configuration);
         builder.Services.AddVoices();
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddTurns();
         builder.Services.AddSearch();
         builder.Services.AddFiles();

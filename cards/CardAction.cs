@@ -52,6 +52,8 @@ public abstract record CardAction
     public sealed record AskSuggested(OpportunityId Id, ProblemKind About) : OnOpportunity(Id, About.ToString());
     public sealed record AskOwn(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Propose(OpportunityId Id) : OnOpportunity(Id);
+    /// <summary>Which times are free for both?</summary>
+    public sealed record FindTalk(OpportunityId Id) : OnOpportunity(Id);
     public sealed record OfferTalk(OpportunityId Id) : OnOpportunity(Id);
     public sealed record NotNow(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AnswerLeader(OpportunityId Id, string Question) : OnOpportunity(Id, Question);
@@ -85,6 +87,15 @@ public abstract record CardAction
     public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
     public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
 
+    public sealed record Administration : CardAction;
+    /// <summary>Those who cannot be written to, by name.</summary>
+    public sealed record ShowUnreached : CardAction;
+    /// <summary>Look again who can be written to.</summary>
+    public sealed record LookWhoIsReached : CardAction;
+    /// <summary>Everything that was set aside, once more.</summary>
+    public sealed record TryAgain : CardAction;
+    /// <summary>The directory's last reading counts, however few people it leaves.</summary>
+    public sealed record AcceptDirectory : CardAction;
     /// <summary>An action on one case.</summary>
     public abstract record OnVoice(VoiceId Id, string? Part = null) : CardAction;
 
@@ -140,6 +151,11 @@ public abstract record CardAction
                 nameof(Later) => new Later(),
                 nameof(NewOpportunity) => new NewOpportunity(),
                 nameof(WhatWaits) => new WhatWaits(),
+                nameof(Administration) => new Administration(),
+                nameof(ShowUnreached) => new ShowUnreached(),
+                nameof(LookWhoIsReached) => new LookWhoIsReached(),
+                nameof(TryAgain) => new TryAgain(),
+                nameof(AcceptDirectory) => new AcceptDirectory(),
                 nameof(RegisterVoice) => new RegisterVoice(),
                 nameof(MyVoices) => new MyVoices(),
                 nameof(VoicesToDo) => new VoicesToDo(),
@@ -173,6 +189,7 @@ public abstract record CardAction
             nameof(AskSuggested) when Enum.TryParse<ProblemKind>(part, out var gap) && Enum.IsDefined(gap) => new AskSuggested(id, gap),
             nameof(AskOwn) => new AskOwn(id),
             nameof(Propose) => new Propose(id),
+            nameof(FindTalk) => new FindTalk(id),
             nameof(OfferTalk) => new OfferTalk(id),
             nameof(NotNow) => new NotNow(id),
             nameof(AnswerLeader) => new AnswerLeader(id, part),

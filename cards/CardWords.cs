@@ -81,6 +81,9 @@ static class CardWords
     public static readonly Text OfferTalk = new("대화 제안", "Offer a talk");
     public static readonly Text TalkWhen = new("언제가 좋을까요?", "When?");
     public static readonly Text TalkWhenExample = new("예: 내일 오전 10시, 30분", "For example: tomorrow 10 am, 30 minutes");
+    public static readonly Text TalkFree = new("두 분이 모두 비어 있는 시간", "Free for both of you");
+    public static readonly Text TalkOwnWords = new("또는 직접 적기", "Or in your own words");
+    public static readonly Text JoinTalk = new("Teams 회의 참가", "Join in Teams");
     public static readonly Text Talk = new("대화 제안", "Talk offered");
     public static readonly Text TalkYes = new("좋습니다", "Yes, let us talk");
     public static readonly Text TalkNo = new("그때는 어렵습니다", "Not at that time");

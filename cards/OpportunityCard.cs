@@ -76,7 +76,8 @@ public static class OpportunityCard
         if (view.Opportunity.OpenQuestion is null) yield return Buttons.Press(CardWords.AskThis, new CardAction.AskSuggested(id, Suggestion.For(view.Opportunity, view.Today).About), lang, primary: true);
         yield return Buttons.Unfold(CardWords.AskOwn, [Sections.Words("question", CardWords.OwnQuestion, lang, many: true)], CardWords.Send, new CardAction.AskOwn(id), lang);
         yield return Buttons.Unfold(CardWords.MakeStep, OpportunityForms.Terms(view, lang), CardWords.Send, new CardAction.Propose(id), lang);
-        yield return Buttons.Unfold(CardWords.OfferTalk, [Sections.Words("when", CardWords.TalkWhen, lang, CardWords.TalkWhenExample, atMost: 200)], CardWords.Send, new CardAction.OfferTalk(id), lang);
+        if (view.FindsTimes) yield return Buttons.PressOnly(CardWords.OfferTalk, new CardAction.FindTalk(id), lang);
+        else yield return Buttons.Unfold(CardWords.OfferTalk, [Sections.Words("when", CardWords.TalkWhen, lang, CardWords.TalkWhenExample, atMost: 200)], CardWords.Send, new CardAction.OfferTalk(id), lang);
         yield return Buttons.PressOnly(CardWords.NotNow, new CardAction.NotNow(id), lang);
     }
 

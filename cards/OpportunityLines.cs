@@ -45,7 +45,12 @@ static class OpportunityLines
             yield return Sections.Line(CardWords.Answer.In(lang), question.Answer is { } answer ? Shown.Short(UnknownWords.Show(answer, lang), detail.Words) : CardWords.NoAnswerYet.In(lang));
         }
         foreach (var talk in view.Opportunity.Talks.TakeLast(1))
+        {
             yield return Sections.Line(CardWords.Talk.In(lang), Shown.Short(talk.When, detail.Words), talk.Accepted switch { true => CardWords.TalkIsOn.In(lang), false => CardWords.TalkIsOff.In(lang), null => CardWords.NoAnswerYet.In(lang) });
+            // The link is for the two who talk, and as long as they may still want it.
+            if (talk is { Link: { } link, Start: { } start } && view.Standing is (Standing.Leader or Standing.Rep) && Day(start.AddHours(12)) >= view.Today)
+                yield return new ActionSet { Actions = [new ActionOpenUrl { Title = CardWords.JoinTalk.In(lang), Url = link }] };
+        }
     }
 
     public static string NameOf(UserId id, OpportunityView view, Lang lang) => id == view.Viewer ? CardWords.You.In(lang) : view.NameOf(id).In(lang);

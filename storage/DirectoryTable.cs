@@ -23,6 +23,9 @@ public sealed class DirectoryTable(ITables tables)
         return await tables.Submit(Table.Roster, Partition(tenant), [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct) is Submitted.Done;
     }
 
+    public async ValueTask<DirectoryPerson?> Person(TenantId tenant, UserId id, CancellationToken ct) =>
+        await tables.Get(Table.Roster, Partition(tenant), Key(id), ct) is { } row ? JsonSerializer.Deserialize(row.Body, Stored.Json.DirectoryPerson) : null;
+
     public async ValueTask<IReadOnlyList<DirectoryPerson>> People(TenantId tenant, CancellationToken ct)
     {
         var people = new List<DirectoryPerson>();

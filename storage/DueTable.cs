@@ -8,7 +8,7 @@ namespace SalesBot.Storage;
 /// <summary>
 /// Everything that has to happen at a time. Partition: hour, shard; row: time, kind, tenant, record, part. Partition <c>hours</c>: one row for
 /// each hour and shard that something was written for, so the sweeper reads only what exists. Partition <c>lease</c>: which replica sweeps.
-/// Answers: what is due by now?
+/// Partition <c>aside</c>, tenant: what failed so often that an administrator has to look. Answers: what is due by now, what was set aside?
 /// </summary>
 public sealed class DueTable(ITables tables)
 {
@@ -24,6 +24,12 @@ public sealed class DueTable(ITables tables)
     const int announcedAtMost = 1000;
 
     public async ValueTask Put(Due due, CancellationToken ct) => await Put(Partition(due), [due], ct);
+
+    /// <summary>Puts back what should be there, for the audit: what is there already keeps its count of failures, and what was set aside stays there.</summary>
+    public async ValueTask PutBack(Due due, CancellationToken ct)
+    {
+        if (await tables.Get(Table.Due, Aside(due.Tenant), Key(due), ct) is null && await tables.Get(Table.Due, Partition(due), Key(due), ct) is null) await Put(due, ct);
+    }
 
     /// <summary>All that one decision intends. What is for the same record and hour is one write.</summary>
     public Task PutAll(IReadOnlyList<Due> dues, CancellationToken ct) => Task.WhenAll(dues.GroupBy(Partition).Select(group => Put(group.Key, group, ct)));
@@ -59,6 +65,37 @@ public sealed class DueTable(ITables tables)
         }
     }
 
+    /// <summary>Acting on it has failed: it waits a while, longer every time, and is set aside in the end.</summary>
+    /// <returns>False: it has been set aside.</returns>
+    public async ValueTask<bool> Failed(Due due, DateTimeOffset now, CancellationToken ct)
+    {
+        // The queue carries no count; the row does. Somebody may have removed it meanwhile: then it is done.
+        if (await tables.Get(Table.Due, Partition(due), Key(due), ct) is not { } row) return true;
+        var failed = JsonSerializer.Deserialize(row.Body, Stored.Json.Due)!;
+        failed = failed with { Tries = failed.Tries + 1 };
+        if (Retries.After(failed.Tries) is { } pause)
+        {
+            // Overtaken by another worker that failed too: once counted is enough.
+            await tables.Submit(Table.Due, Partition(due), [new RowOp.Replace(Key(due), Body(failed with { RetryAt = now + pause }), row.ETag)], ct);
+            return true;
+        }
+        // In this order: a process that dies in between leaves it twice, never nowhere.
+        await tables.Submit(Table.Due, Aside(due.Tenant), [new RowOp.Upsert(Key(due), Body(failed with { RetryAt = now }))], ct);
+        await Remove(due, ct);
+        return false;
+    }
+
+    /// <summary>The first of what was set aside, in order of time. Its <see cref="Due.RetryAt"/> is when that happened.</summary>
+    public async ValueTask<IReadOnlyList<Due>> SetAside(TenantId tenant, int atMost, CancellationToken ct) =>
+        [.. (await tables.Query(Table.Due, Aside(tenant), KeyRange.All, atMost, ct)).Rows.Select(row => JsonSerializer.Deserialize(row.Body, Stored.Json.Due)!)];
+
+    /// <summary>Puts something that was set aside back among what is due, as if it were new.</summary>
+    public async ValueTask TryAgain(Due due, CancellationToken ct)
+    {
+        await Put(due.Untried, ct);
+        await tables.Submit(Table.Due, Aside(due.Tenant), [new RowOp.Delete(Key(due))], ct);
+    }
+
     /// <summary>
     /// Whether <paramref name="holder"/> may sweep: it holds the lease already, or nobody does. Two at once would do no harm, only double work.
     /// </summary>
@@ -76,7 +113,7 @@ public sealed class DueTable(ITables tables)
 
     /// <summary>Side by side: whoever puts something acts on it only after both, and what was left between them the audit finds.</summary>
     Task Put(string partition, IEnumerable<Due> dues, CancellationToken ct) =>
-        Task.WhenAll(Announce(partition, ct), tables.Submit(Table.Due, partition, [.. dues.Select(due => new RowOp.Upsert(Key(due), JsonSerializer.Serialize(due, Stored.Json.Due)))], ct).AsTask());
+        Task.WhenAll(Announce(partition, ct), tables.Submit(Table.Due, partition, [.. dues.Select(due => new RowOp.Upsert(Key(due), Body(due)))], ct).AsTask());
 
     async Task Announce(string partition, CancellationToken ct)
     {
@@ -85,6 +122,10 @@ public sealed class DueTable(ITables tables)
         if (announced.Count >= announcedAtMost) announced.Clear();
         announced[partition] = Environment.TickCount64;
     }
+
+    static string Body(Due due) => JsonSerializer.Serialize(due, Stored.Json.Due);
+
+    static string Aside(TenantId tenant) => Keys.Of("aside", tenant.Value);
 
     static string Partition(Due due) => Keys.Of(Keys.Hour(due.At), Shard(due));
 

@@ -6,7 +6,7 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// Colleagues as SalesBot remembers them. Partition: tenant; row: user. Answers: where do I reach this person, in which language, when is
-/// the next check-in due; and, page by page, whose schedules are there?
+/// the next check-in due; and, page by page, whose schedules are there? Partition: tenant, <c>reach</c>; one row: who could be reached when the audit last looked.
 /// </summary>
 public sealed class RosterTable(ITables tables)
 {
@@ -24,6 +24,16 @@ public sealed class RosterTable(ITables tables)
     {
         await foreach (var row in tables.All(Table.Roster, Keys.Of(tenant.Value), KeyRange.All, ct)) yield return Read(row);
     }
+
+    public async ValueTask<ReachReport?> Reach(TenantId tenant, CancellationToken ct) =>
+        await tables.Get(Table.Roster, ReachOf(tenant), report, ct) is { } row ? JsonSerializer.Deserialize(row.Body, Stored.Json.ReachReport) : null;
+
+    public async ValueTask SaveReach(TenantId tenant, ReachReport reach, CancellationToken ct) =>
+        await tables.Submit(Table.Roster, ReachOf(tenant), [new RowOp.Upsert(report, JsonSerializer.Serialize(reach, Stored.Json.ReachReport))], ct);
+
+    const string report = "report";
+
+    static string ReachOf(TenantId tenant) => Keys.Of(tenant.Value, "reach");
 
     static RosterEntry Read(Row row) => JsonSerializer.Deserialize(row.Body, Stored.Json.RosterEntry)!;
 }

@@ -24,6 +24,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(RosterEntry))]
 [JsonSerializable(typeof(DirectoryPerson))]
 [JsonSerializable(typeof(DirectoryState))]
+[JsonSerializable(typeof(ReachReport))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Voice))]

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Talks;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -5,6 +6,7 @@ using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Coaching;
@@ -16,7 +18,7 @@ sealed class CoachingHandler : IHandler
 
     public IReadOnlyList<Type> Actions =>
     [
-        typeof(CardAction.AskSuggested), typeof(CardAction.AskOwn), typeof(CardAction.OfferTalk), typeof(CardAction.NotNow), typeof(CardAction.AnswerLeader), typeof(CardAction.AcceptTalk),
+        typeof(CardAction.AskSuggested), typeof(CardAction.AskOwn), typeof(CardAction.FindTalk), typeof(CardAction.OfferTalk), typeof(CardAction.NotNow), typeof(CardAction.AnswerLeader), typeof(CardAction.AcceptTalk),
         typeof(CardAction.DeclineTalk),
     ];
 
@@ -26,6 +28,7 @@ sealed class CoachingHandler : IHandler
     {
         CardAction.AskSuggested ask => AskSuggested(ask, incoming, known),
         CardAction.AskOwn ask => Ask(ask.Id, incoming.Input("question"), incoming, known),
+        CardAction.FindTalk talk => FindTimes(talk.Id, incoming, known),
         CardAction.OfferTalk talk => Offer(talk.Id, incoming, known),
         CardAction.NotNow off => PutOff(off.Id, incoming, known),
         CardAction.AnswerLeader answer => Answer(answer, incoming, known),
@@ -56,11 +59,28 @@ sealed class CoachingHandler : IHandler
             after => Records.Show(after, incoming, known, CoachingReplies.Asked.With(known.NameOf(after.Rep))));
     });
 
+    /// <summary>The free times of both; where the calendars cannot be looked at just now, the leader's own words as ever.</summary>
+    static Outcome FindTimes(OpportunityId id, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
+    {
+        if (!kept.Value.IsOpen) return Decision.Saying(Records.Show(kept.Value, incoming, known));
+        var both = new CalendarsNeed(incoming.User, kept.Value.Rep);
+        if (known.FindsTimes && known.Of(both) is null) return Outcome.Wants(both);
+        var (mine, theirs) = (incoming.Zone, SendTimes.Zone(known.People.Find(kept.Value.Rep)));
+        var calendars = known.FindsTimes ? known.Of(both)!.Value : null;
+        var free = calendars is var (one, other) ? FreeTimes.Of(one, mine, other, theirs, known.Calendar) : [];
+        return Decision.Saying(TalkCard.Of(new(kept.Value, known.NameOf(kept.Value.Rep), [.. free.Select(start => new FreeTime(start, TalkWords.When(start, mine)))], calendars is null), incoming.Lang));
+    });
+
     static Outcome Offer(OpportunityId id, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
     {
-        if (incoming.Input("when") is not { } when) return Decision.Saying(TurnWords.Empty);
+        var start = TalkCard.StartOf(incoming.Input(TalkCard.Slot));
+        // A card that lay about: the time it offers has passed.
+        if (start <= incoming.Now) return Decision.Saying(Records.Show(kept.Value, incoming, known, TalkWords.Passed));
+        var when = incoming.Input("when") ?? (start is { } chosen ? TalkWords.Kept(chosen, SendTimes.Zone(known.People.Find(kept.Value.Rep))) : null);
+        if (incoming.Input("when") is not null) start = null;
+        if (when is null) return Decision.Saying(TurnWords.Empty);
         if (kept.Value.Talks.Any(talk => talk.Accepted is null && talk.When == Records.AsKept(when, kept.Value, incoming, known))) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.TalkOffered));
-        var offered = new TalkOffered(incoming.Mint($"{id}\n{kept.Value.Version}\ntalk").Next(), when, incoming.User, incoming.Now);
+        var offered = new TalkOffered(incoming.Mint($"{id}\n{kept.Value.Version}\ntalk").Next(), when, incoming.User, incoming.Now, start);
         return Records.Apply(incoming, known, kept, [offered],
             after => [Records.ToOther(after, NoticeKind.Talk, offered.Id, incoming, known)],
             after => Records.Show(after, incoming, known, CoachingReplies.TalkOffered));
@@ -85,9 +105,13 @@ sealed class CoachingHandler : IHandler
     {
         var said = accepted ? CoachingReplies.TalkAccepted : CoachingReplies.TalkDeclined;
         if (kept.Value.Talks.Find(offer => offer.Id == talk) is var answered && answered is not { Accepted: null }) return Decision.Saying(Records.Show(kept.Value, incoming, known, answered?.Accepted == accepted ? said : null));
-        return Records.Apply(incoming, known, kept, [new TalkAnswered(talk, accepted, incoming.User, incoming.Now)],
+        var decided = Records.Apply(incoming, known, kept, [new TalkAnswered(talk, accepted, incoming.User, incoming.Now)],
             after => [Records.ToOther(after, NoticeKind.TalkAnswer, talk, incoming, known)],
             after => Records.Show(after, incoming, known, said));
+        // A time from the calendars goes into the calendars.
+        return decided.Change is { } change && accepted && answered.Start > incoming.Now
+            ? decided with { Change = change with { Dues = [.. change.Dues, new(incoming.Now, DueKind.Talk, incoming.Tenant, change.Record.ToString(), talk)] } }
+            : decided;
     });
 
     static Outcome AsLeader(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Outcome> then) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using SalesBot.Bot.Roster;
+using SalesBot.Bot.Talks;
+using SalesBot.Bot.Work;
 
 namespace SalesBot.Bot.CompanyDirectory;
 
@@ -13,6 +14,9 @@ static class DirectoryRegistration
         services.AddSingleton<IGraphCredential, BotGraphCredential>();
         services.AddSingleton<Graph>();
         var settings = configuration.GetSection(DirectorySettings.Section).Get<DirectorySettings>() ?? new();
+        if (settings.Calendar) services.AddSingleton<ICalendars, GraphCalendars>();
+        else services.AddSingleton<ICalendars, NoCalendars>();
+        services.AddSingleton<IDueWork, TalkWork>();
         if (!settings.HasPeople) return services;
         services.AddSingleton<DirectoryReader>();
         services.AddSingleton<AppInstalls>();

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Turns;
+using SalesBot.Domain;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.CompanyDirectory;
@@ -20,6 +23,9 @@ sealed class DirectorySync(
     static readonly TimeSpan longestReading = TimeSpan.FromMinutes(15);
 
     static readonly TimeSpan afterTrouble = TimeSpan.FromMinutes(10);
+
+    /// <summary>Every replica looks once a minute.</summary>
+    static readonly TimeSpan untilAllKnow = TimeSpan.FromMinutes(2);
 
     DateTimeOffset? used;
 
@@ -64,7 +70,17 @@ sealed class DirectorySync(
         await stores.Directory.Replace(tenant.Id, before, reading.People, ct);
         if (!await stores.Directory.Save(tenant.Id, after with { ReadAt = now, People = found, Changes = [.. changes.Concat(state.Changes ?? []).Take(changesKept)] }, etag, ct)) return;
         Use(reading.People, now);
+        await Follow(changes, now, ct);
         DirectoryLog.Read(log, found, changes.Count);
+    }
+
+    /// <summary>What somebody who is led by another one now works on belongs on the new leader's desk; once every replica knows who that is.</summary>
+    async Task Follow(IReadOnlyList<RosterChange> changes, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var moved in changes.Where(change => change.Kind is RosterChangeKind.Leader))
+            foreach (var opportunity in await stores.Desks.Opportunities(tenant.Id, moved.Id, ct))
+                if (opportunity.Rep == moved.Id)
+                    await stores.Dues.Put(new(now + untilAllKnow, DueKind.Follow, tenant.Id, RecordRef.Of(opportunity.Id).ToString(), opportunity.Version.ToString(CultureInfo.InvariantCulture)), ct);
     }
 
     void Use(IReadOnlyList<DirectoryPerson> directory, DateTimeOffset read)

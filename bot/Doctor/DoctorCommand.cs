@@ -9,16 +9,21 @@ namespace SalesBot.Bot.Doctor;
 /// </summary>
 static class DoctorCommand
 {
-    public static ProgramCommand Command { get; } = new("doctor", "checks settings, storage, people and model, and says what to do", (args, terminal) => Run(args, terminal.Out));
+    public static ProgramCommand Command { get; } = new("doctor", "checks an installation and says what to do", (args, terminal) => Run(args, terminal.Out));
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     public static readonly IReadOnlyList<Check> Checks =
     [
-        new("settings", SettingsChecks.Channel),
+        new("settings", SettingsChecks.Settings),
+        new("secrets", SettingsChecks.Secrets),
         new("storage", StorageCheck.Probe),
+        new("token", TokenCheck.Get),
         new("people", PeopleCheck.Read),
+        new("directory", DirectoryCheck.Read),
+        new("package", PackageCheck.Make),
         new("model", ModelCheck.Ask),
+        new("telemetry", SettingsChecks.Telemetry),
     ];
 
     /// <returns>The exit code: <see cref="ProgramCommands.Done"/> when all is in order.</returns>

@@ -1,3 +1,4 @@
+using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Roster;
 using SalesBot.Domain.Roster;
@@ -16,7 +17,8 @@ static class PeopleCheck
         {
             ({ } file, _) => Finding.Good($"{people.All.Count} people in {Path.GetFullPath(file)}."),
             (null, true) => Finding.Good($"{people.All.Count} people of the invented company. Your own: People:File, for example \"people.csv\"."),
-            _ => Finding.Fix("People:File is missing, so nobody is a rep or a leader. Give the path of the people file, for example People:File=people.csv."),
+            _ when installation.Configuration.GetSection(DirectorySettings.Section).Get<DirectorySettings>() is { HasPeople: true } => Finding.Good("No people file: everybody comes from the company directory."),
+            _ => Finding.Fix("People:File is missing, so nobody is a rep or a leader. Give the path of the people file, for example People:File=people.csv, or set the groups of the directory, for example Directory:Groups:Reps:0=11111111-2222-3333-4444-555555555555."),
         });
     }
 }

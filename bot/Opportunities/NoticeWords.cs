@@ -23,6 +23,7 @@ static class NoticeWords
             NoticeKind.StepDue => new Text("오늘까지인 단계의 결과를 알려 주세요: {0}", "How did the step due today turn out? {0}").With(what),
             NoticeKind.Result => new Text("단계의 결과가 왔습니다: {0}", "The result of a step: {0}").With(what),
             NoticeKind.Talk => new("리더가 대화를 제안했습니다.", "Your leader offers a talk."),
+            NoticeKind.TalkArranged => Talks.TalkWords.News(now.Talks.Find(talk => talk.Id == notice.About)),
             NoticeKind.TalkAnswer => new Text("{0} 님이 대화 제안에 답했습니다.", "{0} has answered your offer of a talk.").With(rep),
             _ => new("새 소식이 있습니다.", "There is news."),
         };

@@ -18,7 +18,7 @@ sealed class OpportunityAuditor(Stores stores) : IAuditor
             if (opportunity.Rep != employee.Id) continue;
             own++;
             foreach (var notice in await stores.Notices.All(tenant, opportunity.Id, ct))
-                if (notice.State is NoticeState.Waiting) await stores.Dues.Put(Commit.IntentOf(notice, tenant), ct);
+                if (notice.State is NoticeState.Waiting) await stores.Dues.PutBack(Commit.IntentOf(notice, tenant), ct);
         }
         return own;
     }

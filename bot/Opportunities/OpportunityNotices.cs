@@ -1,3 +1,4 @@
+using SalesBot.Bot.Talks;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Work;
 using SalesBot.Cards;
@@ -11,14 +12,14 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Opportunities;
 
 /// <summary>Notices about opportunities: each is the opportunity's card, with what is new on top.</summary>
-sealed class OpportunityNotices(Stores stores, Colleagues colleagues) : INoticeSubject
+sealed class OpportunityNotices(Stores stores, Colleagues colleagues, ICalendars calendars) : INoticeSubject
 {
     public RecordKind Kind => RecordKind.Opportunity;
 
     public async Task<INoticeRecord?> Read(TenantId tenant, RecordRef record, CancellationToken ct) =>
-        await stores.Opportunities.Head(tenant, record.Opportunity!.Value, ct) is { } head ? new OpportunityNotice(head.Value, colleagues) : null;
+        await stores.Opportunities.Head(tenant, record.Opportunity!.Value, ct) is { } head ? new OpportunityNotice(head.Value, colleagues, calendars.AreThere) : null;
 
-    sealed class OpportunityNotice(Opportunity now, Colleagues colleagues) : INoticeRecord
+    sealed class OpportunityNotice(Opportunity now, Colleagues colleagues, bool findsTimes) : INoticeRecord
     {
         public bool Settled(Notice notice) => notice.Kind switch
         {
@@ -35,6 +36,6 @@ sealed class OpportunityNotices(Stores stores, Colleagues colleagues) : INoticeS
         };
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
-            OpportunityCard.Of(new(now, colleagues.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)), reader.Lang);
+            OpportunityCard.Of(new(now, colleagues.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)) { FindsTimes = findsTimes }, reader.Lang);
     }
 }

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 
 namespace SalesBot.Bot.Sentences;
 
 /// <summary>Says before the start what is missing of a model that is half configured.</summary>
-sealed class ModelSettingsCheck(IConfiguration configuration) : IValidateOptions<ModelSettings>
+sealed class ModelSettingsCheck : IValidateOptions<ModelSettings>
 {
     const string Off = "or remove every Model setting to go without a model";
 
@@ -24,8 +23,6 @@ sealed class ModelSettingsCheck(IConfiguration configuration) : IValidateOptions
             yield return $"Model:Key is missing. Set the key of the endpoint, for example with the environment variable Model__Key; for a server that asks for none any word will do, {Off}.";
         else if (settings.Key.AsSpan().ContainsAnyExceptInRange('!', '~'))
             yield return "Model:Key holds a blank or another character that no key has. Copy the key again, for example with the environment variable Model__Key.";
-        if (FileWithKey() is { } file)
-            yield return $"Model:Key stands in {file}. Secrets do not belong in a file that is copied about; remove it there and set, for example, the environment variable Model__Key or a user secret.";
     }
 
     static string? EndpointTrouble(string? endpoint)
@@ -37,9 +34,4 @@ sealed class ModelSettingsCheck(IConfiguration configuration) : IValidateOptions
         return address.Host.EndsWith(".openai.azure.com", StringComparison.OrdinalIgnoreCase) && !address.AbsolutePath.TrimEnd('/').EndsWith("/openai/v1", StringComparison.Ordinal)
             ? "is Azure OpenAI without the path /openai/v1/. Add it" : null;
     }
-
-    /// <summary>The settings file the key was written into; user secrets are a file as well, but not one that is deployed.</summary>
-    string? FileWithKey() =>
-        (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>()
-            .FirstOrDefault(file => file.Source.Path is not "secrets.json" && file.TryGet("Model:Key", out var key) && !string.IsNullOrWhiteSpace(key))?.Source.Path;
 }

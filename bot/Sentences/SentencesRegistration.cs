@@ -12,7 +12,7 @@ static class SentencesRegistration
     public static IServiceCollection AddSentences(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ModelSettings>().Bind(configuration.GetSection(ModelSettings.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ModelSettings>>(new ModelSettingsCheck(configuration));
+        services.AddSingleton<IValidateOptions<ModelSettings>, ModelSettingsCheck>();
         if (configuration.GetSection(ModelSettings.Section).Get<ModelSettings>() is not { IsOn: true }) return services.AddSingleton<ISentences, RuleSentences>();
         services.AddSingleton(provider => ClientOf(provider.GetRequiredService<IOptions<ModelSettings>>().Value));
         services.AddSingleton<LanguageModel>();

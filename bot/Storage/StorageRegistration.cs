@@ -1,3 +1,4 @@
+using SalesBot.Bot.Telemetry;
 using SalesBot.Bot.Work;
 using SalesBot.Storage;
 using SalesBot.Storage.Azure;
@@ -14,7 +15,7 @@ static class StorageRegistration
         if (!settings.IsAzure)
         {
             services.AddSingleton(provider => SqliteStore.Open(settings.File, provider.GetRequiredService<TimeProvider>()));
-            services.AddSingleton<ITables>(provider => provider.GetRequiredService<SqliteStore>());
+            services.AddSingleton(provider => Measured(provider.GetRequiredService<SqliteStore>(), provider));
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<SqliteStore>());
             // One process owns the file, so a restarted one need not wait for its predecessor's lease to run out.
             services.AddSingleton(new Replica("embedded"));
@@ -23,13 +24,16 @@ static class StorageRegistration
         {
             services.AddSingleton(_ => settings.AzureTables());
             services.AddSingleton(_ => settings.AzureWork());
-            services.AddSingleton<ITables>(provider => provider.GetRequiredService<AzureTables>());
+            services.AddSingleton(provider => Measured(provider.GetRequiredService<AzureTables>(), provider));
             services.AddSingleton<IWork>(provider => provider.GetRequiredService<AzureWork>());
             services.AddSingleton(new Replica($"{Environment.MachineName}-{Environment.ProcessId}"));
             services.AddHostedService<AzureStart>();
         }
         return services.AddSingleton<Stores>();
     }
+
+    /// <summary>Commands of the program measure nothing.</summary>
+    static ITables Measured(ITables tables, IServiceProvider provider) => provider.GetService<Measures>() is { } measures ? new MeasuredTables(tables, measures) : tables;
 
     /// <summary>Makes the tables and queues that are missing, before anything else starts.</summary>
     sealed class AzureStart(AzureTables tables, AzureWork work) : IHostedService

@@ -27,9 +27,15 @@ public sealed class StorageSettings
     public static StorageSettings Of(IConfiguration configuration)
     {
         var settings = configuration.GetSection(Section).Get<StorageSettings>() ?? new();
-        return settings is { Account: not null, ConnectionString: not null }
-            ? throw new InvalidOperationException("Both Storage:Account and Storage:ConnectionString are set. Keep Storage:Account for managed identity, for example \"mysalesbot\", or Storage:ConnectionString, and remove the other.")
-            : settings;
+        if (settings is { Account: not null, ConnectionString: not null })
+            throw new SettingsRefusal("Both Storage:Account and Storage:ConnectionString are set. Keep Storage:Account for managed identity, for example \"mysalesbot\", or Storage:ConnectionString, and remove the other.");
+        if (settings.Account is { } account && (account.Length is < 3 or > 24 || !account.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
+            throw new SettingsRefusal($"Storage:Account is '{account}'. Write the account's name alone (3 to 24 small letters and digits), for example Storage:Account=mysalesbot.");
+        if (settings.Prefix.Length is 0 or > 40 || !char.IsAsciiLetter(settings.Prefix[0]) || !settings.Prefix.All(char.IsAsciiLetterOrDigit))
+            throw new SettingsRefusal($"Storage:Prefix is '{settings.Prefix}'. It begins the names of tables: up to 40 plain letters and digits, a letter first, for example Storage:Prefix=SalesBot.");
+        if (string.IsNullOrWhiteSpace(settings.File))
+            throw new SettingsRefusal("Storage:File is empty. Write where the data is to be kept, for example Storage:File=data/salesbot.db, or remove it.");
+        return settings;
     }
 
     /// <summary>The tables of the account. <paramref name="deadline"/>: what a call may take, if not what a turn can wait.</summary>

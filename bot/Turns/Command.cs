@@ -7,7 +7,7 @@ namespace SalesBot.Bot.Turns;
 public enum Command
 {
     Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver,
-    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices,
+    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
@@ -22,7 +22,7 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 /// <summary>Whom a command is of use to.</summary>
 public enum For
 {
-    Everybody, Reps, Sales, Executives,
+    Everybody, Reps, Sales, Executives, Administrators,
 
     /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
     Answering,
@@ -57,6 +57,7 @@ public static class Commands
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody),
+        new(Command.Administration, new("연락 가능 여부, 실패한 작업, 일정, 개인정보를 관리합니다.", "Who can be reached, failed work, schedules, privacy."), false, ["관리", "관리자"], ["admin", "administration"], For.Administrators, Offered: false),
         new(Command.Help, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "도와줘", "도와주세요", "안녕하세요", "안녕"], ["help", "hello", "hi"], For.Everybody, Groups: true),
     ];
 

@@ -15,6 +15,9 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
 {
     readonly Dictionary<Need, object?> met = [];
 
+    /// <summary>Whether the calendars of two colleagues can be asked for.</summary>
+    public bool FindsTimes { get; init; }
+
     public People People => people;
 
     public RosterEntry Me => me;

@@ -1,4 +1,5 @@
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Talks;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Desk;
@@ -9,13 +10,15 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
-public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences)
+public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences, ICalendars calendars)
 {
     readonly Dictionary<string, Proposal> read = [];
 
     public Stores Stores => stores;
 
     public TenantId Tenant => tenant;
+
+    public ICalendars Calendars => calendars;
 
     /// <summary>Reading may take seconds where a model helps.</summary>
     public async Task<Proposal> Sentence(Need.Sentence sentence, CancellationToken ct)

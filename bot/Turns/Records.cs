@@ -46,7 +46,7 @@ static class Records
 
     /// <summary>The present state as this person may see it.</summary>
     public static Reply Show(Opportunity opportunity, Incoming incoming, Known known, Text? news = null) =>
-        OpportunityCard.Of(new(opportunity, known.People.Of(incoming.User, opportunity), incoming.User, known.NameOf, incoming.Today, news), incoming.Lang);
+        OpportunityCard.Of(new(opportunity, known.People.Of(incoming.User, opportunity), incoming.User, known.NameOf, incoming.Today, news) { FindsTimes = known.FindsTimes }, incoming.Lang);
 
     /// <summary>A card to the other one of the two, or null when there is nobody else (a rep without a leader).</summary>
     public static Notice? ToOther(Opportunity after, NoticeKind kind, string? about, Incoming incoming, Known known) =>

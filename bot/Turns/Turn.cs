@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Talks;
+using SalesBot.Bot.Telemetry;
 using SalesBot.Domain;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -26,7 +28,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, WorkCalendar calendar, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, WorkCalendar calendar, Measures measures, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -38,15 +40,21 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     /// <exception cref="StorageUnavailable">Nothing, or everything of a part, was stored; the same turn may be sent again.</exception>
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
+        using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sources = new Sources(stores, sender.Tenant, sentences);
+        var sources = new Sources(stores, sender.Tenant, sentences, calendars);
         for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, sources, ct) is { } result) return result;
+            if (await Try(sender, sources, measured, ct) is { } result)
+            {
+                measured.Outcome = result.IsRepeat ? "repeat" : "answered";
+                return result;
+            }
+        measured.Outcome = "overtaken";
         return TurnResult.Saying(TurnWords.SendAgain, colleagues.LangOf(sender));
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    async Task<TurnResult?> Try(Sender sender, Sources sources, CancellationToken ct)
+    async Task<TurnResult?> Try(Sender sender, Sources sources, Measures.MeasuredTurn measured, CancellationToken ct)
     {
         var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
         var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
@@ -54,9 +62,10 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var isNews = entry != kept?.Value;
         var now = clock.GetUtcNow();
         var incoming = sender.At(now, colleagues.People, entry);
-        var known = new Known(colleagues.People, entry, calendar);
+        var known = new Known(colleagues.People, entry, calendar) { FindsTimes = calendars.AreThere };
         foreach (var (need, load) in foreseen) known.Add(need, await load);
         var (handler, command) = router.Route(incoming, conversation.Value);
+        measured.Handler = handler.GetType().Name;
         var isForAll = incoming.Shared is null || handler.IsForAll(incoming, command);
         if (!isForAll && incoming.Action is null) return TurnResult.Nothing(incoming.Lang) with { IsPrivate = true };
         var outcome = handler.Decide(incoming, command, conversation.Value, known);

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Administration;
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
 using SalesBot.Bot.Customers;
@@ -24,7 +25,7 @@ static class TurnRegistration
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
             var help = new HelpHandler();
-            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), help];
+            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new AdministrationHandler(AdministrationSections.All), help];
             return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());

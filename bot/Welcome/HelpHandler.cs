@@ -38,6 +38,7 @@ sealed class HelpHandler : IHandler
     {
         For.Everybody => true,
         For.Answering => false,
+        For.Administrators => roles.HasFlag(Role.Administrator),
         For.Reps => roles.HasFlag(Role.Rep),
         For.Executives => (roles & (Role.Executive | Role.Administrator)) != 0,
         _ => (roles & (Role.Rep | Role.Leader)) != 0,

@@ -23,8 +23,8 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             var kept = stored ?? new(employee.Id, employee.Name);
             return kept.NextCheckIn is null ? kept with { NextCheckIn = Next(employee, now) } : kept;
         }, ct);
-        await stores.Dues.Put(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
-        if (entry.Reminder is { } reminder) await stores.Dues.Put(new(reminder, DueKind.Reminder, tenant, employee.Id.Value), ct);
+        await stores.Dues.PutBack(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
+        if (entry.Reminder is { } reminder) await stores.Dues.PutBack(new(reminder, DueKind.Reminder, tenant, employee.Id.Value), ct);
         return 0;
     }
 

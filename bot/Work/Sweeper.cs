@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using SalesBot.Bot.Telemetry;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Work;
@@ -11,7 +12,7 @@ namespace SalesBot.Bot.Work;
 /// Makes happen what is due. The due rows say what and when; the queue only spreads it over the replicas. What a turn has just caused is acted on at once
 /// in this process and does not wait for the next sweep.
 /// </summary>
-sealed class Sweeper(Stores stores, IWork work, IEnumerable<IDueWork> kinds, Replica replica, TimeProvider clock, ILogger<Sweeper> log)
+sealed class Sweeper(Stores stores, IWork work, IEnumerable<IDueWork> kinds, Replica replica, Measures measures, TimeProvider clock, ILogger<Sweeper> log)
 {
     const int atOnce = 32;
 
@@ -51,7 +52,7 @@ sealed class Sweeper(Stores stores, IWork work, IEnumerable<IDueWork> kinds, Rep
     {
         if (await stores.Dues.Lead(replica.Name, clock.GetUtcNow(), leadership, ct))
             await foreach (var due in stores.Dues.Until(clock.GetUtcNow(), ct))
-                if (!hurried.ContainsKey(due)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
+                if (!(due.RetryAt > clock.GetUtcNow()) && !hurried.ContainsKey(due.Untried)) await work.Put(new(due.Kind.ToString(), WorkIds.Of(due)), ct);
         var acted = 0;
         while (await work.Take(atOnce, lease, ct) is { Count: > 0 } taken)
             foreach (var item in taken)
@@ -94,17 +95,45 @@ sealed class Sweeper(Stores stores, IWork work, IEnumerable<IDueWork> kinds, Rep
         }
     }
 
-    /// <summary>False: it failed, and the queue will give it to somebody again.</summary>
+    /// <summary>False: it failed in a way that could not even be noted, and the queue will give it to somebody again.</summary>
     async Task<bool> Act(Due due, CancellationToken ct)
     {
+        using var span = measures.Span("work")?.SetTag("kind", due.Kind.ToString());
+        var outcome = "failed";
         try
         {
             var result = kinds.TryGetValue(due.Kind, out var kind) ? await kind.Act(due, ct) : WorkResult.Done;
             if (result is WorkResult.Moved moved) await stores.Dues.Put(due with { At = moved.To }, ct);
             if (result is not WorkResult.Waits) await stores.Dues.Remove(due, ct);
+            outcome = result switch { WorkResult.Moved => "moved", WorkResult.Waits => "waits", _ => "done" };
             return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
+        {
+            WorkLog.Failed(log, due.Kind, due.Record, failure);
+            // A store that is away is not the intent's fault.
+            return failure is not StorageUnavailable && await Noted(due, ct);
+        }
+        finally
+        {
+            span?.SetTag("outcome", outcome);
+            measures.Acted(due.Kind, outcome, clock.GetUtcNow() - due.At);
+        }
+    }
+
+    /// <summary>Counts the failure on the intent's own row, so that it is tried again later and later, and is set aside in the end.</summary>
+    async Task<bool> Noted(Due due, CancellationToken ct)
+    {
+        try
+        {
+            if (!await stores.Dues.Failed(due, clock.GetUtcNow(), ct))
+            {
+                measures.SetAside(due.Kind);
+                WorkLog.SetAside(log, due.Kind, due.Record);
+            }
+            return true;
+        }
+        catch (StorageUnavailable failure)
         {
             WorkLog.Failed(log, due.Kind, due.Record, failure);
             return false;

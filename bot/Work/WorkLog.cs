@@ -8,6 +8,9 @@ static partial class WorkLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} of {Record} failed and will be tried again.")]
     public static partial void Failed(ILogger log, DueKind kind, string record, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Kind} of {Record} failed again and again and was set aside. An administrator sees it in the chat and can have it tried again.")]
+    public static partial void SetAside(ILogger log, DueKind kind, string record);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A sweep failed; the next one will go on.")]
     public static partial void SweepFailed(ILogger log, Exception failure);
 

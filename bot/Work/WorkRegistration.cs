@@ -13,6 +13,8 @@ static class WorkRegistration
         .AddSingleton<INoticeSubject, HandOverNotices>()
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
+        .AddSingleton<ReachWork>()
+        .AddSingleton<IDueWork>(provider => provider.GetRequiredService<ReachWork>())
         .AddSingleton<CheckInTime>()
         .AddSingleton<IDueWork>(provider => new DueWork(DueKind.CheckIn, provider.GetRequiredService<CheckInTime>().Begin))
         .AddSingleton<IDueWork>(provider => new DueWork(DueKind.Reminder, provider.GetRequiredService<CheckInTime>().Remind))

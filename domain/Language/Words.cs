@@ -27,9 +27,13 @@ internal sealed class Words
     public bool In(ReadOnlySpan<char> clause) => First(clause) >= 0;
 
     /// <summary>Where the first of the words that are found stands; -1 for nowhere. The order is that of the list.</summary>
-    public int First(ReadOnlySpan<char> clause)
+    public int First(ReadOnlySpan<char> clause) => First(clause, SetOf(clause));
+
+    public bool In(ReadOnlySpan<char> clause, ulong set) => First(clause, set) >= 0;
+
+    /// <param name="set">The clause's characters, worked out once for many lists.</param>
+    int First(ReadOnlySpan<char> clause, ulong set)
     {
-        ulong set = SetOf(clause);
         for (int i = 0; i < all.Length; i++)
         {
             if ((sets[i] & ~set) != 0) continue;

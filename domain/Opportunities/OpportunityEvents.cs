@@ -25,6 +25,7 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(QuestionAnswered), "answer")]
 [JsonDerivedType(typeof(TalkOffered), "talk")]
 [JsonDerivedType(typeof(TalkAnswered), "talk_answer")]
+[JsonDerivedType(typeof(TalkArranged), "talk_arranged")]
 [JsonDerivedType(typeof(CoachingPutOff), "not_now")]
 [JsonDerivedType(typeof(StepProposed), "step")]
 [JsonDerivedType(typeof(StepAgreed), "step_agreed")]
@@ -77,9 +78,13 @@ public sealed record QuestionAsked(string Id, string Words, UserId By, DateTimeO
 
 public sealed record QuestionAnswered(string Id, string Words, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
-public sealed record TalkOffered(string Id, string When, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+/// <param name="Start">When it would begin; null for words.</param>
+public sealed record TalkOffered(string Id, string When, UserId By, DateTimeOffset At, DateTimeOffset? Start = null) : OpportunityEvent(By, At);
 
 public sealed record TalkAnswered(string Id, bool Accepted, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>The talk was put into both calendars, or they would not take it.</summary>
+public sealed record TalkArranged(string Id, bool Made, string? Link, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 public sealed record CoachingPutOff(UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 

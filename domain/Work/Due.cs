@@ -15,6 +15,12 @@ public enum DueKind
     /// <summary>The one reminder of a check-in. The record is the person, the part the check-in's time.</summary>
     Reminder,
 
+    /// <summary>A talk both have agreed to is put into their calendars. The record is the opportunity, the part the talk.</summary>
+    Talk,
+
+    /// <summary>Who can be reached is looked at anew. The record is the tenant.</summary>
+    Reach,
+
     /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
     Follow,
 
@@ -35,4 +41,20 @@ public enum DueKind
 /// The intent that something happens at a time, written before the facts that cause it. It carries ids only; whoever acts on it reads the
 /// record anew and decides.
 /// </summary>
-public sealed record Due(DateTimeOffset At, DueKind Kind, TenantId Tenant, string Record, string Part = "");
+/// <param name="Tries">How often acting on it has failed.</param>
+/// <param name="RetryAt">After a failure: not before this.</param>
+public sealed record Due(DateTimeOffset At, DueKind Kind, TenantId Tenant, string Record, string Part = "", int Tries = 0, DateTimeOffset? RetryAt = null)
+{
+    /// <summary>The intent itself, whatever has become of it so far.</summary>
+    [JsonIgnore]
+    public Due Untried => this with { Tries = 0, RetryAt = null };
+}
+
+/// <summary>When something that failed is tried again, and when it is set aside for an administrator.</summary>
+public static class Retries
+{
+    static readonly TimeSpan[] pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30)];
+
+    /// <summary>Null: it has failed often enough.</summary>
+    public static TimeSpan? After(int tries) => tries <= pauses.Length ? pauses[Math.Max(tries, 1) - 1] : null;
+}

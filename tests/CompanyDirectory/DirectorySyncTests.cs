@@ -65,6 +65,24 @@ public sealed class DirectorySyncTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_leads_a_rep_from_now_on_finds_the_opportunities_on_the_desk()
+    {
+        // The people of the samples, as the directory knows them.
+        graph.Add(new Account(Seat.Haneul.Id, Seat.Haneul.Name) { Manager = Company.Lead }, new Account(Seat.Jihoon.Id, Seat.Jihoon.Name));
+        var people = Path.Combine(folder, "people.csv");
+        await File.WriteAllTextAsync(people, $"id,name,roles,leader,deputy,team,language,timezone,triage\n{Seat.Haneul.Id},{Seat.Haneul.Name},rep,,,,ko,,\n");
+        await using var bot = await BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), .. Company.Settings(graph), "--People:File", people], samples: true);
+        await Round(bot);
+        graph.Accounts[Seat.Haneul.Id] = graph.Accounts[Seat.Haneul.Id] with { Manager = Company.Boss };
+        clock.Advance(TimeSpan.FromHours(1));
+        await Round(bot);
+        Assert.Empty(await bot.Stores.Desks.Opportunities(SampleData.Tenant, new(Company.Boss), CancellationToken.None));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.Work();
+        Assert.NotEmpty(await bot.Stores.Desks.Opportunities(SampleData.Tenant, new(Company.Boss), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task After_a_failure_nothing_is_lost_and_it_is_tried_again_sooner()
     {
         await using var bot = await Start();

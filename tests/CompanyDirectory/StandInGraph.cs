@@ -58,6 +58,9 @@ public sealed class StandInGraph : StandIn
     /// <summary>Asked before each answer, those in batches included: a status, and seconds for Retry-After, to answer with instead.</summary>
     public Func<string, string, (int Status, int? RetryAfter)?> Fails { get; set; } = (_, _) => null;
 
+    /// <summary>Events are made, and then the answer is lost.</summary>
+    public bool LosesAnswers { get; set; }
+
     public IReadOnlyList<Asked> Questions => [.. asked];
 
     public int Count(string part) => asked.Count(question => question.Path.Contains(part, StringComparison.OrdinalIgnoreCase));
@@ -152,9 +155,11 @@ public sealed class StandInGraph : StandIn
 
     (int, JsonNode?, int?) Schedule(JsonNode body)
     {
-        var (from, to) = (Instant(body["startTime"]!), Instant(body["endTime"]!));
-        var interval = TimeSpan.FromMinutes(body["availabilityViewInterval"]?.GetValue<int>() ?? 30);
-        return (200, List(body["schedules"]!.AsArray().Select(mail => mail!.GetValue<string>()).Select(mail =>
+        // The parameters of an action are read whatever their case; the SDK writes them with capitals.
+        var given = body.AsObject().ToDictionary(field => field.Key, field => field.Value!, StringComparer.OrdinalIgnoreCase);
+        var (from, to) = (Instant(given["startTime"]), Instant(given["endTime"]));
+        var interval = TimeSpan.FromMinutes(given["availabilityViewInterval"].GetValue<int>());
+        return (200, List(given["schedules"].AsArray().Select(mail => mail!.GetValue<string>()).Select(mail =>
         {
             if (Accounts.Values.All(account => account.Mail != mail)) return new JsonObject { ["scheduleId"] = mail, ["error"] = new JsonObject { ["responseCode"] = "ErrorMailRecipientNotFound", ["message"] = "Unable to resolve e-mail address." } };
             var busy = Busy.GetValueOrDefault(mail) ?? [];
@@ -172,7 +177,7 @@ public sealed class StandInGraph : StandIn
         created["id"] = $"event-{Events.Count + 1}";
         if (body["isOnlineMeeting"]?.GetValue<bool>() is true) created["onlineMeeting"] = new JsonObject { ["joinUrl"] = $"https://teams.microsoft.com/l/meetup-join/19%3ameeting_{Events.Count + 1}" };
         Events.Enqueue((organiser, created));
-        return (201, created.DeepClone(), null);
+        return LosesAnswers ? (500, Error("InternalServerError"), null) : (201, created.DeepClone(), null);
     }
 
     static DateTimeOffset Instant(JsonNode time) =>

@@ -66,24 +66,4 @@ public sealed class ModelSettingsTests
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    [Theory]
-    [InlineData("appsettings.json", true)]
-    [InlineData("appsettings.Production.json", true)]
-    [InlineData("secrets.json", false)]
-    public void A_key_in_a_settings_file_is_refused_even_where_the_environment_has_another(string file, bool refused)
-    {
-        var folder = Directory.CreateTempSubdirectory("salesbot-model-").FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, file), """{"Model":{"Key":"sk-of-the-file"}}""");
-            var wrong = Wrong(new ConfigurationBuilder().SetBasePath(folder).AddJsonFile(file).AddInMemoryCollection(good).Build());
-            Assert.Equal(refused, wrong.Count == 1 && wrong[0].Contains($"stands in {file}", StringComparison.Ordinal));
-            Assert.DoesNotContain("sk-of-the-file", string.Concat(wrong), StringComparison.Ordinal);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

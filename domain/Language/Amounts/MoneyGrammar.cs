@@ -9,11 +9,11 @@ internal static class MoneyGrammar
         var i = c;
         Marks marks = MoneyMarks.Leading(ref i, out bool between);
         Currency? currency = Currencies.Prefix(ref i, out bool unknown, out bool yenSign);
-        if (unknown || Currencies.Foreign(c)) return false;
+        if (unknown) return false;
         bool symbol = currency is not null;
         if (symbol) marks |= MoneyMarks.Leading(ref i, out _);
         i.Blank();
-        if (!MoneyNumbers.Number(ref i, out var low)) return false;
+        if (!MoneyNumbers.Number(ref i, out var low) || Currencies.Foreign(c)) return false;
         var high = low;
         bool ranged = false, changed = false;
         Currency? firstCurrency = currency;

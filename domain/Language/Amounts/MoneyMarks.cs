@@ -11,11 +11,12 @@ internal static class MoneyMarks
         for (int n = 0; n < 2; n++)
         {
             i.Blank();
+            bool latin = Scan.IsLatin(i.Now);
             if (Vat(ref i, out var vat)) marks |= vat;
-            else if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && (Scan.IsWordChar(i.Now) || i.Now is '$' or '₩' or '€' or '£' or '¥')) || i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost", "close to", "in the region of", "in the range of", "in the neighborhood of", "in the neighbourhood of", "somewhere around"])) marks |= Marks.About;
-            else if (i.Eat("최소 ") || i.Eat("최소") || i.Eat("적어도 ") || i.WordAny(["at least", "not less than", "no less than", "north of", "upwards of", "more than", "over", "above", "minimum", "min.", "from"])) marks |= i.Text[i.At - 1] == 'm' && i.Text[i.At - 2] == 'o' ? Marks.None : Marks.AtLeast;
-            else if (i.Eat("최대 ") || i.Eat("최대") || i.Eat("많아야 ") || i.WordAny(["at most", "up to", "less than", "not exceeding", "not to exceed", "under", "below", "south of", "max.", "max", "maximum", "no more than", "not more than"])) marks |= Marks.AtMost;
-            else if (i.Word("between")) between = true;
+            else if (i.Eat("약 ") || i.Eat("대략 ") || i.Eat("한 ") || i.Eat("대충 ") || (i.Now == '약' && Scan.IsDigit(i.Peek(1)) && i.Eat('약')) || (i.Eat('~') && (Scan.IsWordChar(i.Now) || i.Now is '$' or '₩' or '€' or '£' or '¥')) || latin && i.WordAny(["around", "about", "approximately", "approx.", "approx", "roughly", "circa", "ca.", "some", "nearly", "almost", "close to", "in the region of", "in the range of", "in the neighborhood of", "in the neighbourhood of", "somewhere around"])) marks |= Marks.About;
+            else if (i.Eat("최소 ") || i.Eat("최소") || i.Eat("적어도 ") || latin && i.WordAny(["at least", "not less than", "no less than", "north of", "upwards of", "more than", "over", "above", "minimum", "min.", "from"])) marks |= i.Text[i.At - 1] == 'm' && i.Text[i.At - 2] == 'o' ? Marks.None : Marks.AtLeast;
+            else if (i.Eat("최대 ") || i.Eat("최대") || i.Eat("많아야 ") || latin && i.WordAny(["at most", "up to", "less than", "not exceeding", "not to exceed", "under", "below", "south of", "max.", "max", "maximum", "no more than", "not more than"])) marks |= Marks.AtMost;
+            else if (latin && i.Word("between")) between = true;
             else break;
             c = i;
         }

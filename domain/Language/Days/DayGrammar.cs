@@ -22,7 +22,8 @@ internal static class DayGrammar
     {
         var i = c;
         var lead = Leading(ref i);
-        bool about = lead is Lead.Around || i.WordAny(["around", "about", "roughly", "approximately", "approx", "circa"]) || (!manner.English && (i.Eat("대략 ") || i.Eat("약 ")));
+        bool latin = Scan.IsLatin(i.Now) || i.Now == ' ';
+        bool about = lead is Lead.Around || (latin && i.WordAny(["around", "about", "roughly", "approximately", "approx", "circa"])) || (!manner.English && (i.Eat("대략 ") || i.Eat("약 ")));
         if (about) i.Eat('.');
         // "3pm on Tuesday", "noon tomorrow"
         var clocked = i;
@@ -32,7 +33,7 @@ internal static class DayGrammar
         else
         {
             clock = default;
-            eod = i.Word("eod") || i.Word("cob") || i.Word("eob") || i.Word("end of day") || i.Word("end of the day") || i.Word("close of business") || i.Word("end of business");
+            eod = (Scan.IsLatin(i.Now) || i.Now == ' ') && (i.Word("eod") || i.Word("cob") || i.Word("eob") || i.Word("end of day") || i.Word("end of the day") || i.Word("close of business") || i.Word("end of business"));
             if (eod)
             {
                 var day = i;

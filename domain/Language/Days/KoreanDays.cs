@@ -9,6 +9,11 @@ internal static class KoreanDays
         ("모레", 2), ("그글피", 4), ("글피", 3), ("방금 전", 0), ("방금", 0), ("아까", 0),
     ];
 
+    static readonly System.Buffers.SearchValues<char> inWord = System.Buffers.SearchValues.Create("다담차금내익이요지저올작재전명그어엊오낼모글당방아간월화수목토일주연년상하분반말");
+
+    /// <summary>Whether a date may begin with this letter in the middle of a word: 한빛미팅다음주화요일. All others only begin words.</summary>
+    public static bool BeginsInWord(char letter) => inWord.Contains(letter);
+
     /// <summary>A date at this place; the cursor stands on Hangul.</summary>
     public static bool At(ref Cursor c, ReadingContext ctx, Manner manner, out Draft<Day> draft)
     {

@@ -154,5 +154,8 @@ internal static class Cues
         return Negative.In(near);
     }
 
-    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => cue.Any.In(clause) && (cue.And is null || cue.And.In(clause));
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Holds(cue, clause, Words.SetOf(clause));
+
+    /// <param name="set">The clause's characters, worked out once for all cues.</param>
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause, ulong set) => cue.Any.In(clause, set) && (cue.And is null || cue.And.In(clause, set));
 }

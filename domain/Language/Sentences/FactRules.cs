@@ -22,9 +22,10 @@ internal static class FactRules
         bool disputed = Disputed.In(low) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low);
         // A word of the budget's state was there, but not said as a fact.
         bool unclear = false;
+        ulong set = Words.SetOf(low);
         foreach (var cue in Cues.Facts)
         {
-            if (!Cues.Holds(cue, low)) continue;
+            if (!Cues.Holds(cue, low, set)) continue;
             if (Twice(facts, first, cue.Topic, out int at))
             {
                 // Two status words in one clause: neither is taken.

@@ -17,9 +17,10 @@ internal static class ProblemRules
     {
         if (Cues.Has(low, Cues.NoProblem)) return;
         int first = problems.Count;
+        ulong set = Words.SetOf(low);
         foreach (var cue in Cues.Problems)
         {
-            if (!Cues.Holds(cue, low)) continue;
+            if (!Cues.Holds(cue, low, set)) continue;
             if (cue.Code is "competitor_ahead" or "person_left" or "open_complaint" or "price" or "technical_or_quality" or "opponent" or "other" && Cues.DeniedHere(cue, low)) continue;
             // What is wrong with the competitor is no problem of ours.
             if (cue.Code is "price" or "technical_or_quality" or "other" && Competitor.First(low) is var rival and >= 0 && cue.Any.First(low) > rival && !OurSide.In(low)) continue;

@@ -1,0 +1,72 @@
+using System.Globalization;
+using SalesBot.Bot.Turns;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+
+namespace SalesBot.Bot.Administration;
+
+static class AdministrationWords
+{
+    public static readonly Text OnlyAdministrators = new("관리자만 쓸 수 있습니다. 필요하시면 관리자에게 말씀해 주세요.", "Only administrators can use this. Please ask one of them.");
+
+    public static readonly Text SetAside = new("여러 번 실패한 작업", "Work that failed again and again");
+    public static readonly Text NothingSetAside = new("실패해서 멈춘 작업이 없습니다.", "Nothing has been set aside.");
+    public static readonly Text AndMore = new("그 밖에 {0}건", "and {0} more");
+    public static readonly Text TryAgain = new("다시 시도", "Try again");
+    public static readonly Text TryingAgain = new("{0}건을 다시 시도합니다.", "Trying {0} again.");
+
+    public static readonly Text Reach = new("연락", "Reach");
+    public static readonly Text ReachedOf = new("연락 가능 {0}명 · 연락 불가 {1}명 ({2} 기준)", "{0} can be reached · {1} cannot (as of {2})");
+    public static readonly Text NotLookedYet = new("아직 확인하지 않았습니다.", "Nobody has looked yet.");
+    public static readonly Text ShowUnreached = new("누구인지 보기", "Show who");
+    public static readonly Text LookAgain = new("다시 확인", "Look again");
+    public static readonly Text Looking = new("확인하고 있습니다. 잠시 뒤 ‘관리’를 다시 입력해 주세요.", "Looking. Type ‘admin’ again in a moment.");
+
+    public static readonly Text Directory = new("회사 디렉터리", "Company directory");
+    public static readonly Text DirectoryRead = new("{0}명, {1}에 읽음", "{0} people, read {1}");
+    public static readonly Text DirectoryUnread = new("아직 읽지 못했습니다.", "Not read yet.");
+    public static readonly Text HeldBack = new(
+        "마지막으로 읽은 결과에는 {0}명 가운데 {1}명만 남습니다. 그룹이 비었거나 권한이 바뀌지 않았는지 확인해 주세요. 맞다면 받아들여 주세요.",
+        "The last reading would leave {1} of {0} people. Check that no group was emptied and no permission taken. If it is right, accept it.");
+    public static readonly Text Accept = new("맞습니다, 받아들이기", "It is right, accept");
+    public static readonly Text Accepted = new("곧 다시 읽고 받아들입니다.", "It will be read again and accepted shortly.");
+
+    public static readonly Text Schedules = new("일정", "Schedules");
+    public static readonly Text CheckIns = new("체크인: {0}, 영업사원 {1}명, 각자의 시간대", "Check-in: {0}, {1} reps, each in their own time zone");
+    public static readonly Text Summaries = new("주간 요약: {0}, 리더 {1}명, 각자의 시간대", "Weekly summary: {0}, {1} leaders, each in their own time zone");
+    public static readonly Text Quiet = new("저녁 7시부터 아침 8시까지와 쉬는 날에는 먼저 말을 걸지 않습니다.", "Between 19:00 and 08:00 and on days off nobody is written to.");
+
+    public static Text Kind(DueKind kind) => kind switch
+    {
+        DueKind.Notice => new("알림", "Notice"),
+        DueKind.CheckIn => new("체크인", "Check-in"),
+        DueKind.Reminder => new("체크인 다시 알림", "Reminder of a check-in"),
+        DueKind.Follow => new("기록 정리", "Follow-up of a record"),
+        DueKind.Talk => new("대화 일정", "A talk for the calendars"),
+        DueKind.Reach => new("연락 확인", "Look who can be reached"),
+        _ => Text.Same(kind.ToString()),
+    };
+
+    static readonly CultureInfo korean = CultureInfo.GetCultureInfo("ko-KR"), english = CultureInfo.GetCultureInfo("en-GB");
+
+    public static Text Weekly(WeeklySchedule schedule)
+    {
+        var at = schedule.At.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return new($"매주 {korean.DateTimeFormat.GetDayName(schedule.Day)} {at}", $"every {english.DateTimeFormat.GetDayName(schedule.Day)} {at}");
+    }
+
+    public static Text Change(RosterChange change, Known known)
+    {
+        var name = Text.Same(change.Name);
+        return change.Kind switch
+        {
+            RosterChangeKind.Joined => new Text("{0} 님이 들어왔습니다.", "{0} has joined.").With(name),
+            RosterChangeKind.Left => new Text("{0} 님이 디렉터리에서 빠졌습니다. 맡은 고객과 기회를 넘길 분을 정해 주세요.", "{0} has left the directory. Please see who takes over the customers and opportunities.").With(name),
+            RosterChangeKind.Leader when change.To.Length == 0 => new Text("{0} 님의 리더가 없어졌습니다.", "{0} has no leader any more.").With(name),
+            RosterChangeKind.Leader => new Text("{0} 님의 리더가 {1} 님으로 바뀌었습니다.", "{0} is led by {1} now.").With(name, known.NameOf(UserId.Of(change.To))),
+            RosterChangeKind.Team => new Text("{0} 님의 팀이 {1}(으)로 바뀌었습니다.", "{0} is in the team {1} now.").With(name, Text.Same(change.To.Length > 0 ? change.To : "-")),
+            _ => new Text("{0} 님의 역할이 바뀌었습니다.", "{0} has another role now.").With(name),
+        };
+    }
+}
