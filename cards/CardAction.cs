@@ -90,6 +90,21 @@ public abstract record CardAction
     public sealed record JoinPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
     public sealed record PartPerson(PersonId Id, PersonId Other) : OnTwoPeople(Id, Other);
 
+    /// <summary>A leader's weekly summary; <paramref name="Leader"/> is somebody else whose summary it is.</summary>
+    public sealed record Summary(int From = 0, UserId? Leader = null) : CardAction;
+    /// <summary>Something done on a line of a summary: the summary comes back, as it stands then.</summary>
+    /// <param name="Line">The inputs of this line have its number behind their ids.</param>
+    public sealed record InSummary(Summary At, CardAction Inner, int? Line = null) : CardAction;
+    public sealed record Report(string Id, int From = 0) : CardAction;
+    public sealed record EditReport(string Id, OpportunityId Customer) : CardAction;
+    public sealed record StoreReport(string Id, OpportunityId Customer) : CardAction;
+    public sealed record SendReport(string Id) : CardAction;
+    public sealed record StartMeeting : CardAction;
+    public sealed record MeetingItem(string Meeting, int At) : CardAction;
+    public sealed record Decide(string Meeting, int At, OpportunityId Id) : CardAction;
+    public sealed record EndMeeting(string Meeting) : CardAction;
+    /// <summary>A file, named by what it is made from; who may have it is checked when it is made.</summary>
+    public sealed record GetFile(string Order) : CardAction;
     public sealed record Administration : CardAction;
     /// <summary>Those who cannot be written to, by name.</summary>
     public sealed record ShowUnreached : CardAction;
@@ -125,6 +140,17 @@ public abstract record CardAction
         OnOpportunity at => Data(("id", at.Id.Value)),
         OnRun { About: { } about } run => Data(("run", run.Run.Value), ("flow", run.Flow), ("about", about.ToString())),
         OnRun run => Data(("run", run.Run.Value), ("flow", run.Flow)),
+        InSummary inside => Data([.. inside.Inner.Encode().Where(pair => pair.Key != Name).Select(pair => (pair.Key, pair.Value)), ("inner", inside.Inner.GetType().Name), .. Pairs(inside.At.Encode(), "at-"), .. inside.Line is { } line ? [("line", Number(line))] : Array.Empty<(string, string)>()]),
+        Summary { Leader: { } leader } summary => Data(("from", Number(summary.From)), ("leader", leader.Value)),
+        Summary summary => Data(("from", Number(summary.From))),
+        Report report => Data(("report", report.Id), ("from", Number(report.From))),
+        EditReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
+        StoreReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
+        SendReport report => Data(("report", report.Id)),
+        MeetingItem item => Data(("meeting", item.Meeting), ("place", Number(item.At))),
+        Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
+        EndMeeting end => Data(("meeting", end.Meeting)),
+        GetFile file => Data(("file", file.Order)),
         OnVoice { Part: { } part } on => Data(("voice", on.Id.Value), ("part", part)),
         OnVoice on => Data(("voice", on.Id.Value)),
         OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
@@ -139,6 +165,9 @@ public abstract record CardAction
     public static CardAction? Decode(IReadOnlyDictionary<string, string> data)
     {
         if (!data.TryGetValue(Name, out var name)) return null;
+        if (name is nameof(InSummary))
+            return data.GetValueOrDefault("inner") is { } of && of is not nameof(InSummary) && Decode(new Dictionary<string, string>(data) { [Name] = of }) is { } inner
+                ? new InSummary(SummaryIn(data, "at-"), inner, data.ContainsKey("line") ? NumberIn(data, "line") : null) : null;
         if (Clean(data, "handover") is { Length: > 0 } handOver) return OfHandOver(name, HandOverId.Of(handOver), CompanyId.Of(Clean(data, "customer")));
         if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")));
         var id = OpportunityId.Of(Clean(data, "id"));
@@ -154,6 +183,16 @@ public abstract record CardAction
                 nameof(Later) => new Later(),
                 nameof(NewOpportunity) => new NewOpportunity(),
                 nameof(WhatWaits) => new WhatWaits(),
+                nameof(StartMeeting) => new StartMeeting(),
+                nameof(Summary) => SummaryIn(data, ""),
+                nameof(Report) => new Report(Clean(data, "report"), NumberIn(data, "from")),
+                nameof(EditReport) => new EditReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
+                nameof(StoreReport) => new StoreReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
+                nameof(SendReport) => new SendReport(Clean(data, "report")),
+                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place")),
+                nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
+                nameof(EndMeeting) => new EndMeeting(Clean(data, "meeting")),
+                nameof(GetFile) => new GetFile(Clean(data, "file")),
                 nameof(Administration) => new Administration(),
                 nameof(ShowUnreached) => new ShowUnreached(),
                 nameof(LookWhoIsReached) => new LookWhoIsReached(),
@@ -248,6 +287,17 @@ public abstract record CardAction
         foreach (var (key, value) in more) data[key] = value;
         return data;
     }
+
+    static IEnumerable<(string, string)> Pairs(IReadOnlyDictionary<string, string> data, string before) => data.Where(pair => pair.Key != Name).Select(pair => (before + pair.Key, pair.Value));
+
+    static Summary SummaryIn(IReadOnlyDictionary<string, string> data, string before) =>
+        new(NumberIn(data, before + "from"), Clean(data, before + "leader") is { Length: > 0 } leader ? UserId.Of(leader) : null);
+
+    static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A place in a list; anything else is its beginning.</summary>
+    static int NumberIn(IReadOnlyDictionary<string, string> data, string key) =>
+        int.TryParse(data.GetValueOrDefault(key), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 100_000 ? number : 0;
 
     /// <summary>An id as we make them, or nothing: what comes from a client is not used as anything else.</summary>
     static string Clean(IReadOnlyDictionary<string, string> data, string key) =>

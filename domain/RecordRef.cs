@@ -12,6 +12,7 @@ public enum RecordKind
     Cause,
     Person,
     HandOver,
+    Report,
 }
 
 /// <summary>Names one record of any kind; written <c>opportunity:4k2p…</c>.</summary>
@@ -50,6 +51,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
         RecordKind.Voice => "voice",
         RecordKind.Cause => "cause",
         RecordKind.Person => "person",
+        RecordKind.Report => "report",
         _ => "handover",
     };
 }

@@ -36,6 +36,7 @@ public sealed class NoticeTable(ITables tables)
         RecordKind.Cause => Table.Cause,
         RecordKind.Person => Table.Person,
         RecordKind.HandOver => Table.HandOver,
+        RecordKind.Report => Table.Report,
         _ => throw new InvalidOperationException($"Records of kind {record.Kind} have no table; name it in {nameof(NoticeTable)}."),
     };
 

@@ -34,6 +34,22 @@ public sealed class OpportunityTable(ITables tables)
         return all;
     }
 
+    /// <summary>What was recorded from this instant on, oldest first; read backwards from the present version, so a long history costs nothing.</summary>
+    public async ValueTask<IReadOnlyList<OpportunityEvent>> EventsSince(TenantId tenant, OpportunityId id, int version, DateTimeOffset since, CancellationToken ct)
+    {
+        const int atOnce = 16;
+        var all = new List<OpportunityEvent>();
+        for (int before = version + 1; before > 1; before -= atOnce)
+        {
+            var some = new List<OpportunityEvent>();
+            var range = new KeyRange(Keys.Of("event", Number(Math.Max(1, before - atOnce))), Keys.Of("event", Number(before)));
+            await foreach (var row in tables.All(Table.Opportunity, Partition(tenant, id), range, ct)) some.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.OpportunityEvent)!);
+            all.InsertRange(0, some.Where(happened => happened.At >= since));
+            if (some.Count == 0 || some[0].At < since) break;
+        }
+        return all;
+    }
+
     /// <summary>Adds what happened, with the head after it and the notices it causes. False: somebody else was faster, nothing was written.</summary>
     /// <param name="etag">The version <paramref name="after"/> was decided on; null for a new opportunity.</param>
     public async ValueTask<bool> Add(TenantId tenant, Opportunity after, string? etag, IReadOnlyList<OpportunityEvent> events, IReadOnlyList<Notice> notices, CancellationToken ct)

@@ -9,6 +9,7 @@ using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Weekly;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 
@@ -42,6 +43,10 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(HandOver))]
 [JsonSerializable(typeof(HandOverEvent))]
 [JsonSerializable(typeof(Due))]
+[JsonSerializable(typeof(KeptSummary))]
+[JsonSerializable(typeof(ReportRecord))]
+[JsonSerializable(typeof(WeeklyReport))]
+[JsonSerializable(typeof(SalesMeeting))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
 [JsonSerializable(typeof(KeptPause))]

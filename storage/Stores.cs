@@ -19,6 +19,10 @@ public sealed class Stores(ITables tables)
 
     public CustomerTable Customers { get; } = new(tables);
 
+    public SummaryTable Summaries { get; } = new(tables);
+
+    public ReportTable Reports { get; } = new(tables);
+
     public VoiceTable Voices { get; } = new(tables);
 
     public CauseTable Causes { get; } = new(tables);

@@ -13,6 +13,7 @@ public enum Table
     HandOver,
     Desk,
     Summary,
+    Report,
     Conversation,
     Roster,
     Due,

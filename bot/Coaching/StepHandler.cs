@@ -71,7 +71,7 @@ sealed class StepHandler : IHandler
             : null;
 
     /// <summary>The terms in the inputs of a card. What a change leaves empty stays as it was; the owner is the rep or the one leader who asks.</summary>
-    static Terms? Terms(Opportunity opportunity, Incoming incoming, Known known, Terms? before, StepId? step)
+    internal static Terms? Terms(Opportunity opportunity, Incoming incoming, Known known, Terms? before, StepId? step)
     {
         var suffix = StepInputs.Suffix(step);
         var what = incoming.Input("what" + suffix) ?? before?.What;

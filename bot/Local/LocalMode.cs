@@ -34,6 +34,7 @@ public static class LocalMode
         var local = app.MapGroup("/local").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(BodyLimit));
         LocalClock.Map(local);
         LocalChats.Map(local);
+        LocalFiles.Map(local);
         LocalConnector.Map(app.MapGroup(ServicePath + "/v3/conversations"));
         return app;
     }

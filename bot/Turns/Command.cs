@@ -7,7 +7,7 @@ namespace SalesBot.Bot.Turns;
 public enum Command
 {
     Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver, PersonalData,
-    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration,
+    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration, WeeklySummary, WeeklyReport, MeetingPack, StartMeeting, Export,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
@@ -22,7 +22,7 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 /// <summary>Whom a command is of use to.</summary>
 public enum For
 {
-    Everybody, Reps, Sales, Executives, Administrators,
+    Everybody, Reps, Sales, Leaders, Executives, Administrators,
 
     /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
     Answering,
@@ -37,9 +37,14 @@ public static class Commands
         new(Command.NewOpportunity, new("새 영업 기회를 만듭니다. 예: 새 기회 한빛전자 MES 교체", "Creates an opportunity. For example: new opportunity Hanbit MES replacement"), true, ["새 기회", "새기회", "새 영업 기회", "새로운 기회", "기회 등록"], ["new opportunity", "add opportunity"]),
         new(Command.Opportunities, new("영업 기회를 모두 보여 줍니다.", "Shows all opportunities, yours or your team's."), false, ["내 기회", "기회 목록", "목록", "우리 팀"], ["my opportunities", "opportunities", "list", "my team"]),
         new(Command.WhatWaits, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "무엇이 기다리나요", "기다리는 일", "할 일", "뭐가 기다리나", "뭐가 기다리나요"], ["what waits", "what is waiting", "what's waiting", "waiting", "todo"]),
+        new(Command.WeeklySummary, new("우리 팀 주간 요약을 보여 줍니다.", "Shows your team's weekly summary."), false, ["주간 요약", "주간요약"], ["weekly", "weekly summary"], For.Leaders),
+        new(Command.WeeklyReport, new("체크인에서 말한 내용으로 주간 보고를 만듭니다.", "Makes your weekly report from what you said in check-ins."), false, ["주간 보고", "주간보고", "주간 영업보고"], ["weekly report"]),
+        new(Command.MeetingPack, new("영업회의 자료를 Word나 PowerPoint로 만듭니다.", "Makes the pack for the sales meeting as Word or slides."), false, ["영업회의 자료", "영업 회의 자료", "회의 자료"], ["meeting pack", "sales meeting"], For.Leaders, Offered: false),
+        new(Command.StartMeeting, new("회의에서 함께 볼 것을 하나씩 보여 줍니다.", "Walks through what the meeting looks at, one by one."), false, ["회의 시작", "회의시작"], ["start meeting", "start the meeting"], For.Leaders, Offered: false),
+        new(Command.Export, new("볼 수 있는 기록을 Excel, CSV, JSON으로 내보냅니다.", "Exports what you may see as Excel, CSV or JSON."), false, ["내보내기"], ["export"], Offered: false),
         new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps),
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
-        new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps),
+        new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps, Offered: false),
         new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps, Offered: false),
         new(Command.RegisterVoice, new("고객의 불만, 요청, 칭찬을 접수합니다. 한 문장으로 적으셔도 됩니다.", "Registers what a customer said: a complaint, a request, praise."), true,
             ["고객 불만", "고객불만", "고객의 소리", "고객 불만 접수", "불만 접수", "고객 불만 등록"], ["log feedback", "log complaint", "customer complaint", "register feedback"], For.Everybody, Groups: true),
@@ -54,7 +59,7 @@ public static class Commands
         new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering, Offered: false),
         new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering, Offered: false),
         new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
-        new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps),
+        new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false),
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps, Offered: false),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody, Offered: false),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody, Offered: false),

@@ -55,6 +55,13 @@ public abstract record Reply
         public override string Written => System.Text.Encoding.UTF8.GetString(Content.ToUtf8Json());
     }
 
+    /// <summary>A file for the person alone; it is made when it is given.</summary>
+    /// <param name="Order">What it is made from.</param>
+    public sealed record File(string Order) : Reply
+    {
+        public override string Written => "";
+    }
+
     public static implicit operator Reply(Text text) => new Words(text);
 
     public static implicit operator Reply(AdaptiveCard card) => new Card(card);

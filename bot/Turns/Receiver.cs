@@ -11,7 +11,7 @@ namespace SalesBot.Bot.Turns;
 
 /// <summary>Where the channel ends and a turn begins: what a person did becomes a turn, and what the turn says becomes an answer.</summary>
 sealed class Receiver(
-    Turn turn, Answering answering, Answered answered, OwnChat ownChat, InTime inTime, Searching searching, FileOffers files, Sweeper sweeper, Colleagues colleagues, TimeProvider clock, ILogger<Receiver> log) : IReceiver
+    Turn turn, Answering answering, Answered answered, OwnChat ownChat, InTime inTime, Searching searching, FileOffers files, FileGiving giving, Sweeper sweeper, Colleagues colleagues, TimeProvider clock, ILogger<Receiver> log) : IReceiver
 {
     public async ValueTask<InvokeResponse?> Receive(VerifiedActivity verified, CancellationToken ct)
     {
@@ -66,7 +66,8 @@ sealed class Receiver(
                 return;
             }
             if (result.IsRepeat && answered.Knows(sender)) return;
-            await answering.Say(verified, doing, result.Replies, result.Lang, result.IsForAll, answer, ct);
+            await answering.Say(verified, doing, [.. result.Replies.Where(reply => reply is not Reply.File)], result.Lang, result.IsForAll, answer, ct);
+            foreach (var file in result.Replies.OfType<Reply.File>()) await giving.Offer(sender.Tenant, sender.User, file.Order, ct);
             answered.Add(sender);
         }
         catch (StorageUnavailable failure)

@@ -3,10 +3,12 @@ using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Coaching;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Desk;
+using SalesBot.Bot.Files;
 using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
 using SalesBot.Bot.Voices;
+using SalesBot.Bot.Weekly;
 using SalesBot.Bot.Welcome;
 using SalesBot.Channel.Receiving;
 
@@ -25,7 +27,12 @@ static class TurnRegistration
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
             var help = new HelpHandler();
-            IHandler[] handlers = [runs, checkIns, new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), new DeskHandler(), voices, new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help];
+            IHandler[] ofRecords = [new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), voices];
+            IHandler[] handlers =
+            [
+                runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
+                new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
+            ];
             return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());

@@ -1,6 +1,7 @@
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.HandOvers;
 using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Weekly;
 using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Work;
@@ -24,6 +25,13 @@ static class WorkRegistration
         .AddSingleton<IDueWork>(provider => new DueWork(DueKind.Reminder, provider.GetRequiredService<CheckInTime>().Remind))
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<CheckInTime>())
         .AddSingleton<IAuditor, OpportunityAuditor>()
+        .AddSingleton<INoticeSubject, ReportNotices>()
+        .AddSingleton<LeaderDesks>().AddSingleton<IAuditor>(provider => provider.GetRequiredService<LeaderDesks>())
+        .AddSingleton<SummaryMaker>()
+        .AddSingleton<SummaryProgress>()
+        .AddSingleton<SummaryTime>()
+        .AddSingleton<IDueWork>(provider => new DueWork(DueKind.Summary, provider.GetRequiredService<SummaryTime>().Begin))
+        .AddSingleton<IAuditor>(provider => provider.GetRequiredService<SummaryTime>())
         .AddSingleton<Audit>()
         .AddSingleton<SharedPace>()
         .AddSingleton<Sweeper>()

@@ -36,6 +36,9 @@ public enum NoticeKind
     /// <summary>To the leader: the rep's answer to the offer.</summary>
     TalkAnswer,
 
+    /// <summary>To the leader: the rep has sent the weekly report.</summary>
+    Report,
+
     /// <summary>To both: the talk stands in the calendars, or could not be put there.</summary>
     TalkArranged,
 

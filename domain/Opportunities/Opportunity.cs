@@ -106,6 +106,14 @@ public sealed record Opportunity
     /// <summary>Whether the leader has put the question of this kind already. Once is enough: answered, it is neither suggested nor sent again.</summary>
     public bool HasBeenAsked(ProblemKind kind) => Questions.Any(asked => asked.Words == kind.About().Question.Ko || asked.Words == kind.About().Question.En);
 
+    /// <summary>When something was last recorded about it, as far as its present state tells.</summary>
+    [JsonIgnore]
+    public DateTimeOffset TouchedAt => ((DateTimeOffset?[])
+    [
+        OpenedAt, LastCheckIn, PutOffAt, Help?.At, Help?.AnsweredAt, .. Facts.Select(fact => (DateTimeOffset?)fact.At), .. Problems.SelectMany(problem => (DateTimeOffset?[])[problem.Since, problem.AskedAt, problem.ResolvedAt]),
+        .. Steps.SelectMany(step => (DateTimeOffset?[])[step.At, step.Result?.At]), .. Questions.SelectMany(question => (DateTimeOffset?[])[question.At, question.AnsweredAt]), .. Talks.Select(talk => (DateTimeOffset?)talk.At),
+    ]).Max()!.Value;
+
     public Fact? About(Topic topic) => Facts.Find(fact => fact.Topic == topic);
 
     public bool Knows(Topic topic) => About(topic) is { IsKnown: true };

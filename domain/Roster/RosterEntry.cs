@@ -27,6 +27,11 @@ public sealed record Installation(DateTimeOffset At, int Status)
 /// <param name="KnowsPurpose">Has been shown what customer people are recorded for.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
+/// <param name="NextSummary">When a leader's next weekly summary is due.</param>
+/// <param name="OwedSummary">The summary (its due time) whose card has not gone out yet.</param>
+/// <param name="SummaryUntil">A worker is making and sending it; after this time another one may.</param>
+/// <param name="SummaryAt">When the latest summary was done.</param>
+/// <param name="LedBy">On whose desk, besides their own, a rep's opportunities lie.</param>
 /// <param name="Unreachable">Since when cards could not be delivered.</param>
 /// <param name="Install">What became of installing the app for this person; null where nobody has tried.</param>
 public sealed record RosterEntry(
@@ -44,5 +49,10 @@ public sealed record RosterEntry(
     int Prompts = 0,
     DateTimeOffset? Unreachable = null,
     DateTimeOffset? AskedAt = null,
+    DateTimeOffset? NextSummary = null,
+    DateTimeOffset? OwedSummary = null,
+    DateTimeOffset? SummaryUntil = null,
+    DateTimeOffset? SummaryAt = null,
+    UserId? LedBy = null,
     Installation? Install = null,
     bool KnowsPurpose = false);

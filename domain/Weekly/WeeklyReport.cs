@@ -10,6 +10,8 @@ public sealed record CustomerWeek(OpportunityId Opportunity, string Customer, st
     public ImmutableList<string> Problems { get; init => field = value ?? []; } = [];
     public ImmutableList<string> Plans { get; init => field = value ?? []; } = [];
 
+    public bool SaysTheSame(CustomerWeek other) => Opportunity == other.Opportunity && Done.SequenceEqual(other.Done) && Problems.SequenceEqual(other.Problems) && Plans.SequenceEqual(other.Plans);
+
     [JsonIgnore]
     public bool IsEmpty => Done.IsEmpty && Problems.IsEmpty && Plans.IsEmpty;
 }
@@ -21,6 +23,9 @@ public sealed record WeeklyReport(UserId Rep, string RepName, string Team, strin
 
     /// <summary>The titles of the opportunities in which nothing has happened.</summary>
     public ImmutableList<string> Quiet { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whether it says the same of the same customers.</summary>
+    public bool SaysTheSame(WeeklyReport other) => Customers.Count == other.Customers.Count && Customers.Zip(other.Customers).All(pair => pair.First.SaysTheSame(pair.Second));
 
     [JsonIgnore]
     public Week Week => new(Monday);

@@ -15,6 +15,9 @@ public enum DueKind
     /// <summary>The one reminder of a check-in. The record is the person, the part the check-in's time.</summary>
     Reminder,
 
+    /// <summary>A leader's weekly summary. The record is the person.</summary>
+    Summary,
+
     /// <summary>A talk both have agreed to is put into their calendars. The record is the opportunity, the part the talk.</summary>
     Talk,
 

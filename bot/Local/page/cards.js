@@ -53,5 +53,8 @@ function ownRadios(rendered) {
 }
 
 function open(address) {
+  // A file this program made for the person of the column: fetched from where the page came from, whatever name that has.
+  const file = /^http:\/\/[^/]+(\/local\/files\/[^?#]+)$/.exec(address);
+  if (file) window.open(file[1], "_blank", "noopener");
   if (/^https:\/\//i.test(address)) window.open(address, "_blank", "noopener");
 }

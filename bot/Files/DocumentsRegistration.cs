@@ -1,0 +1,15 @@
+using SalesBot.Bot.Local;
+using SalesBot.Bot.Weekly;
+
+namespace SalesBot.Bot.Files;
+
+/// <summary>Files that people get, and the company's own form.</summary>
+static class DocumentsRegistration
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool local)
+    {
+        var settings = configuration.GetSection(WeeklySettings.Section).Get<WeeklySettings>() ?? new();
+        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
+        return local ? services.AddSingleton<IFileDoor, LocalFiles>() : services.AddSingleton<IFileDoor, ConsentDoor>();
+    }
+}

@@ -1,0 +1,25 @@
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
+using SalesBot.Cards;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Desk;
+
+namespace SalesBot.Bot.Files;
+
+/// <summary>"내보내기", and every button that gives a file.</summary>
+sealed class FileHandler : IHandler
+{
+    public IReadOnlyList<Command> Commands => [Command.Export];
+
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.GetFile)];
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
+    {
+        if (incoming.Action is CardAction.GetFile file) return Decision.Saying(new Reply.File(file.Order));
+        if (!known.Sells(incoming.User)) return Decision.Saying(WeeklyWords.NotForYou);
+        if (known.Of(new RowsOf(incoming.User)) is not { } rows) return Outcome.Wants(new RowsOf(incoming.User));
+        var count = rows.Value.OfType<OpportunityRow>().Count(row => known.People.Of(incoming.User, row.Opportunity) is not Standing.None);
+        return Decision.Saying(FileChoiceCard.Export(count, incoming.Today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), incoming.Lang));
+    }
+}

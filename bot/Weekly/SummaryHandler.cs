@@ -1,0 +1,86 @@
+using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Turns;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Weekly;
+
+namespace SalesBot.Bot.Weekly;
+
+/// <summary>"주간 요약": what deserves a leader's attention now, and what is done about it on its own lines.</summary>
+/// <param name="others">Whose actions a line may offer; each decides as it always does, and the summary comes back as it stands then.</param>
+sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
+{
+    readonly Dictionary<Type, IHandler> others = others.SelectMany(handler => handler.Actions, (handler, action) => (handler, action)).ToDictionary(pair => pair.action, pair => pair.handler);
+
+    public IReadOnlyList<Command> Commands => [Command.WeeklySummary];
+
+    public IReadOnlyList<Type> Actions => [typeof(CardAction.Summary), typeof(CardAction.InSummary)];
+
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
+    {
+        CardAction.Summary summary => [new RowsOf(summary.Leader ?? sender.User)],
+        CardAction.InSummary { Inner: CardAction.OnOpportunity { Id: var id }, At: var at } => [new RowsOf(at.Leader ?? sender.User), new Need.Record(id)],
+        _ => [new RowsOf(sender.User)],
+    };
+
+    public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
+    {
+        CardAction.Summary summary => Show(summary, incoming, known),
+        CardAction.InSummary inside => Inside(inside, incoming, conversation, known),
+        _ => Show(new(), incoming, known),
+    };
+
+    static Outcome Show(CardAction.Summary summary, Incoming incoming, Known known) =>
+        View(summary, incoming, known, null, null) switch
+        {
+            (null, null) => Decision.Saying(WeeklyWords.NoTeam),
+            (null, { } wants) => wants,
+            ({ } view, _) => Decision.Saying(SummaryCard.Of(view, incoming.Lang)),
+        };
+
+    /// <summary>The other handler decides; what it would have shown in place of the summary is said on top of it, and what somebody wants to read comes below.</summary>
+    Outcome Inside(CardAction.InSummary inside, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (!others.TryGetValue(inside.Inner.GetType(), out var handler)) return Decision.Saying(TurnWords.OldCard);
+        var outcome = handler.Decide(incoming with { Action = inside.Inner, Inputs = Inputs(incoming.Inputs, inside.Line) }, null, conversation, known);
+        if (outcome is not Decision decision) return outcome;
+        var said = decision.Replies.OfType<Reply.Card>().FirstOrDefault();
+        var news = inside.Inner is CardAction.Show ? null : said is not null ? Text.Same(said.Content.FallbackText) : decision.Replies.OfType<Reply.Words>().FirstOrDefault()?.Text;
+        return View(inside.At, incoming, known, decision.Change as OpportunityChange, news) switch
+        {
+            (null, { } wants) => wants,
+            (null, null) => decision,
+            ({ } view, _) => decision with { Replies = [SummaryCard.Of(view, incoming.Lang), .. inside.Inner is CardAction.Show ? decision.Replies : []] },
+        };
+    }
+
+    /// <summary>The inputs of one line, under the ids its handler knows.</summary>
+    static IReadOnlyDictionary<string, string> Inputs(IReadOnlyDictionary<string, string> inputs, int? line)
+    {
+        if (line is not { } number) return inputs;
+        var ending = $"-{number}";
+        return inputs.ToDictionary(pair => pair.Key.EndsWith(ending, StringComparison.Ordinal) ? pair.Key[..^ending.Length] : pair.Key, pair => pair.Value);
+    }
+
+    /// <summary>The summary as it stands, with what this turn changes; or what has to be read first; or neither, for somebody who has no team.</summary>
+    static (SummaryView? View, Outcome? Wants) View(CardAction.Summary summary, Incoming incoming, Known known, OpportunityChange? change, Text? news)
+    {
+        var leader = summary.Leader ?? incoming.User;
+        if (!known.People.MaySee(incoming.User, leader) || known.People.Find(leader) is not { } employee) return (null, null);
+        var below = known.People.LeadersBelow(leader).ToList();
+        if (below.Count == 0 && known.People.ReportsOf(leader).Count == 0 && known.People.StandsInFor(incoming.User).Count == 0) return (null, null);
+        // Whoever stands in for somebody finds that team below their own.
+        if (leader == incoming.User) below.AddRange(known.People.StandsInFor(leader).Where(away => known.People.Leads(away) && below.TrueForAll(other => other.Id != away.Id)));
+        var week = Week.Of(incoming.Today);
+        Need[] needs = [new RowsOf(leader), .. below.Select(team => new LatestSummary(team.Id, week))];
+        if (known.Of(new RowsOf(leader)) is not { } rows || below.Exists(team => known.Of(new LatestSummary(team.Id, week)) is null)) return (null, Outcome.Wants(needs));
+        IEnumerable<DeskRow> present = change is null ? rows.Value : [.. rows.Value.Where(row => row.Record != change.Record), OpportunityRow.Of(change.After)];
+        var lines = SummaryMaker.Lines(known.People, leader, present, incoming.Today, incoming.Zone);
+        var teams = below.Select(team => new TeamBelow(team.Id, team.Name, team.Team, known.Of(new LatestSummary(team.Id, week))!.Value)).ToList();
+        // What was dealt with is gone, so a page may have nothing left to show.
+        var from = summary.From < lines.Count + teams.Count ? summary.From : 0;
+        return (new(incoming.User, leader, Text.Same(employee.Name), incoming.Today, lines, teams, known.NameOf, from, news), null);
+    }
+}

@@ -1,0 +1,89 @@
+using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Work;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Storage;
+
+namespace SalesBot.Bot.Weekly;
+
+/// <summary>
+/// A leader's weekly summary. As with check-ins the schedule moves on before anything is made or sent, and what is owed is claimed: a crash in the middle goes on where it was, and nobody gets two.
+/// </summary>
+sealed class SummaryTime(
+    Stores stores, Colleagues colleagues, SummaryMaker maker, LeaderDesks desks, Speaker speaker, WeeklySettings settings, SummaryProgress progress, WorkCalendar calendar, TimeProvider clock) : IAuditor
+{
+    /// <summary>Gives a leader who has none the next summary, and puts its intent (back) where it belongs.</summary>
+    public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)
+    {
+        if (!colleagues.People.Leads(employee)) return 0;
+        var now = clock.GetUtcNow();
+        var entry = await colleagues.Change(tenant, employee.Id, stored =>
+        {
+            var kept = stored ?? new(employee.Id, employee.Name);
+            return kept.NextSummary is null ? kept with { NextSummary = Next(employee, now) } : kept;
+        }, ct);
+        await stores.Dues.Put(new(entry.NextSummary!.Value, DueKind.Summary, tenant, employee.Id.Value), ct);
+        if (entry.OwedSummary is { } owed) await stores.Dues.Put(new(owed, DueKind.Summary, tenant, employee.Id.Value), ct);
+        return 0;
+    }
+
+    public async Task<WorkResult> Begin(Due due, CancellationToken ct)
+    {
+        var (user, now) = (UserId.Of(due.Record), clock.GetUtcNow());
+        if (colleagues.People.Find(user) is not { } leader || !colleagues.People.Leads(leader)) return WorkResult.Done;
+        if (now < due.At) return WorkResult.NotYet;
+
+        // It could not be sent when it was due, and now it is night or a holiday: in the morning.
+        if (SendTimes.Next(now, leader, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
+        // Several weeks may have passed while the program was off: one summary of the present state makes up for all of them.
+        var next = Next(leader, now);
+        await stores.Dues.Put(new(next, DueKind.Summary, due.Tenant, due.Record), ct);
+        var mine = false;
+        var entry = await colleagues.Change(due.Tenant, user, stored =>
+        {
+            var (isPlanned, isOwed) = (stored!.NextSummary == due.At, stored.OwedSummary == due.At && (stored.SummaryUntil is null || stored.SummaryUntil <= now));
+            mine = isPlanned || isOwed;
+            return mine ? stored with { NextSummary = isPlanned ? next : stored.NextSummary, OwedSummary = due.At, SummaryUntil = now + Claims.Length } : stored;
+        }, ct);
+        if (!mine) return entry.OwedSummary == due.At ? WorkResult.NotYet : WorkResult.Done;
+
+        // A rep who has come to this leader since the last audit brings their opportunities along.
+        foreach (var rep in colleagues.People.ReportsOf(user)) await desks.Audit(due.Tenant, rep, ct);
+        var view = await maker.Make(due.Tenant, leader, ct);
+        var spoken = await Send(due.Tenant, leader, entry, view, ct);
+        var again = spoken is Spoken.Later later ? clock.GetUtcNow() + later.After : (DateTimeOffset?)null;
+        await colleagues.Change(due.Tenant, user, stored => stored!.OwedSummary == due.At
+            ? stored with { OwedSummary = again is null ? null : due.At, SummaryUntil = again, SummaryAt = again is null ? now : stored.SummaryAt, Unreachable = spoken is Spoken.Unreachable ? stored.Unreachable ?? now : stored.Unreachable }
+            : stored, ct);
+        if (again is not null) return WorkResult.NotYet;
+        progress.Done(due.At);
+        return WorkResult.Done;
+    }
+
+    /// <returns>Null when there is nowhere to say it; the summary is kept all the same.</returns>
+    async Task<Spoken?> Send(TenantId tenant, Employee leader, RosterEntry entry, Domain.Weekly.SummaryView view, CancellationToken ct)
+    {
+        // Who is away has somebody standing in for them; with nobody it waits in their own chat.
+        var away = entry.PausedUntil >= view.Today;
+        if (away && colleagues.People.DeputyOf(leader.Id) is { } deputy && await colleagues.Stored(tenant, deputy.Id, ct) is { Value: { Address: { } at } standsIn })
+            return await speaker.Send(tenant, deputy.Id, at, SummaryCard.Of(view with { Viewer = deputy.Id, News = WeeklyWords.InPlaceOf.With(leader.Name) }, Sender.LangOf(standsIn, deputy)), Sender.LangOf(standsIn, deputy), ct);
+        return entry.Address is { } address ? await speaker.Send(tenant, leader.Id, address, SummaryCard.Of(view, Sender.LangOf(entry, leader)), Sender.LangOf(entry, leader), ct) : null;
+    }
+
+    /// <summary>Moves what was planned for a time to a later one.</summary>
+    async Task<WorkResult> Later(Due due, DateTimeOffset to, CancellationToken ct)
+    {
+        await stores.Dues.Put(due with { At = to }, ct);
+        await colleagues.Change(due.Tenant, UserId.Of(due.Record), stored => stored! with
+        {
+            NextSummary = stored.NextSummary == due.At ? to : stored.NextSummary,
+            OwedSummary = stored.OwedSummary == due.At ? to : stored.OwedSummary,
+        }, ct);
+        return WorkResult.Done;
+    }
+
+    DateTimeOffset Next(Employee leader, DateTimeOffset now) => settings.Schedule.Next(now, SendTimes.Zone(leader), calendar);
+}

@@ -1,0 +1,58 @@
+using SalesBot.Cards.Elements;
+using SalesBot.Domain;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Weekly;
+
+namespace SalesBot.Cards;
+
+/// <summary>A meeting, one card after another: what is known and open, and one form to write down what is decided there and then.</summary>
+public static class MeetingCard
+{
+    public static AdaptiveCard Of(MeetingView view, Lang lang)
+    {
+        var (meeting, item) = (view.Meeting, view.Meeting.Items[view.At]);
+        var place = WeeklyCardWords.MeetingAt.With(view.At + 1, meeting.Items.Count).In(lang);
+        CardAction At(int at) => new CardAction.MeetingItem(meeting.Id, at);
+        return new()
+        {
+            FallbackText = Shown.Short($"{place} {item.Title}", 200),
+            Body =
+            [
+                .. Sections.News(view.News, lang),
+                Sections.Subtle($"{place} · {string.Join(", ", item.Why.Select(kind => kind.Label().In(lang)))}"),
+                // Without a standing of its own the card shows all and offers nothing: here the meeting's own buttons do.
+                .. view.Shown is { } shown ? OpportunityCard.Of(shown with { Standing = Standing.None, News = null }, lang).Body : [Sections.Heading(item.Title)],
+            ],
+            Actions =
+            [
+                .. view.Shown is { Opportunity.IsOpen: true } open
+                    ? [Buttons.Unfold(WeeklyCardWords.Decide, OpportunityForms.Terms(open, lang), WeeklyCardWords.DecideSend, new CardAction.Decide(meeting.Id, view.At, open.Opportunity.Id), lang)] : Array.Empty<ActionElement>(),
+                view.At + 1 < meeting.Items.Count ? Buttons.PressOnly(WeeklyCardWords.Next, At(view.At + 1), lang) : Buttons.PressOnly(WeeklyCardWords.EndMeeting, new CardAction.EndMeeting(meeting.Id), lang),
+                .. view.At > 0 ? [Buttons.PressOnly(WeeklyCardWords.Previous, At(view.At - 1), lang)] : Array.Empty<ActionElement>(),
+                .. view.At + 1 < meeting.Items.Count ? [Buttons.PressOnly(WeeklyCardWords.EndMeeting, new CardAction.EndMeeting(meeting.Id), lang)] : Array.Empty<ActionElement>(),
+            ],
+        };
+    }
+
+    public static AdaptiveCard Nothing(Lang lang) => new() { FallbackText = WeeklyCardWords.NothingToMeet.In(lang), Body = [new TextBlock { Text = WeeklyCardWords.NothingToMeet.In(lang) }] };
+
+    /// <summary>What came of it: every step that was decided, with who does it until when.</summary>
+    public static AdaptiveCard Over(SalesMeeting meeting, IReadOnlyList<Decided> decided, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new()
+    {
+        FallbackText = WeeklyCardWords.MeetingOver.In(lang),
+        Body =
+        [
+            Sections.Heading(WeeklyCardWords.MeetingOver.In(lang)),
+            .. decided.Count == 0 ? [new TextBlock { Text = WeeklyCardWords.NothingDecided.In(lang) }] : (Element[])
+            [
+                Sections.Label(WeeklyCardWords.Decided.With(decided.Count), lang),
+                .. decided.Take(30).SelectMany(one => (Element[])
+                [
+                    Sections.Line(one.Title, Shown.Short(one.Step.Terms.What, 160)),
+                    Sections.Subtle(CardWords.Owner.With(nameOf(one.Step.Terms.Owner).In(lang), Shown.Day(one.Step.Terms.Due, lang, today)).In(lang)),
+                ]),
+            ],
+        ],
+        Actions = [.. meeting.Items.IsEmpty ? Array.Empty<ActionElement>() : [Buttons.PressOnly(WeeklyCardWords.LookAgain, new CardAction.MeetingItem(meeting.Id, 0), lang)]],
+    };
+}

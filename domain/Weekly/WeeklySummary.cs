@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Opportunities;
+
+namespace SalesBot.Domain.Weekly;
+
+/// <summary>What deserves a leader's attention this week, from the rows of one desk; the most pressing first, and within a kind the oldest.</summary>
+public static class WeeklySummary
+{
+    /// <summary>An opportunity nobody has looked at for longer than this is without news.</summary>
+    public const int NewsAfterDays = 14;
+
+    const int words = 160;
+
+    /// <param name="mine">Whether a row is (still) this leader's: after a change of leaders, rows of the old order may lie around.</param>
+    /// <param name="dayOf">The leader's local day of an instant.</param>
+    public static IReadOnlyList<WeeklyLine> Of(UserId leader, IEnumerable<DeskRow> desk, Func<Opportunity, bool> mine, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf) =>
+        [.. desk.Where(row => !row.Gone).SelectMany(row => row is OpportunityRow lies && mine(lies.Opportunity) ? Lines(leader, lies.Opportunity, today, dayOf) : []).OrderBy(line => line.Kind).ThenBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal)];
+
+    static IEnumerable<WeeklyLine> Lines(UserId leader, Opportunity opportunity, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
+    {
+        WeeklyLine Line(WeeklyKind kind, string said, DateOnly since, string? part = null, ProblemKind? gap = null, UserId? whose = null) =>
+            new(kind, opportunity.Id, Shown.Short(opportunity.Title, 80), whose ?? opportunity.Rep, Shown.Short(said, words), since, part, gap);
+
+        var week = Week.Of(today);
+        if (opportunity.Help is { IsOpen: true } help) yield return Line(WeeklyKind.HelpUnanswered, help.Words, dayOf(help.At));
+        foreach (var step in opportunity.Steps)
+        {
+            if (step.AwaitsAnswerOf(Side.Leader, opportunity)) yield return Line(WeeklyKind.AnswerOwed, step.Terms.What, dayOf(step.At), step.Id.Value);
+            else if (step.IsRunning && step.Owner == leader && step.Terms.Due < today) yield return Line(WeeklyKind.OwnStepOverdue, step.Terms.What, step.Terms.Due, step.Id.Value, whose: leader);
+            else if (step.IsRunning && step.Terms.Due <= week.Sunday) yield return Line(WeeklyKind.StepDue, step.Terms.What, step.Terms.Due, step.Id.Value, whose: step.Owner);
+            // Results since the last summary: the week before, and what has come in since.
+            if (step.Result is { } result && dayOf(result.At) >= week.Before.Monday)
+                yield return Line(WeeklyKind.StepResult, $"{Shown.Short(step.Terms.What, 60)} → {Shown.Short(result.What, 90)}", dayOf(result.At), step.Id.Value, whose: step.Owner);
+        }
+        foreach (var problem in opportunity.OpenProblems) yield return Line(WeeklyKind.Problem, problem.Latest ?? problem.Words, dayOf(problem.Since), problem.Id.Value, problem.Kind);
+        if (opportunity.About(Topic.Promise) is { IsKnown: true, Due: { } promised } promise && promised < today) yield return Line(WeeklyKind.Problem, promise.Kept, promised, gap: ProblemKind.PromiseOverdue);
+
+        if (!opportunity.Knows(Topic.Approver)) yield return Line(WeeklyKind.PositionUnknown, "", dayOf(opportunity.OpenedAt), gap: ProblemKind.ApproverUnknown);
+        else if (opportunity.Contacts.Count == 1) yield return Line(WeeklyKind.PositionUnknown, opportunity.Contacts[0], dayOf(opportunity.OpenedAt), gap: ProblemKind.SingleContact);
+
+        var looked = opportunity.LastCheckIn is { } checkIn ? dayOf(checkIn) : dayOf(opportunity.OpenedAt);
+        if (opportunity.LastContact is { } contact && today.DayNumber - contact.DayNumber > Gaps.SilentAfterDays) yield return Line(WeeklyKind.CustomerSilent, "", contact, gap: ProblemKind.SilentCustomer);
+        else if (today.DayNumber - looked.DayNumber > NewsAfterDays) yield return Line(WeeklyKind.NoNews, "", looked, gap: ProblemKind.Stale);
+    }
+}
+
+/// <summary>A summary as it was made and kept: how much of each kind there was, and the most pressing lines. Leaders of leaders read these.</summary>
+/// <param name="At">When it was made.</param>
+/// <param name="Below">How many leaders' summaries are counted in, on all levels.</param>
+public sealed record KeptSummary(UserId Leader, DateOnly Monday, DateTimeOffset At, ImmutableList<KindCount> Counts, ImmutableList<WeeklyLine> First, int Below = 0)
+{
+    /// <summary>So many lines are kept whole; the rest is read from the desk when somebody asks for it.</summary>
+    public const int LinesKept = 8;
+
+    public static KeptSummary Of(UserId leader, Week week, DateTimeOffset at, IReadOnlyList<WeeklyLine> lines, IReadOnlyCollection<KeptSummary> below) => new(
+        leader, week.Monday, at,
+        [
+            .. lines.Select(line => new KindCount(line.Kind, 1)).Concat(below.SelectMany(team => team.Counts)).GroupBy(count => count.Kind).OrderBy(group => group.Key).Select(group => new KindCount(group.Key, group.Sum(count => count.Count))),
+        ],
+        [.. lines.Take(LinesKept)], below.Count + below.Sum(team => team.Below));
+
+    /// <summary>How much needs somebody, of all kinds.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Total => Counts.Sum(count => count.Count);
+}
+
+/// <summary>How many lines of one kind need somebody's attention.</summary>
+public sealed record KindCount(WeeklyKind Kind, int Count);
