@@ -18,6 +18,6 @@ sealed class LocalFiles(IServer server, Speaker speaker) : IFileDoor
         await speaker.Send(tenant, user, address, FileChoiceCard.Ready(file.Name, $"{here}/local/files/{Uri.EscapeDataString(user.Value)}/{Uri.EscapeDataString(order)}", lang), lang, ct);
     }
 
-    public static void Map(RouteGroupBuilder local) => local.MapGet(path, async (string user, string order, LocalSettings settings, FileMaker maker, CancellationToken gone) =>
+    public static void Map(RouteGroupBuilder local) => local.MapGet(path, async (string user, string order, LocalSettings settings, [Microsoft.AspNetCore.Mvc.FromServices] FileMaker maker, CancellationToken gone) =>
         settings.People.Any(person => person.Id.Value == user) && await maker.Make(SampleData.Tenant, UserId.Of(user), order, gone) is { } made ? Results.File(made.Bytes, made.MediaType, made.Name) : Results.NotFound());
 }

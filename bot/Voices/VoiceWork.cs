@@ -80,16 +80,18 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
         await stores.Dues.Put(NextReview(due.Tenant, executive, now), ct);
         var sendable = SendTimes.Next(now, executive, records.Rules.Calendar);
         if (sendable > now) return WorkResult.At(sendable);
-        if (await colleagues.Stored(due.Tenant, user, ct) is not { Value: { Address: { } address } entry }) return WorkResult.At(now.AddHours(1));
+        if (await colleagues.Stored(due.Tenant, user, ct) is not { Value: { Address: { } address } entry }) return WorkResult.At(NextHour(now));
         var today = SendTimes.Zone(executive).LocalDate(now);
         var lines = ProcessReview.Of(await stores.Voices.Open(due.Tenant, ct), today.AddMonths(-1), today, records.Rules.Calendar, records.Rules.Days);
         return await speaker.Send(due.Tenant, user, address, ProcessReviewCard.Of(lines, colleagues.NameOf, today, Sender.LangOf(entry, executive)), Sender.LangOf(entry, executive), ct) switch
         {
             Spoken.Sent => WorkResult.Done,
-            Spoken.Later later => WorkResult.At(now + later.After),
-            _ => WorkResult.At(now.AddHours(1)),
+            _ => WorkResult.At(NextHour(now)),
         };
     }
+
+    /// <summary>A full hour, not an hour from now: an intent that a crash has doubled meets itself there.</summary>
+    static DateTimeOffset NextHour(DateTimeOffset now) => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(now.UtcDateTime.Hour + 1);
 
     /// <summary>Puts back what the open cases of a tenant need: their clocks and their notices that wait; and takes out what ended long enough ago.</summary>
     public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)

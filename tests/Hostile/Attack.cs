@@ -19,7 +19,7 @@ sealed class Attack : IAsyncDisposable
 
     readonly string folder = Directory.CreateTempSubdirectory("salesbot-hostile-").FullName;
     readonly FakeTimeProvider clock = new(BotHost.Monday);
-    readonly HttpClient http = new();
+    readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
     StandInTeams teams = null!;
     BotHost bot = null!;
     IReadOnlyList<string> ids = [];
@@ -44,12 +44,14 @@ sealed class Attack : IAsyncDisposable
     /// <summary>One case of this seed; what it did wrong, or null.</summary>
     public async Task<string?> Case(int seed)
     {
+        // Nobody is spoken to faster than this.
+        clock.Advance(TimeSpan.FromSeconds(2));
         var random = new Random(seed);
         var activity = Activity(random);
         var mutator = new Mutator(random);
         var body = random.Next(5) == 0 ? mutator.Break(activity) : Encoding.UTF8.GetBytes(mutator.Spoil(activity).ToJsonString());
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        using var response = await http.PostAsync(new Uri(bot.Address, "/api/messages"), content);
+        using var response = await Answered(http.PostAsync(new Uri(bot.Address, "/api/messages"), content));
         var answer = await response.Content.ReadAsStringAsync();
         return !allowed.Contains((int)response.StatusCode) ? $"seed {seed}: status {(int)response.StatusCode}\n{Encoding.UTF8.GetString(body)}\n{answer}"
             : answer.Contains("Exception", StringComparison.Ordinal) || answer.Contains("   at SalesBot", StringComparison.Ordinal) ? $"seed {seed}: the answer shows the inside: {answer}"
@@ -59,9 +61,16 @@ sealed class Attack : IAsyncDisposable
     /// <summary>A button with this payload, pressed by this person, as it was answered: the words that the person sees, or the body.</summary>
     public async Task<string> Pressed(Seat who, IReadOnlyDictionary<string, string> data)
     {
-        var envelope = Button(who, data);
-        using var response = await teams.Post(envelope);
+        clock.Advance(TimeSpan.FromSeconds(2));
+        using var response = await Answered(teams.Post(Button(who, data)));
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+    }
+
+    /// <summary>What waits for the channel's pace waits for a clock that only this moves.</summary>
+    async Task<HttpResponseMessage> Answered(Task<HttpResponseMessage> post)
+    {
+        while (await Task.WhenAny(post, Task.Delay(TimeSpan.FromMilliseconds(100))) != post) clock.Advance(TimeSpan.FromSeconds(1));
+        return await post;
     }
 
     JsonObject Activity(Random random)

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
+using SalesBot.Storage;
 using SalesBot.Tests.Cards;
 using static SalesBot.Tests.Voices.Cases;
 
@@ -12,8 +14,18 @@ public class VoiceCardTests
 {
     static readonly VoiceClock clock = new(WorkCalendar.Korea(), new());
 
-    static VoiceView View(Voice voice, UserId viewer, Lang lang, Text? news = null) => new(voice, Company.Of(viewer, voice), viewer, id => Text.Same(Name(id, lang)), Day.AddDays(2),
+    static VoiceView View(Voice voice, UserId viewer, Lang lang, Text? news = null) => new(In(voice, lang), Company.Of(viewer, voice), viewer, id => Text.Same(Name(id, lang)), Day.AddDays(2),
         [.. clock.Owed(voice).Where(owed => owed.Deadline is not VoiceDeadline.Age).Select(owed => new VoiceOwed(owed.Deadline, owed.Due))], news);
+
+    /// <summary>What people said, in the language of the card.</summary>
+    static readonly (string Ko, string En)[] said =
+    [
+        ("납기가 또 늦었다", "The delivery was late again"), ("화를 내심", "She was angry"), ("서울병원", "Seoul Hospital"), ("박 과장", "Ms Park"), ("\"나\"", "\"me\""), ("야간 출하 기준이 없음", "There is no rule for shipping at night"),
+        ("출하 기준을 만든다", "Make a rule for shipping"), ("기준을 만들었다", "The rule is made"), ("이틀 지켜봄", "Watched it for two days"), ("전화", "phone"), ("잘됐다고 하심", "She says it is fine now"), ("고객사가 폐업함", "The customer has closed down"),
+    ];
+
+    static Voice In(Voice voice, Lang lang) => lang is Lang.Ko ? voice
+        : JsonSerializer.Deserialize(said.Aggregate(JsonSerializer.Serialize(voice, Stored.Json.Voice), (json, words) => json.Replace(words.Ko, words.En, StringComparison.Ordinal)), Stored.Json.Voice)!;
 
     static string Name(UserId id, Lang lang) => id == Owner ? lang is Lang.Ko ? "김하늘" : "Haneul Kim" : id == Doer ? "Emma Clark" : id == Leader ? lang is Lang.Ko ? "박지훈" : "Jihoon Park" : lang is Lang.Ko ? "이서준" : "Seojun Lee";
 
@@ -40,12 +52,12 @@ public class VoiceCardTests
     [Fact]
     public void Lists_of_cases()
     {
-        Approved.Card("voice-mine", lang => VoiceListCard.Mine([Taken(), New(Registered())], Day.AddDays(2), lang));
+        Approved.Card("voice-mine", lang => VoiceListCard.Mine([In(Taken(), lang), In(New(Registered()), lang)], Day.AddDays(2), lang));
         Approved.Card("voice-to-do", lang => VoiceListCard.ToDo([View(Taken(), Owner, lang)], lang));
     }
 
     [Fact]
     public void The_review() => Approved.Card("voice-review", lang => ProcessReviewCard.Of(
-        [new(ReviewKind.Untouched, New(Registered()), Day), new(ReviewKind.ClosedByException, Taken().After(new ExceptionAsked("고객사가 폐업함", Owner, At(Day), Day), new ExceptionApproved(Leader, At(Day), Day)), Day)],
+        [new(ReviewKind.Untouched, In(New(Registered()), lang), Day), new(ReviewKind.ClosedByException, In(Taken().After(new ExceptionAsked("고객사가 폐업함", Owner, At(Day), Day), new ExceptionApproved(Leader, At(Day), Day)), lang), Day)],
         id => Text.Same(Name(id, lang)), Day.AddDays(9), lang));
 }
