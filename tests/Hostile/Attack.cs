@@ -41,6 +41,9 @@ sealed class Attack : IAsyncDisposable
         return attack;
     }
 
+    /// <summary>What the program logged as an error; a connector that refuses a made-up chat is none.</summary>
+    public IEnumerable<string> Failures => bot.Complained.Split('\n').Where(line => line.StartsWith("Error: ", StringComparison.Ordinal));
+
     /// <summary>One case of this seed; what it did wrong, or null.</summary>
     public async Task<string?> Case(int seed)
     {

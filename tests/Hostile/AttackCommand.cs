@@ -35,8 +35,8 @@ static class AttackCommand
                 return 1;
             }
         }
-        var complained = attack.Bot.Complained;
-        if (complained.Contains("Error", StringComparison.Ordinal)) Console.WriteLine($"The program complained:\n{complained}");
-        return complained.Contains("Error", StringComparison.Ordinal) ? 1 : 0;
+        var failures = attack.Failures.ToList();
+        if (failures.Count > 0) Console.WriteLine($"The program complained:\n{string.Join('\n', failures)}");
+        return failures.Count > 0 ? 1 : 0;
     }
 }

@@ -17,7 +17,7 @@ public class HostileInputTests
             if (await attack.Case(seed) is { } trouble) wrong.Add(trouble);
 
         Assert.Empty(wrong);
-        Assert.DoesNotContain("Error", attack.Bot.Complained);
+        Assert.Empty(attack.Failures);
         // The program goes on as if nothing had been.
         await attack.Teams.Says(Seat.Haneul, "도움말");
         Assert.Contains("김하늘 님, 안녕하세요", attack.Teams.Chat(Seat.Haneul)[^1].Words);
