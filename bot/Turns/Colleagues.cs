@@ -43,7 +43,8 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 
     public async ValueTask<Kept<RosterEntry>?> Stored(TenantId tenant, UserId user, CancellationToken ct)
     {
-        if (entries.TryGetValue((tenant, user), out var seen) && clock.GetElapsedTime(seen.At) < fresh) return new(seen.Entry, seen.ETag);
+        // Somebody who could not be reached may have written to another replica since.
+        if (entries.TryGetValue((tenant, user), out var seen) && seen.Entry.Address is not null && clock.GetElapsedTime(seen.At) < fresh) return new(seen.Entry, seen.ETag);
         return await Read(tenant, user, ct);
     }
 
