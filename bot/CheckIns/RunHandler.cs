@@ -1,4 +1,5 @@
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Settings;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -23,12 +24,14 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
     public bool IsForAll(Incoming incoming, TypedCommand? command) => true;
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
-        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about) : [];
+        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about)
+        : command?.Command is Command.Back ? [new Need.DeskOf(sender.User)] : [];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
-        if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
+        // "Back" with nothing to go back in, from somebody who was away: here they are again.
+        if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen);
         if (conversation.Run(id.Value) is not { } run)
             return incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone);
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };

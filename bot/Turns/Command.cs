@@ -6,7 +6,7 @@ namespace SalesBot.Bot.Turns;
 /// <summary>What can be typed at any moment.</summary>
 public enum Command
 {
-    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver, PersonalData,
+    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Away, Return, Settings, Opportunities, SameCompany, HandOver, PersonalData,
     RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration, WeeklySummary, WeeklyReport, MeetingPack, StartMeeting, Export,
 }
 
@@ -61,6 +61,9 @@ public static class Commands
         new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
         new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false),
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps, Offered: false),
+        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], Offered: false),
+        new(Command.Return, new("부재를 끝내고 그동안 있었던 일을 보여 줍니다.", "Ends your absence and shows what happened meanwhile."), false, ["부재 끝", "부재끝", "복귀", "복귀했습니다", "돌아왔습니다"], ["i'm back", "i am back", "end absence"], Offered: false),
+        new(Command.Settings, new("언어, 체크인, 부재 설정을 보여 줍니다.", "Shows your settings: language, check-ins, absence."), false, ["설정", "내 설정"], ["settings", "my settings"], For.Everybody, Offered: false),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody, Offered: false),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody, Offered: false),
         new(Command.Administration, new("연락 가능 여부, 실패한 작업, 일정, 개인정보를 관리합니다.", "Who can be reached, failed work, schedules, privacy."), false, ["관리", "관리자"], ["admin", "administration"], For.Administrators, Offered: false),

@@ -50,7 +50,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             var (isPlanned, isOwed) = (stored!.NextCheckIn == due.At, stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
             mine = isPlanned || isOwed;
             if (!mine) return stored;
-            if (stored.PausedUntil is { } until && zone.LocalDate(now) <= until)
+            if (stored.IsLeftAlone(zone.LocalDate(now)))
             {
                 mine = false;
                 return stored with { NextCheckIn = next, OwedCheckIn = null, OwedUntil = null, Reminder = null };
@@ -74,7 +74,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
             if (!mine) return stored;
             // The next check-in is due as well (the program was off): that one card is enough.
-            if (stored.NextCheckIn <= now || stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
+            if (stored.NextCheckIn <= now || stored.IsLeftAlone(SendTimes.Zone(employee).LocalDate(now)))
             {
                 mine = false;
                 return stored with { Reminder = null, OwedCheckIn = null, OwedUntil = null };

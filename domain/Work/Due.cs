@@ -45,6 +45,9 @@ public enum DueKind
     /// <summary>A customer with something left open may have fallen silent. The record is the voice.</summary>
     Silence,
 
+    /// <summary>A deputy is to hear that somebody is away, or somebody who is back what happened meanwhile. The record is the person who is away, the part says which of the two.</summary>
+    Absence,
+
     /// <summary>The monthly review of how voices are handled. The record is the executive, the part the month.</summary>
     VoiceReview,
 }
