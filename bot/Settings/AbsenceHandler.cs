@@ -1,7 +1,6 @@
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Weekly;
-using SalesBot.Bot.Welcome;
 using SalesBot.Bot.Work;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
@@ -10,12 +9,8 @@ using SalesBot.Domain.Roster;
 namespace SalesBot.Bot.Settings;
 
 /// <summary>"부재 다음 주 금요일까지" and "부재 끝". Being away ends by itself too (<see cref="AbsenceTime"/>).</summary>
-/// <param name="nobody">Takes sentences that only begin like the command: "부재 중이셔서 통화를 못 했습니다" is about a customer.</param>
-sealed class AbsenceHandler(RunHandler runs, NobodyHandler nobody) : IHandler
+sealed class AbsenceHandler(RunHandler runs) : IHandler
 {
-    /// <summary>Longer than any way to say a day.</summary>
-    const int dayAtMost = 24;
-
     public IReadOnlyList<Command> Commands => [Command.Away, Command.Return];
 
     public IReadOnlyList<Type> Actions => [];
@@ -27,7 +22,6 @@ sealed class AbsenceHandler(RunHandler runs, NobodyHandler nobody) : IHandler
         if (command!.Command is Command.Return) return Returning.Of(incoming, known);
         if (UntilDay.Read(command.Rest, incoming) is { } until) return Away(until, incoming, known);
         return command.Rest.Length > 0 && conversation.Current is not null ? runs.Decide(incoming, null, conversation, known)
-            : command.Rest.Length > dayAtMost ? nobody.Decide(incoming, null, conversation, known)
             : Decision.Saying(SettingsWords.AwayUntilWhen.With(UntilDay.Example(incoming), Text.Same($"{UntilDay.LongestDays}")));
     }
 

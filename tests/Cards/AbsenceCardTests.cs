@@ -38,7 +38,7 @@ public class AbsenceCardTests
 
     [Fact]
     public void The_settings_of_somebody_who_is_away_and_stands_in() =>
-        Approved.Card("settings-away", lang => SettingsCard.Of(new(null, Sample.Today.AddDays(2), Sample.Today.AddDays(8), "Lukas Weber", ["최은영"], Sample.Today), lang));
+        Approved.Card("settings-away", lang => SettingsCard.Of(new(null, Sample.Today.AddDays(2), Sample.Today.AddDays(8), "Lukas Weber", [new Sample(lang).Said("최은영", "Eunyoung Choi")], Sample.Today), lang));
 
     static Opportunity Opportunity(Lang lang) => new Sample(lang).Opportunity(new Sample(lang).Told());
 
