@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
@@ -28,9 +29,10 @@ static class Records
     /// The change these events make, with its notices, or the present state with the reason why they cannot happen. <paramref name="notices"/> sees the opportunity after them.
     /// </summary>
     public static Decision Apply(
-        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show)
+        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show,
+        Func<ToldPerson, CompanyPerson?>? called = null)
     {
-        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
+        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, called);
         var (after, refusal) = OpportunityLedger.Apply(before?.Value, told);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()

@@ -36,6 +36,9 @@ public static class PersonReader
 
     public static IReadOnlyList<Found<PersonMention>> FindAll(string? text, IKnownNames known) => FindAll(Typed.Of(text), known);
 
+    /// <summary>In doubt only because several people in the records bear the name.</summary>
+    public static bool IsShared(Reading<PersonMention> person) => person.Values.Count > 1 && person.Values.All(value => value.Known.Count == 1);
+
     internal static List<Found<PersonMention>> FindAll(Typed typed, IKnownNames known)
     {
         List<Found<PersonMention>> found = [];

@@ -72,7 +72,7 @@ internal static class FactRules
             }
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
             var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low)) ? amount : null;
-            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || person is { IsCertain: false }
+            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
                 || (cue.Topic == "approver" && (person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
                 || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low))
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
