@@ -25,15 +25,21 @@ static class Proposing
     public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known)
     {
         if (incoming.Text is not { Length: >= ShortestNews } || run.Opportunity is not { } subject) return null;
+        // An answer costs no look at the desk.
+        if (!IsNews(SentenceReader.Read(incoming.Text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])])))) return null;
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         return desk.Opportunities.FirstOrDefault(opportunity => opportunity.Id == subject) is { } about
-            ? Propose(incoming, conversation, known, [about], subject, read => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3)
+            ? Propose(incoming, conversation, known, [about], subject, IsNews)
             : null;
+
+        static bool IsNews(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3;
     }
+
+    static ReadingContext ContextOf(Incoming incoming) => new(incoming.Today, incoming.Lang, Direction.Either);
 
     static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own, OpportunityId? about, Func<Proposal, bool> isNews)
     {
-        var (text, context) = (incoming.Text!, new ReadingContext(incoming.Today, incoming.Lang, Direction.Either));
+        var (text, context) = (incoming.Text!, ContextOf(incoming));
         var names = own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)]).ToList();
         var subject = own.FirstOrDefault(opportunity => opportunity.Id == about)?.Id;
         var candidates = own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title)).ToList();
