@@ -25,8 +25,8 @@ public class RoundTripTests
     const int finishing = 6;
     const int lookingUp = 2;
 
-    /// <summary>Voice cases, hand-overs, reports and meetings look at several records in a turn and wait for them longer; they are not held to this budget.</summary>
-    static readonly string[] others = ["voice", "hand-over", "weekly-report", "sales-meeting"];
+    /// <summary>Voice cases, reports and meetings look at several records in a turn and wait for them longer; they are not held to this budget.</summary>
+    static readonly string[] others = ["voice", "weekly-report", "sales-meeting"];
 
     public static IEnumerable<object[]> Stories() => from file in Directory.GetFiles(folder, "*.chat") where !others.Any(Path.GetFileName(file).StartsWith) && !File.ReadAllText(file).Contains("\nrestart", StringComparison.Ordinal) select new object[] { Path.GetFileName(file) };
 
@@ -65,7 +65,7 @@ public class RoundTripTests
         });
         var changes = counting.Written.Any(table => table is not (Table.Conversation or Table.Roster or Table.CheckIn));
         var allowed = changes ? finishing : LooksUp(activity, counting) ? ordinary + lookingUp : ordinary;
-        if (trips.Waves > allowed) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
+        if (trips.Waves > allowed && !Registers(activity)) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
         return answer;
     }
 
@@ -74,6 +74,9 @@ public class RoundTripTests
         activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson)
         : activity["text"] is { } text
         && (counting.Read.Any(table => table is not (Table.Conversation or Table.Roster or Table.Desk or Table.CheckIn)) || (Commands.Read(text.GetValue<string>()) is null && counting.Read.Contains(Table.Desk)));
+
+    /// <summary>Registering a case, which other stories do on the way.</summary>
+    static bool Registers(JsonObject activity) => activity["value"]?["action"]?["data"]?["flow"]?.GetValue<string>() is "voice";
 
     static VerifiedActivity Verified(JsonObject activity, BotHost bot)
     {
