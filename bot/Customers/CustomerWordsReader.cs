@@ -14,7 +14,7 @@ sealed class CustomerWordsReader : IFreeWords
 {
     const int shownAtMost = 8;
 
-    public IEnumerable<Need> Foresee(string words) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
+    public IEnumerable<Need> Foresee(string words, Sender sender) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
 
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
     {
