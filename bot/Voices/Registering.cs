@@ -17,10 +17,12 @@ static class Registering
     /// <param name="words">What was told; empty when somebody only said that there is something to register.</param>
     public static Outcome Start(string words, Incoming incoming, Conversation conversation, Known known)
     {
-        var names = Names(incoming, known, out var wanted);
-        if (wanted is not null) return wanted;
+        var names = Names(incoming, known);
         var read = words.Length > 0 ? VoiceSentence.Read(words, new(incoming.Today, incoming.Lang, Direction.Backward), names) : null;
-        if (read?.Company is { } called)
+        // The desk says how a rep's own customers are called, the names how the others are: both are looked for at once.
+        if (read is not null && known.Sells(incoming.User) && known.DeskOf(incoming.User) is null)
+            return Outcome.Wants([new Need.DeskOf(incoming.User), .. read.Company is { } told ? [new VoiceNeeds.Called(told)] : Array.Empty<Need>()]);
+        if (read?.Company is { } called && names.All.All(name => name.Name != called))
         {
             if (known.Of(new VoiceNeeds.Called(called)) is not { } found) return Outcome.Wants(new VoiceNeeds.Called(called));
             read = read with { Company = found.Value ?? called };
@@ -47,14 +49,9 @@ static class Registering
     }
 
     /// <summary>The customers this person works with; somebody who is not in sales has none on the desk.</summary>
-    static IKnownNames Names(Incoming incoming, Known known, out Outcome? wanted)
-    {
-        wanted = null;
-        if (!known.Sells(incoming.User)) return KnownNames.None;
-        if (known.DeskOf(incoming.User) is { } desk) return new KnownNames([.. desk.Opportunities.Select(opportunity => new KnownName(NameKind.Company, opportunity.Company.Value, opportunity.CompanyName)).Distinct()]);
-        wanted = Outcome.Wants(new Need.DeskOf(incoming.User));
-        return KnownNames.None;
-    }
+    static IKnownNames Names(Incoming incoming, Known known) =>
+        known.DeskOf(incoming.User) is not { } desk ? KnownNames.None
+        : new KnownNames([.. desk.Opportunities.Select(opportunity => new KnownName(NameKind.Company, opportunity.Company.Value, opportunity.CompanyName)).Distinct()]);
 }
 
 /// <summary>A sentence that tells a customer's voice by itself, or goes on with the case the chat was last about.</summary>

@@ -57,7 +57,7 @@ public sealed class ProductionTests : IAsyncLifetime
         return bot;
     }
 
-    public static IEnumerable<object[]> Stories() => from story in (string[])["main-story.chat", "main-story-in-english.chat", "wrong-people.chat"] select new object[] { story };
+    public static IEnumerable<object[]> Stories() => from story in (string[])["main-story.chat", "main-story-in-english.chat", "wrong-people.chat", "voice-main-story.chat"] select new object[] { story };
 
     [Theory, MemberData(nameof(Stories))]
     [Row("1 re-delivered")]
