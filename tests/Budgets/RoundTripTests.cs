@@ -1,12 +1,7 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
-using SalesBot.Channel;
-using SalesBot.Channel.Receiving;
 using SalesBot.Storage;
 using SalesBot.Tests.Contracts.StandIns;
 using SalesBot.Tests.Conversations;
@@ -54,15 +49,9 @@ public class RoundTripTests
         Assert.True(over.Count == 0, string.Join('\n', over));
     }
 
-    /// <summary>Hands the activity to the program where HTTP would, so that its calls can be told from those of the work behind it.</summary>
     static async Task<(int Status, string Body)> Carry(JsonObject activity, BotHost bot, CountingTables counting, List<string> over)
     {
-        var verified = Verified(activity, bot);
-        var answer = (Status: 200, Body: "");
-        var trips = await counting.During(async () =>
-        {
-            if (await bot.Services.GetRequiredService<IReceiver>().Receive(verified, CancellationToken.None) is { } response) answer = (response.Status, response.Body is { } body ? Encoding.UTF8.GetString(body.Utf8.Span) : "");
-        });
+        var (answer, trips) = await Carried.To(bot, activity, counting);
         var changes = counting.Written.Any(table => table is not (Table.Conversation or Table.Roster or Table.CheckIn));
         var allowed = changes ? finishing : LooksUp(activity, counting) ? ordinary + lookingUp : ordinary;
         if (trips.Waves > allowed) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
@@ -74,15 +63,6 @@ public class RoundTripTests
         activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson)
         : activity["text"] is { } text
         && (counting.Read.Any(table => table is not (Table.Conversation or Table.Roster or Table.Desk or Table.CheckIn)) || (Commands.Read(text.GetValue<string>()) is null && counting.Read.Contains(Table.Desk)));
-
-    static VerifiedActivity Verified(JsonObject activity, BotHost bot)
-    {
-        var (read, rejection) = ActivityReader.Read(Encoding.UTF8.GetBytes(activity.ToJsonString()));
-        Assert.Null(rejection);
-        var (verified, refused) = new ProtocolRules(bot.Services.GetRequiredService<IOptions<ChannelSettings>>().Value, bot.Services.GetRequiredService<ServiceHosts>()).CheckLocal(read!);
-        Assert.Null(refused);
-        return verified!;
-    }
 
     static string Short(JsonObject activity) => (activity["text"] ?? activity["value"] ?? activity["type"])!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }
