@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
@@ -10,17 +11,25 @@ public static class DeskCard
 {
     const int shownAtMost = 15;
 
-    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang, int cases = 0) => new()
+    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang, int cases = 0, IReadOnlyList<HandOverWaits>? handOvers = null) => new()
     {
         FallbackText = CardWords.Waiting.In(lang),
         Body =
         [
             Sections.Heading(CardWords.Waiting.In(lang)),
             .. cases == 0 ? Array.Empty<Element>() : [new ActionSet { Actions = [Buttons.PressOnly(VoiceCardWords.Waiting.With(cases), new CardAction.VoicesToDo(), lang)] }],
-            .. waiting.Count == 0 && cases > 0 ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
+            .. (handOvers ?? []).Select(waits => Row(waits, nameOf, today, lang)),
+            .. waiting.Count == 0 && (cases > 0 || handOvers is { Count: > 0 }) ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
             .. waiting.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(waiting.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
         ],
     };
+
+    static Element Row(HandOverWaits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => PersonCard.Row(
+        [
+            Sections.Line(HandOverLabels.TitleOf.With(Text.Same(waits.HandOver.FromName), nameOf(waits.HandOver.To)).In(lang), waits.Customers == 0 ? "" : HandOverLabels.WaitsFor(waits.Part).With(waits.Customers).In(lang)),
+            .. waits.Introduction is { } introduction ? [Sections.Subtle(HandOverLabels.WillBeIntroduced.With(Text.Same(introduction.Name), Shown.Day(introduction.On, today)).In(lang))] : Array.Empty<Element>(),
+        ],
+        Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandOver(waits.HandOver.Id), lang));
 
     static Element Row(Waits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new ColumnSet
     {

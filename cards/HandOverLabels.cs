@@ -38,6 +38,14 @@ public static class HandOverLabels
     internal static readonly Text Back = new("전체 보기", "All customers");
     internal static readonly Text NowGone = new("이미 자리에 없음", "Has gone already");
 
+    /// <summary>What is asked of the reader in "what waits".</summary>
+    internal static Text WaitsFor(HandOverPart part) => part switch
+    {
+        HandOverPart.Leaving => new("머릿속에만 있는 것을 적을 고객사 {0}곳", "{0} customers with something only in your head"),
+        HandOverPart.Successor => new("읽고 확인할 고객사 {0}곳", "{0} customers to read and confirm"),
+        _ => new("아직 확인되지 않은 고객사 {0}곳", "{0} customers not confirmed yet"),
+    };
+
     internal static Text StateOf(HandOverState state) => state switch
     {
         HandOverState.Open => new("진행 중", "going on"),

@@ -2,6 +2,7 @@ using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 
 namespace SalesBot.Bot.Desk;
 
@@ -17,5 +18,5 @@ sealed class DeskHandler : IHandler
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) =>
         known.DeskOf(incoming.User) is not { } desk
             ? Outcome.Wants(new Need.DeskOf(incoming.User))
-            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang, desk.Cases));
+            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang, desk.Cases, [.. HandOverWaiting.For(incoming.User, desk.HandOvers, known.People, incoming.Today)]));
 }

@@ -20,7 +20,7 @@ sealed record HandOversOf(UserId User) : Need<IReadOnlyList<HandOver>>
         [.. (await from.Stores.Desks.Rows(from.Tenant, User, ct)).OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)];
 }
 
-/// <summary>What happens to one hand-over. The opportunities, promises and desks follow from it.</summary>
+/// <summary>What happens to one hand-over. It is the whole decision: who has which customer. What that moves in other records is <see cref="HandOverMoving"/>, due at once.</summary>
 sealed record HandOverChange(Kept<HandOver>? Before, HandOver After, IReadOnlyList<HandOverEvent> Events, IReadOnlyList<Notice> Notices)
     : Change(new(RecordKind.HandOver, After.Id.Value), After.Version, Notices)
 {

@@ -29,6 +29,7 @@ sealed class HandOverHandler : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
+        CardAction.StartHandOver when sender.Inputs.TryGetValue("from", out var from) => [new HandOversOf(UserId.Of(from)), new Need.DeskOf(UserId.Of(from)), new Need.DeskOf(sender.User)],
         CardAction.OnHandOver { Customer: { } company } on => [new HandOverOf(on.Id), new CompanyOf(company)],
         CardAction.OnHandOver on => [new HandOverOf(on.Id)],
         _ => [new HandOversOf(sender.User), new Need.DeskOf(sender.User)],
@@ -101,14 +102,12 @@ sealed class HandOverHandler : IHandler
     static Outcome OfCustomer(CardAction.OnHandOver on, CompanyId company, Kept<HandOver> kept, HandOverPart part, Incoming incoming, Known known)
     {
         if (kept.Value.Customer(company) is not { } customer) return Decision.Saying(Card(kept.Value, part, incoming, known, HandOverWords.NoCustomer));
+        if (on is CardAction.ConfirmCustomer) return Confirm(customer, kept, part, incoming, known);
         var needs = new List<Need>();
         var view = View(kept.Value, customer, incoming, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         IReadOnlyList<HandOverEvent> events = on switch
         {
-            // Pressed once more: it says what it said.
-            CardAction.ConfirmCustomer when customer.ConfirmedAt is not null && part is HandOverPart.Successor => [],
-            CardAction.ConfirmCustomer => [new CustomerConfirmed(company, incoming.User, incoming.Now)],
             CardAction.TellHead => [.. Told(customer, view, incoming)],
             CardAction.PlanIntroduction when incoming.Input("whom") is { } whom && view.Find(PersonId.Of(whom)) is { } person && DayOf(incoming, "on") is { } day =>
                 [new IntroductionPlanned(company, person.Id, NameTokens.Of(person.Id), day, incoming.User, incoming.Now)],
@@ -116,9 +115,17 @@ sealed class HandOverHandler : IHandler
             _ => [],
         };
         Reply Pack(HandOver after, Text? news) => HandOverCard.Pack(new(after, after.Customer(company)!, view, part, news), incoming.Lang);
-        if (events.Count == 0) return Looking.Decided([Pack(kept.Value, on is CardAction.ConfirmCustomer ? kept.Value.IsOpen ? HandOverReplies.TakenOver : HandOverReplies.AllDone : null)], view.People, LookKind.HandOver, incoming, known);
-        var news = on is not CardAction.ConfirmCustomer ? HandOverReplies.Stored : null;
-        return Apply(kept, events, incoming, known, after => Pack(after, news ?? (after.IsOpen ? HandOverReplies.TakenOver : HandOverReplies.AllDone)), refusal => Pack(kept.Value, refusal));
+        return events.Count == 0 ? Looking.Decided([Pack(kept.Value, null)], view.People, LookKind.HandOver, incoming, known)
+            : Apply(kept, events, incoming, known, after => Pack(after, HandOverReplies.Stored), refusal => Pack(kept.Value, refusal));
+    }
+
+    /// <summary>The customer is the successor's; what they look at next are the customers that are still to be confirmed.</summary>
+    static Decision Confirm(HandedCustomer customer, Kept<HandOver> kept, HandOverPart part, Incoming incoming, Known known)
+    {
+        Reply All(HandOver after) => Card(after, part, incoming, known, after.IsOpen ? HandOverReplies.TakenOver : HandOverReplies.AllDone);
+        // Pressed once more: it says what it said.
+        return customer.ConfirmedAt is not null && part is HandOverPart.Successor ? Decision.Saying(All(kept.Value))
+            : Apply(kept, [new CustomerConfirmed(customer.Company, incoming.User, incoming.Now)], incoming, known, All);
     }
 
     /// <summary>What the leaving rep has newly told, the names of the customer's people as tokens.</summary>
@@ -148,7 +155,11 @@ sealed class HandOverHandler : IHandler
     {
         var (after, refusal) = HandOverLedger.Apply(kept?.Value, events);
         if (after is null) return Decision.Saying(refused?.Invoke(refusal!) ?? (kept is null ? refusal! : Card(kept.Value, known.People.Of(incoming.User, kept.Value), incoming, known, refusal)));
-        return new() { Change = new HandOverChange(kept, after, events, [.. Notices(kept?.Value, after, incoming, known)]), Replies = [show(after)] };
+        return new()
+        {
+            Change = new HandOverChange(kept, after, events, [.. Notices(kept?.Value, after, incoming, known)]) { Dues = HandOverMoving.Intents(kept?.Value, after, incoming.Tenant, incoming.Now) },
+            Replies = [show(after)],
+        };
     }
 
     /// <summary>Everybody with a part hears that it began, and how it ended.</summary>

@@ -3,6 +3,7 @@ using SalesBot.Bot.Talks;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Voices;
@@ -86,10 +87,13 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
     /// <summary>How many customers' cases wait for this person.</summary>
     public int Cases { get; init; }
 
+    /// <summary>The hand-overs that go on and in which this person has a part.</summary>
+    public IReadOnlyList<HandOver> HandOvers { get; init; } = [];
+
     public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
     {
         var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
-        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => !row.Gone) };
+        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => !row.Gone), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)] };
     }
 
     /// <summary>The last local day on which this opportunity was settled as quiet.</summary>

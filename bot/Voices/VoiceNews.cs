@@ -31,6 +31,7 @@ static class VoiceNews
     static IEnumerable<UserId> ToDo(Voice? before, Voice after, VoiceEvent last, People people) => last switch
     {
         VoiceRegistered or OwnerAssigned when after.State is VoiceState.OwnerAssigned => [after.Owner!.Value],
+        CaseHandedOver over => after.State is VoiceState.OwnerAssigned && after.Owner == over.To || after.OpenActions.Any(action => action.Owner == over.To) ? [over.To] : [],
         VoiceRegistered or OwnerRefused => people.Triage(after),
         VoiceReopened or CustomerHeard { Reaction: Reaction.Dissatisfied } => after.Owner is { } owner && people.Find(owner) is not null ? [owner] : people.Triage(after),
         ActionPlanned planned when planned.Owner != last.By => [planned.Owner],

@@ -19,6 +19,8 @@ static class VoiceNoticeWords
     {
         nameof(VoiceRegistered) when now.Owner is null => new("새 고객의 소리가 접수되었습니다. 처리하실 분을 정해 주세요.", "A customer's voice has come in. Please find somebody to take it."),
         nameof(VoiceRegistered) or nameof(VoiceMove.Assign) => new("고객의 소리 처리를 부탁드립니다. 맡으실 수 있나요?", "Could you take this case?"),
+        nameof(CaseHandedOver) when now.State is VoiceState.OwnerAssigned => new("이어받으신 고객사의 접수 건입니다. 처리를 맡으실 수 있나요?", "This case belongs to a customer you have taken over. Could you take it too?"),
+        nameof(CaseHandedOver) => new("이어받으신 고객사의 접수 건에 하실 조치가 있습니다.", "A case of a customer you have taken over has an action for you."),
         nameof(VoiceMove.Refuse) when now.Refused is { } refused => new Text("{0} 님이 사양했습니다. 다른 분을 정해 주세요.", "{0} cannot take it. Please find somebody else.").With(nameOf(refused.By)),
         nameof(VoiceMove.PlanAction) => new("조치를 부탁드립니다.", "An action is asked of you."),
         nameof(VoiceMove.FinishAction) when now.Kind.Passes().Removed is Pass.Must => new("조치가 끝났습니다. 원인이 정말 제거되었는지 확인해 주세요.", "The action is done. Please see whether the cause is really gone."),

@@ -172,5 +172,8 @@ public sealed record Voice
 
     public bool WasDoneBy(UserId user) => Actions.Any(action => action.Owner == user || action.DoneBy == user);
 
+    /// <summary>Somebody serves the customer, looks after the case, or has something to do in it: what a hand-over passes on.</summary>
+    public bool Concerns(UserId user) => Serving.Contains(user) || (IsOpen && (Owner == user || Triage.Contains(user) || OpenActions.Any(action => action.Owner == user)));
+
     public VoiceAction? Action(string id) => Actions.Find(action => action.Id == id);
 }

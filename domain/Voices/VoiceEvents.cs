@@ -37,6 +37,7 @@ namespace SalesBot.Domain.Voices;
 [JsonDerivedType(typeof(VoiceWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(VoiceReminded), "reminded")]
 [JsonDerivedType(typeof(SilenceSeen), "silence")]
+[JsonDerivedType(typeof(CaseHandedOver), "handed_over")]
 public abstract record VoiceEvent(UserId By, DateTimeOffset At, DateOnly On);
 
 /// <param name="Triage">Whose list it is on until it has an owner.</param>
@@ -111,3 +112,6 @@ public sealed record VoiceReminded(ImmutableList<string> Keys, UserId By, DateTi
 
 /// <summary>The customer has not been heard of since that day, with something left open.</summary>
 public sealed record SilenceSeen(DateOnly Since, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
+
+/// <summary>The customer is another rep's now: the case concerns them, and what the first one had to do in it is theirs to do.</summary>
+public sealed record CaseHandedOver(UserId From, UserId To, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);

@@ -23,7 +23,7 @@ public static class VoiceLedger
             if (now is null) return (null, VoiceWords.Missing);
             if (VoiceMoves.Refusal(now, happened) is { } refusal) return (null, refusal);
             now = Next(now, happened);
-            if (happened is not (VoiceReminded or SilenceSeen)) now = now with { TouchedOn = happened.On };
+            if (happened is not (VoiceReminded or SilenceSeen or CaseHandedOver)) now = now with { TouchedOn = happened.On };
         }
         return (now! with { Version = now!.Version + 1 }, null);
     }
@@ -71,8 +71,17 @@ public static class VoiceLedger
         VoiceWithdrawn withdrawn => Enter(Resume(now, withdrawn.On) with { Withdrawn = Why(withdrawn.Reason, withdrawn), Exception = null }, VoiceState.Withdrawn, withdrawn.On),
         VoiceReminded reminded => now with { Reminded = Latest([.. now.Reminded, .. reminded.Keys], 60) },
         SilenceSeen silence => now with { SilentSince = silence.Since },
+        CaseHandedOver over => HandOver(now, over),
         _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(VoiceLedger)}."),
     };
+
+    /// <summary>A new owner is asked to accept, as anybody who is given a case.</summary>
+    static Voice HandOver(Voice now, CaseHandedOver over)
+    {
+        ImmutableList<UserId> Instead(ImmutableList<UserId> users) => users.Contains(over.From) ? [.. users.Select(user => user == over.From ? over.To : user).Distinct()] : users;
+        var after = now with { Serving = Instead(now.Serving), Triage = Instead(now.Triage), Actions = now.Actions.ConvertAll(action => action.Owner == over.From && !action.IsDone ? action with { Owner = over.To } : action) };
+        return now.IsOpen && now.Owner == over.From ? Enter(Resume(after, over.On) with { Owner = over.To, AcceptedAt = null, Exception = null }, VoiceState.OwnerAssigned, over.On) : after;
+    }
 
     static Voice Assess(Voice now, VoiceAssessed assessed)
     {

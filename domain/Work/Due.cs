@@ -27,6 +27,9 @@ public enum DueKind
     /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
     Follow,
 
+    /// <summary>What changes hands with a hand-over (opportunities, cases, promises) may not have done so yet. The record is the hand-over, the part its version.</summary>
+    HandOver,
+
     /// <summary>A customer person is to be erased. The record is the person.</summary>
     Erase,
 

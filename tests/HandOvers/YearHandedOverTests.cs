@@ -40,14 +40,22 @@ public class YearHandedOverTests
                 await story.Do("지훈 presses 제가 만날 수 있어요 > 저장 { 어떻게=조찬 모임 }");
                 before = await Counted(bot);
             }
-            await using (var bot = await Start(folder, clock, People(folder, "without.csv", [YearOfHistory.Emma, YearOfHistory.Doyun])))
+            var without = People(folder, "without.csv", [YearOfHistory.Emma, YearOfHistory.Doyun]);
+            // The program dies while the customers change hands: whoever starts next goes on where it was.
+            await using (var bot = await Start(folder, clock, without, tables => new DyingTables(tables, SalesBot.Storage.Table.Opportunity, after: 4)))
             {
                 teams.Bot = bot.Address;
                 var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
                 await story.Do("지훈: 인수인계");
                 await story.Do("지훈 presses 시작 { 넘겨주는 사람=전 동료; 이어받는 사람=Emma Clark }");
                 await story.Do("지훈 sees 갑작스러운 인수인계");
-                await bot.Work();
+                await Assert.ThrowsAsync<SalesBot.Tests.Contracts.StandIns.ProcessKilled>(bot.Work);
+            }
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await using (var bot = await Start(folder, clock, without))
+            {
+                teams.Bot = bot.Address;
+                var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
 
                 await story.Do($"Emma: who decides at {customer.Name}");
                 await story.Do($"Emma sees {people[2].Name}");
@@ -90,7 +98,8 @@ public class YearHandedOverTests
         }
     }
 
-    static Task<BotHost> Start(string folder, FakeTimeProvider clock, string people) => BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), "--People:File", people]);
+    static Task<BotHost> Start(string folder, FakeTimeProvider clock, string people, Func<SalesBot.Storage.ITables, SalesBot.Storage.ITables>? tables = null) =>
+        BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), "--People:File", people], tables: tables is null ? null : (_, real) => tables(real));
 
     static string People(string folder, string name, IReadOnlyList<UserId> reps)
     {
