@@ -74,7 +74,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
     Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
-        var after = run with { Answers = progress.Answers };
+        var after = run with { Answers = progress.Answers, IsOffered = false };
         if (flow.Page(after.Answers) is { Count: > 0 } open)
         {
             Reply reply = incoming.Action is null

@@ -42,7 +42,7 @@ public enum DueKind
     /// <summary>The cards of a voice in group chats and channels may be behind it. The record is the voice, the part its version.</summary>
     VoicePlaces,
 
-    /// <summary>The opportunities of a voice's customer may not know yet that it is open, or that it ended. The record is the voice, the part its version.</summary>
+    /// <summary>Opportunities may not know yet which voices of their customer are open. The record is the voice that opened or ended, or the opportunity that opened; the part its version.</summary>
     VoiceLinks,
 
     /// <summary>A customer with something left open may have fallen silent. The record is the voice.</summary>
