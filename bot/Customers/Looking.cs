@@ -18,6 +18,8 @@ static class Looking
     {
         var needs = new List<Need>();
         var person = Lookup.Person(id, known, needs);
+        // The companies are read beside the records that were joined.
+        if (person is null && known.Of(new PersonOf(id))?.Value is { } alone) Companies(alone, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         if (person is null || person.IsErased) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
         var companies = Companies(person, known, needs);

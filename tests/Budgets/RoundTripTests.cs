@@ -57,16 +57,22 @@ public class RoundTripTests
     /// <summary>Hands the activity to the program where HTTP would, so that its calls can be told from those of the work behind it.</summary>
     static async Task<(int Status, string Body)> Carry(JsonObject activity, BotHost bot, CountingTables counting, List<string> over)
     {
+        var (answer, trips) = await Carry(activity, bot, counting);
+        var changes = counting.Written.Any(table => table is not (Table.Conversation or Table.Roster or Table.CheckIn));
+        var allowed = changes ? finishing : LooksUp(activity, counting) ? ordinary + lookingUp : ordinary;
+        if (trips.Waves > allowed && !Registers(activity)) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
+        return answer;
+    }
+
+    internal static async Task<((int Status, string Body) Answer, RoundTrips Trips)> Carry(JsonObject activity, BotHost bot, CountingTables counting)
+    {
         var verified = Verified(activity, bot);
         var answer = (Status: 200, Body: "");
         var trips = await counting.During(async () =>
         {
             if (await bot.Services.GetRequiredService<IReceiver>().Receive(verified, CancellationToken.None) is { } response) answer = (response.Status, response.Body is { } body ? Encoding.UTF8.GetString(body.Utf8.Span) : "");
         });
-        var changes = counting.Written.Any(table => table is not (Table.Conversation or Table.Roster or Table.CheckIn));
-        var allowed = changes ? finishing : LooksUp(activity, counting) ? ordinary + lookingUp : ordinary;
-        if (trips.Waves > allowed && !Registers(activity)) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
-        return answer;
+        return (answer, trips);
     }
 
     /// <summary>"체크인 한빛", "고치기 예산" or a sentence: which record is meant is found on the desk, and only then the record can be read. Who may change a person hangs on the opportunities that the person's record names.</summary>
