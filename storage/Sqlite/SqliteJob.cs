@@ -9,7 +9,8 @@ abstract class SqliteJob
     /// <summary>Jobs that cannot be part of a transaction (vacuum) are run by themselves.</summary>
     public virtual bool Alone => false;
 
-    public bool Begin() => Interlocked.CompareExchange(ref state, Begun, Waiting) == Waiting;
+    /// <summary>False when the caller has given up. True however often it is asked otherwise, because a group that failed is tried one by one.</summary>
+    public bool Begin() => Interlocked.CompareExchange(ref state, Begun, Waiting) is not GivenUp;
 
     public bool GiveUp() => Interlocked.CompareExchange(ref state, GivenUp, Waiting) == Waiting;
 

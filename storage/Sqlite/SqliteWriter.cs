@@ -85,8 +85,6 @@ sealed class SqliteWriter : IDisposable
             SqliteJob? alone = null;
             for (var job = first; job is not null; job = group.Count < MostInAGroup && waiting.TryTake(out var next) ? next : null)
             {
-                if (!job.Begin())
-                    continue;
                 if (job.Alone)
                 {
                     alone = job;
@@ -96,7 +94,7 @@ sealed class SqliteWriter : IDisposable
             }
             if (group.Count > 0)
                 Write(group);
-            if (alone is not null)
+            if (alone?.Begin() is true)
                 RunAlone(alone);
             group.Clear();
         }
@@ -108,6 +106,8 @@ sealed class SqliteWriter : IDisposable
         try
         {
             begin.Run();
+            // Only now, with the file ours: who gave up while another program held it is told for certain that nothing was written.
+            group.RemoveAll(job => !job.Begin());
             ReadSequence();
             var before = sequence;
             foreach (var job in group)

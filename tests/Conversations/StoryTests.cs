@@ -32,11 +32,11 @@ public class StoryTests
     internal static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
 
-/// <summary>The same dialogues on Azure Storage.</summary>
+/// <summary>The same dialogues on Azure Storage, with every activity delivered twice; the two that tell what the product is for also once.</summary>
 [Collection(AzuriteCollection.Name)]
 public class AzureStoryTests(Azurite azurite)
 {
-    public static IEnumerable<object[]> Stories() => StoryTests.Stories();
+    public static IEnumerable<object[]> Stories() => StoryTests.Stories().Where(story => story is [_, 2] or ["main-story.chat" or "voice-main-story.chat", _]);
 
     [Theory, MemberData(nameof(Stories))]
     public Task Plays(string story, int deliveries) => StoryTests.Play(story, deliveries, _ => StoryStore.Azure(azurite));

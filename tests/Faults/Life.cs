@@ -58,11 +58,14 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
 
     public IWork Around(IWork work) => new MortalWork(work, this);
 
-    public async ValueTask<T> Cross<T>(Boundary boundary, Func<ValueTask<T>> call)
+    /// <param name="changed">Whether a write has changed anything; looking for work where there is none is as good as a read.</param>
+    public async ValueTask<T> Cross<T>(Boundary boundary, Func<ValueTask<T>> call, Func<T, bool>? changed = null)
     {
-        var last = Begin(boundary);
+        var last = Begin(boundary, out var at);
         if (last && end is not End.After) throw new ProcessKilled();
         var result = await call();
+        if (changed?.Invoke(result) is false)
+            lock (sync) crossed[at - 1] = Boundary.Read;
         if (!last) return result;
         dead = true;
         throw new ProcessKilled();
@@ -72,7 +75,7 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
     public IResult Send(Func<IResult> take)
     {
         if (dead) return Results.StatusCode(StatusCodes.Status410Gone);
-        var last = Begin(Boundary.Send);
+        var last = Begin(Boundary.Send, out _);
         if (last && end is not End.After) return Results.StatusCode(StatusCodes.Status410Gone);
         var taken = take();
         dead |= last;
@@ -83,17 +86,18 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
     public bool LosesAnswer()
     {
         if (IsOver()) return true;
-        Begin(Boundary.Answer);
+        Begin(Boundary.Answer, out _);
         return IsOver();
     }
 
-    bool Begin(Boundary boundary)
+    bool Begin(Boundary boundary, out int at)
     {
         lock (sync)
         {
             if (dead) throw new ProcessKilled();
             crossed.Add(boundary);
-            if (crossed.Count == endsAt)
+            at = crossed.Count;
+            if (at == endsAt)
             {
                 struck = true;
                 dead = end is End.Before;
@@ -124,7 +128,7 @@ sealed class MortalWork(IWork inner, Life life) : IWork
         return true;
     });
 
-    public ValueTask<IReadOnlyList<TakenWork>> Take(int atMost, TimeSpan lease, CancellationToken ct) => life.Cross(Boundary.Write, () => inner.Take(atMost, lease, ct));
+    public ValueTask<IReadOnlyList<TakenWork>> Take(int atMost, TimeSpan lease, CancellationToken ct) => life.Cross(Boundary.Write, () => inner.Take(atMost, lease, ct), taken => taken.Count > 0);
 
     public async ValueTask Done(TakenWork work, CancellationToken ct) => await life.Cross(Boundary.Write, async () =>
     {

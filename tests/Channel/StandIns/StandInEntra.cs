@@ -41,9 +41,10 @@ public sealed class StandInEntra : StandIn
             return;
         }
         // A machine is asked first whether it is one that has identities; the older kind says so by refusing what is no real question.
+        // "Not found" would be asked again for most of a minute.
         if (path.Contains("/metadata/", StringComparison.Ordinal) && (context.Request.Headers["Metadata"].Count == 0 || !form.ContainsKey("resource")))
         {
-            context.Response.StatusCode = path.Contains("oauth2", StringComparison.Ordinal) ? 400 : 404;
+            context.Response.StatusCode = path.Contains("oauth2", StringComparison.Ordinal) ? 400 : 405;
             return;
         }
         asked.Enqueue(new(host, path, form));
