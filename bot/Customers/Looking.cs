@@ -21,6 +21,8 @@ static class Looking
     {
         var needs = new List<Need>();
         var person = Lookup.Person(id, known, needs);
+        // The companies are read beside the records that were joined.
+        if (person is null && known.Of(new PersonOf(id))?.Value is { } alone) Companies(alone, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs, .. CasesOf(id, known)]);
         if (person is null || person.IsErased) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
         var companies = Companies(person, known, needs);

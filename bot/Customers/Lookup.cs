@@ -98,7 +98,8 @@ static class Lookup
     /// <summary>The people of a company whom these words may mean.</summary>
     public static IReadOnlyList<CompanyPerson> In(CompanyRecord company, string words)
     {
-        var key = CustomerNames.Person(ToldPerson.Read(words)?.Name ?? words);
+        // Comparing takes initials apart; they are looked for as they are typed.
+        var key = Spellings.IsInitials(words) ? words : CustomerNames.Person(ToldPerson.Read(words)?.Name ?? words);
         var told = ToldPerson.Read(words);
         var exact = company.People.Where(person => SearchKeys.OfPerson(person.Name, person.Title).Contains(key)).ToList();
         if (exact.Count > 0) return exact;

@@ -23,7 +23,7 @@ static class TurnRegistration
         {
             var cases = provider.GetRequiredService<VoiceRecords>();
             IFinisher[] finishers = [new OpportunityFinisher(), new VoiceFinisher(cases)];
-            var runs = new RunHandler(finishers);
+            var runs = new RunHandler(finishers, new CustomerWordsReader());
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
             var news = new OpportunityWordsReader(checkIns);
