@@ -36,6 +36,9 @@ static class Looking
     public static Reply PersonReply(Person seen, IReadOnlyList<CompanyRecord> companies, Sight sight, Incoming incoming, Known known, Text? news = null) =>
         PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news) { Cases = Cases(seen, sight, incoming.User, known) }, incoming.Lang);
 
+    /// <summary>What a person's card tells of, as far as it was not read yet; known before the person is, so that both are read at once.</summary>
+    public static IEnumerable<Need> Reads(PersonId person, Known known) => (known.Of(new PersonOf(person)) is null ? (Need[])[new PersonOf(person)] : []).Concat(CasesOf(person, known));
+
     static IEnumerable<Need> CasesOf(PersonId person, Known known) => new VoiceNeeds.Of(VoiceList.Of(person)) is var need && known.Of(need) is null ? [need] : [];
 
     /// <summary>What this person expressed: all of it to whoever serves the customer, else what the viewer has to do with; the open cases first, the latest first.</summary>
