@@ -17,7 +17,8 @@ public static class PeopleWords
     internal static readonly Text AlsoCalled = new("다른 표기: {0}", "Also written: {0}");
     internal static readonly Text Stance = new("우리에 대한 태도", "Stance towards us");
     internal static readonly Text NoStance = new("아직 모릅니다", "Not known yet");
-    internal static readonly Text History = new("이전에는", "Before that");
+    internal static readonly Text UntilDay = new("~{0}", "until {0}");
+    internal static readonly Text StanceShort = new("태도", "Stance");
     internal static readonly Text Roles = new("역할", "Roles");
     internal static readonly Text Reach = new("접근 경로", "Who of ours can reach");
     internal static readonly Text Heard = new("직접 들은 적 있음", "has heard from them directly");
@@ -35,7 +36,7 @@ public static class PeopleWords
     internal static readonly Text NotSame = new("다른 분", "Somebody else");
     internal static readonly Text JoinedWith = new("합친 기록", "Joined records");
     internal static readonly Text Part = new("다시 나누기", "Separate again");
-    internal static readonly Text More = new("그 밖에 {0}건은 내보내기에 모두 들어 있습니다.", "{0} more: an export holds all of it.");
+    internal static readonly Text More = new("그 밖에 {0}건이 더 있습니다.", "and {0} more");
     internal static readonly Text Show = new("보기", "Show");
     internal static readonly Text WhichOne = new("어느 분인가요?", "Who do you mean?");
 

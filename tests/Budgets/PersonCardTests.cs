@@ -59,7 +59,7 @@ public class PersonCardTests
 
             // Names like these, under the letters that are looked through.
             var shelves = asked.Take(3).SelectMany(words => Bot.Customers.Lookup.Of(CustomerQuestion.Read(words)!).Select(key => SearchKeys.Shelf(key.Key))).ToHashSet();
-            Assert.InRange(await Fill(inner, shelves), people / 4, int.MaxValue);
+            Assert.True(await Fill(inner, shelves) >= people);
             for (int at = 0; at < asked.Length; at++)
             {
                 var trips = await Asks(asked[at], at is 0 ? "ㄱㅊㅅ" : "철수");
@@ -81,11 +81,12 @@ public class PersonCardTests
     /// <returns>How many letters lead to them there.</returns>
     static async Task<int> Fill(ITables tables, IReadOnlySet<string> shelves)
     {
-        const string surnames = "김이박최정강조윤장임한오서신권황안송유전", syllables = "가나다라마바사아자차카타하경광규기길나남노단달대덕도동두라래령로리림마만명모문미민백범병보복부빈산삼상서석선설성세소솔송수숙순승시신실아안애양언엄여연영예오옥용우욱운원유윤은을응의이익인일임자장재전정제종주준중지진찬창채천철초춘치태하학한해향현형혜호홍화환회효훈휘희철수";
+        // All of them begin like 김철수 does, so that a search that looked through a shelf would look through everybody.
+        const string surnames = "김강고구권곽", first = "차찬창채천철초춘충치최청총추", second = "가나다라마바사아자하경규기길남대덕도동라리림마만명모문미민범보빈산상서석선성세수숙순승시신아안애언연영예오옥용우욱운원유윤은을의이익인일임자재정제종주준중지진철태하학한해향현형혜호홍화환훈휘희수";
         var shelved = new Dictionary<string, List<RowOp>>();
-        for (int at = 0, made = 0; made < people; at++, made++)
+        for (int at = 0; at < people; at++)
         {
-            var name = $"{surnames[at % surnames.Length]}{syllables[at / surnames.Length % syllables.Length]}{syllables[at / (surnames.Length * syllables.Length) % syllables.Length]}";
+            var name = $"{surnames[at % surnames.Length]}{first[at / surnames.Length % first.Length]}{second[at / (surnames.Length * first.Length) % second.Length]}";
             foreach (var key in SearchKeys.OfPerson(name))
             {
                 if (!shelves.Contains(SearchKeys.Shelf(key))) continue;
