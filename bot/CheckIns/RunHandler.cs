@@ -1,18 +1,21 @@
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Settings;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Welcome;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 
 namespace SalesBot.Bot.CheckIns;
 
 /// <summary>Takes answers to the run on top, typed or from a card, and moves about in it. Which flow it is matters only when it finishes.</summary>
 /// <param name="finishers">Who ends the runs, a subject each.</param>
-sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
+/// <param name="questions">Answers what somebody wants to know about a customer in between.</param>
+sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) : IHandler
 {
     readonly Dictionary<string, IFinisher> finishers = finishers.SelectMany(finisher => finisher.Flows, (finisher, flow) => (finisher, flow)).ToDictionary(end => end.flow, end => end.finisher);
 
@@ -49,10 +52,15 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
             (_, Command.Where) => Decision.Saying(Page(run, incoming)),
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
+            (null, null) when incoming.Shared is null && CustomerQuestion.IsAsked(incoming.Text!) && questions.Read(incoming.Text!, incoming, conversation, known) is { } answered => Beside(answered, run, flow),
             _ when run.Flow == CheckInFlow.Name && Proposing.InCheckIn(run, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
+
+    /// <summary>What somebody wanted to know in between, and then the question that was open: it has not been answered by it.</summary>
+    static Outcome Beside(Outcome answered, OpenRun run, Flow flow) =>
+        answered is Decision decision ? decision with { After = null, Replies = decision.Replies.Add(QuestionText.Of(flow.Page(run.Answers)[0], flow, run, null)) } : answered;
 
     /// <summary>A command's word that is also one of the options now being asked for.</summary>
     static KeyValuePair<string, string>? Chosen(OpenRun run, Flow flow, Incoming incoming) =>
@@ -74,7 +82,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
     Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
-        var after = run with { Answers = progress.Answers };
+        var after = run with { Answers = progress.Answers, IsOffered = false };
         if (flow.Page(after.Answers) is { Count: > 0 } open)
         {
             Reply reply = incoming.Action is null

@@ -10,6 +10,7 @@ using SalesBot.Documents.Meetings;
 using SalesBot.Documents.Reports;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Weekly;
@@ -22,7 +23,7 @@ namespace SalesBot.Bot.Files;
 /// Makes a file from the present records each time somebody asks for it, so nothing lies around that could be found. Who may have it is decided here, from who asks and our own
 /// people; an order only names what is wanted.
 /// </summary>
-public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames names, ReportForms forms, TimeProvider clock) : IFileSource
+public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames names, ReportForms forms, PersonFiles people, TimeProvider clock) : IFileSource
 {
     /// <summary>What is made from the records, as opposed to files of other kinds.</summary>
     public const string Kind = "document";
@@ -47,6 +48,8 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
             "packpptx" => await Pack(reader, "pptx", MeetingPackSlides.Of, ct),
             "exportxlsx" => await Export(reader, "xlsx", ExcelFile.Of, ct),
             "exportcsv" => await Export(reader, "zip", CsvFile.Zip, ct),
+            "persondocx" or "personjson" => await people.OfPerson(tenant, employee, PersonId.Of(about), kind is "persondocx", reader.Lang, reader.Today, ct),
+            "colleaguedocx" or "colleaguejson" => await people.OfColleague(tenant, employee, UserId.Of(about), kind is "colleaguedocx", reader.Lang, reader.Today, ct),
             "exportjson" => await Export(reader, "json", (tables, _) => JsonFile.Of(tables), ct),
             _ => null,
         };

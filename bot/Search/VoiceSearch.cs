@@ -33,6 +33,6 @@ sealed class VoiceSearch(Stores stores) : ISearched
     static Hit Hit(Voice voice, Searcher who)
     {
         var title = voice.CompanyName is { } company ? $"{voice.Number} · {company}" : voice.Number.ToString();
-        return new(title, kind.In(who.Lang), SharedCard.Of(kind, title, new CardAction.ShowVoice(voice.Id), [], who.Lang));
+        return new(title, kind.In(who.Lang), SharedCard.Of(kind, title, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
     }
 }

@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
@@ -32,16 +33,17 @@ static class Records
     /// The change these events make, with its notices, or the present state with the reason why they cannot happen. <paramref name="notices"/> sees the opportunity after them.
     /// </summary>
     public static Decision Apply(
-        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show)
+        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show,
+        Func<ToldPerson, CompanyPerson?>? called = null)
     {
         // What a deputy does is done in somebody's place: the record says in whose.
         if (before is { Value.Rep: var rep } && known.People.InPlaceOf(incoming.User, rep) is { } absent) events = [.. events.Select(happened => happened with { For = absent.Id })];
-        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
+        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, called);
         var (after, refusal) = OpportunityLedger.Apply(before?.Value, told);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
         {
-            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
+            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]) { Dues = OpportunityChange.CasesOf(before?.Value, after, incoming.Tenant, incoming.Now) },
             First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))],
             Replies = [show(after)],
         };

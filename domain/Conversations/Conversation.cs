@@ -33,7 +33,7 @@ public sealed record Conversation
     public RecordRef? About { get; init; }
 
     [JsonIgnore]
-    public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
+    public OpenRun? Current => Runs.FindLast(run => !run.IsOffered);
 
     public OpenRun? Run(RunId id) => Runs.Find(run => run.Id == id);
 
@@ -45,6 +45,9 @@ public sealed record Conversation
         if (others.Count >= RunsKept) others = others.RemoveAt(0);
         return this with { Runs = others.Add(run), About = run.Subject ?? About };
     }
+
+    /// <summary>The run lies ready beneath what is going on.</summary>
+    public Conversation Offering(OpenRun run) => this with { Runs = Runs.RemoveAll(other => other.Id == run.Id).TakeLast(RunsKept - 1).Prepend(run with { IsOffered = true }).ToImmutableList() };
 
     /// <summary>The run with new answers, on top.</summary>
     public Conversation With(OpenRun run) => this with { Runs = Runs.RemoveAll(other => other.Id == run.Id).Add(run), About = run.Subject ?? About };

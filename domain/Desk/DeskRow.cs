@@ -11,6 +11,7 @@ namespace SalesBot.Domain.Desk;
 [JsonDerivedType(typeof(OpportunityRow), "opportunity")]
 [JsonDerivedType(typeof(Voices.VoiceRow), "voice")]
 [JsonDerivedType(typeof(HandOverRow), "handover")]
+[JsonDerivedType(typeof(PersonRow), "person")]
 public abstract record DeskRow(bool Gone)
 {
     /// <summary>The record it was made from.</summary>

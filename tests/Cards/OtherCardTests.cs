@@ -86,7 +86,9 @@ public class OtherCardTests
                 new(PlannedKind.Which, null, sample.Said("한빛\nhanbit\t한빛전자 · MES 교체\nhanbit2\t한빛전자 · 창고 자동화", "Hanbit\nhanbit\tHanbit Electronics · Replacement of the MES\nhanbit2\tHanbit Electronics · Warehouse")),
                 new(PlannedKind.NewName, null, sample.Said("한빛", "Hanbit")),
             ],
-            new(PlannedKind.ContactDay), new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
+            new(PlannedKind.ContactDay),
+            .. certain ? Array.Empty<PlannedQuestion>() : [new(PlannedKind.Who, "0", sample.Said("김 부장\np1\t김철수\t부장\np2\t김영호\t부장", "Ms. Kim\np1\tChulsoo Kim\t\np2\tYoungho Kim\t"))],
+            new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
             new(PlannedKind.ReadFact, nameof(Topic.DecisionProcess)), new(PlannedKind.ReadEvidence, nameof(Topic.DecisionProcess)), new(PlannedKind.Confirm, null, told),
         ];
         var answers = Answers.None.With(plan.Single(planned => planned.Kind is PlannedKind.ContactDay).Key, "2026-11-22").With($"{PlannedKind.ReadFact}.{Topic.Budget}", "secured")
