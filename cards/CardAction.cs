@@ -76,8 +76,13 @@ public abstract record CardAction
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
     public sealed record PersonalDataOf(PersonId Id) : OnPerson(Id);
-    public sealed record ExportPerson(PersonId Id) : OnPerson(Id);
     public sealed record ErasePerson(PersonId Id) : OnPerson(Id);
+    public sealed record ColleagueData(UserId Id) : CardAction;
+    public sealed record EraseColleague(UserId Id) : CardAction;
+    public sealed record ShowLeavers : CardAction;
+    public sealed record ShowExpired : CardAction;
+    public sealed record LookForExpired : CardAction;
+    public sealed record EraseExpired : CardAction;
     public sealed record StartHandOver : CardAction;
     public sealed record ShowHandOver(HandOverId Id) : OnHandOver(Id);
     public sealed record ShowHandedCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
@@ -158,6 +163,8 @@ public abstract record CardAction
         OnPerson on => Data(("person", on.Id.Value)),
         OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
         OnHandOver on => Data(("handover", on.Id.Value)),
+        ColleagueData of => Data(("colleague", of.Id.Value)),
+        EraseColleague of => Data(("colleague", of.Id.Value)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
         _ => Data(),
     };
@@ -212,6 +219,12 @@ public abstract record CardAction
                     _ => null,
                 },
                 nameof(StartHandOver) => new StartHandOver(),
+                nameof(ColleagueData) => new ColleagueData(UserId.Of(Clean(data, "colleague"))),
+                nameof(EraseColleague) => new EraseColleague(UserId.Of(Clean(data, "colleague"))),
+                nameof(ShowLeavers) => new ShowLeavers(),
+                nameof(ShowExpired) => new ShowExpired(),
+                nameof(LookForExpired) => new LookForExpired(),
+                nameof(EraseExpired) => new EraseExpired(),
                 _ => null,
             };
         RecordRef? subject = RecordRef.TryRead(Clean(data, "about"), out var about) ? about : null;
@@ -275,7 +288,6 @@ public abstract record CardAction
         nameof(ChangePerson) => new ChangePerson(id),
         nameof(CorrectObservation) => new CorrectObservation(id),
         nameof(PersonalDataOf) => new PersonalDataOf(id),
-        nameof(ExportPerson) => new ExportPerson(id),
         nameof(ErasePerson) => new ErasePerson(id),
         nameof(JoinPerson) when other.Value.Length > 0 => new JoinPerson(id, other),
         nameof(PartPerson) when other.Value.Length > 0 => new PartPerson(id, other),

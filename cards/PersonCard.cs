@@ -52,7 +52,7 @@ public static class PersonCard
         Body =
         [
             Sections.Heading(PeopleWords.WhichOne.In(lang)),
-            .. found.Take(10).Select(one => Row([PeoplesWords.Block(one.Title is { } title ? $"{one.Name} {title}" : one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
+            .. found.Take(10).Select(one => Row([PeoplesWords.Block(CustomerNames.Called(one.Name, one.Title)), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
         ],
     };
 
@@ -72,7 +72,7 @@ public static class PersonCard
     {
         if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title }.Where(part => part is { Length: > 0 })));
         if (person.Affiliations.Count > 1)
-            yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} (~{Shown.Day(where.Until ?? where.From, lang)})")))).In(lang));
+            yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} ({PeopleWords.UntilDay.With(Text.Same(Shown.Day(where.Until ?? where.From, lang))).In(lang)})")))).In(lang));
         if (!person.Aliases.IsEmpty) yield return Sections.Subtle(PeopleWords.AlsoCalled.With(Text.Same(string.Join(", ", person.Aliases.Take(6)))).In(lang));
     }
 
@@ -84,7 +84,7 @@ public static class PersonCard
         else yield return Line(stances[0].Stance!.Value.Label().In(lang), stances[0], view, lang);
         var changes = Insight.Changes(view.Person).Take(stancesShown).ToList();
         foreach (var change in changes)
-            yield return Sections.Subtle($"{PeopleWords.History.In(lang)}: {change.From.Label().In(lang)} ({Shown.Day(change.Because.On, lang, view.Today)} {PeopleWords.FromTo.With(change.From.Label(), change.To.Label()).In(lang)})");
+            yield return Sections.Subtle($"{Shown.Day(change.Because.On, lang, view.Today)}: {PeopleWords.FromTo.With(change.From.Label(), change.To.Label()).In(lang)}");
     }
 
     static IEnumerable<Element> Roles(Person person, Lang lang)

@@ -21,6 +21,8 @@ static class Looking
     {
         var needs = new List<Need>();
         var person = Lookup.Person(id, known, needs);
+        // The companies are read beside the records that were joined.
+        if (person is null && known.Of(new PersonOf(id))?.Value is { } alone) Companies(alone, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs, .. CasesOf(id, known)]);
         if (person is null || person.IsErased) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
         var companies = Companies(person, known, needs);
@@ -33,6 +35,9 @@ static class Looking
     /// <summary>The person as the viewer may see them after something was told, from what has been read already.</summary>
     public static Reply PersonReply(Person seen, IReadOnlyList<CompanyRecord> companies, Sight sight, Incoming incoming, Known known, Text? news = null) =>
         PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news) { Cases = Cases(seen, sight, incoming.User, known) }, incoming.Lang);
+
+    /// <summary>What a person's card tells of, as far as it was not read yet; known before the person is, so that both are read at once.</summary>
+    public static IEnumerable<Need> Reads(PersonId person, Known known) => (known.Of(new PersonOf(person)) is null ? (Need[])[new PersonOf(person)] : []).Concat(CasesOf(person, known));
 
     static IEnumerable<Need> CasesOf(PersonId person, Known known) => new VoiceNeeds.Of(VoiceList.Of(person)) is var need && known.Of(need) is null ? [need] : [];
 

@@ -23,7 +23,7 @@ static class TurnRegistration
         {
             var cases = provider.GetRequiredService<VoiceRecords>();
             IFinisher[] finishers = [new OpportunityFinisher(), new VoiceFinisher(cases)];
-            var runs = new RunHandler(finishers);
+            var runs = new RunHandler(finishers, new CustomerWordsReader());
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
             var news = new OpportunityWordsReader(checkIns);
@@ -32,7 +32,7 @@ static class TurnRegistration
             IHandler[] handlers =
             [
                 runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
-                new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
+                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
             ];
             return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help);
         });
