@@ -31,7 +31,7 @@ sealed class VoiceRecords(VoiceRules rules)
     public Decision Apply(Incoming incoming, Known known, Kept<Voice>? before, IReadOnlyList<VoiceEvent> events, Text news, RunId? run = null, CauseHistory? history = null)
     {
         (events, var met) = VoiceCapture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
-        if (before is not null && events.All(happened => VoiceMoves.IsMade(before.Value, happened))) return Decision.Saying(Show(before.Value, incoming, known, news, history));
+        if (before is not null && events.All(happened => VoiceMoves.IsMade(before.Value, happened))) return Decision.Saying(Show(before.Value, incoming, known, news, history)) with { IsMade = true };
         var (after, refusal) = VoiceLedger.Apply(before?.Value, events);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         if (run is { } ended && !after.Runs.Contains(ended)) after = after with { Runs = [.. after.Runs.TakeLast(9), ended] };

@@ -27,7 +27,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
             VoiceMove.FindCause => One(Cause(voice, answers, mover)),
             VoiceMove.SkipCause => One(new CauseSkipped(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.PlanAction => WithColleague(answers, mover, owner => One(new ActionPlanned(mover.Mint.Next(), Of(VoiceMoveFlow.What), owner, DayOf(VoiceMoveFlow.Due), by, at, on))),
-            VoiceMove.FinishAction => One(new ActionDone(Open(voice, by)?.Id ?? "", Of(VoiceMoveFlow.Result), by, at, on)),
+            VoiceMove.FinishAction => One(new ActionDone(Open(voice, by)?.Id ?? voice.Actions.LastOrDefault(action => action.DoneBy == by)?.Id ?? "", Of(VoiceMoveFlow.Result), by, at, on)),
             VoiceMove.Decline => One(new VoiceDeclined(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.ConfirmRemoval => One(new RemovalConfirmed(Of(VoiceMoveFlow.How), by, at, on)),
             VoiceMove.DenyRemoval => One(new RemovalDenied(Of(VoiceMoveFlow.Why), by, at, on)),
