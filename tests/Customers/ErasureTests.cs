@@ -29,7 +29,7 @@ public class ErasureTests
         $"하늘: 어제 한빛 {marker} 부장님 만났는데 예산 3억 확보됐다고 하심. {marker} 씨가 납기를 걱정함", "하늘 presses 저장",
         $"하늘: 한빛전자(샘플) {marker} 누구야", $"하늘 sees {marker}",
         $"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것={marker} 님이 품질을 칭찬하심; 태도=우호 }}",
-        $"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것=남궁 마루 님이 그{marker}라고 불리는 것을 싫어하심; 누가 보나요=true }}",
+        $"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것=남궁 마루 님이 그{marker}라고 불리는 것을 싫어하심; 나와 리더만=true }}",
         $"하늘 presses 약속 적기 > 저장 {{ 무엇을 약속={marker} 님께 사례 보내기 }}",
         $"하늘 presses 제가 만날 수 있어요 > 저장 {{ 어떻게=그{marker}모임 }}",
         "하늘 presses 이름·소속 > 저장 { 다른 표기=Maru Namgoong }",
