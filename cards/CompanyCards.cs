@@ -79,8 +79,16 @@ public static class CompanyCards
             .. view.Open.SelectMany(opportunity => opportunity.OpenSteps.Select(step => (Element)Sections.Line(CoachingWords.State(step.State).In(lang), Shown.Short(step.Terms.What, 200), $"{view.NameOf(step.Terms.Owner).In(lang)} · {PeopleWords.Until.With(Shown.Day(step.Terms.Due, view.Today)).In(lang)}"))),
             .. view.Open.Where(opportunity => opportunity.OpenQuestion is not null).Select(opportunity => (Element)Sections.Line(CardWords.Question.In(lang), Shown.Short(opportunity.OpenQuestion!.Words, 200), opportunity.Name)),
             .. Domain.Customers.Promises.Pressing(view.Record.Promises).Take(shownAtMost).Select(promise => PersonCard.PromiseLine(promise, view.NameOf, view.Today, lang)),
+            .. Cases(view, lang),
         ];
         return Card(PeopleWords.UnsettledOf, view, lang, lines.Count > 0 ? lines : [Sections.Subtle(PeopleWords.AllSettled.In(lang))]);
+    }
+
+    /// <summary>The customer's cases that have not ended, by the number that opens each.</summary>
+    internal static IEnumerable<Element> Cases(CompanyView view, Lang lang)
+    {
+        var open = view.Open.SelectMany(opportunity => opportunity.Voices).Distinct().ToList();
+        if (open.Count > 0) yield return Sections.Line(VoiceCardWords.OpenCases.In(lang), string.Join(", ", open), color: Colors.Attention);
     }
 
     public static AdaptiveCard InsightOf(CompanyView view, Lang lang)

@@ -67,7 +67,7 @@ public static class HandOverCard
                 .. Sections.News(view.News, lang),
                 Sections.Heading(HandOverLabels.PackOf.With(Text.Same(handed.Name)).In(lang)),
                 Sections.Subtle($"{customer.NameOf(view.HandOver.From).In(lang)} → {customer.NameOf(view.HandOver.To).In(lang)} · {Where(handed, customer.Today, lang)}"),
-                .. People(customer, lang), .. Problems(customer, lang), .. Steps(customer, lang), .. PersonCard.Promises(customer.Record.Promises, customer.NameOf, customer.Today, lang),
+                .. People(customer, lang), .. Problems(customer, lang), .. Steps(customer, lang), .. CompanyCards.Cases(customer, lang), .. PersonCard.Promises(customer.Record.Promises, customer.NameOf, customer.Today, lang),
                 .. Head(handed, customer.Today, lang), .. Introductions(handed, customer.Today, lang),
             ],
             Actions = [.. PackActions(view, id, lang)],

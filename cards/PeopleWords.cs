@@ -46,6 +46,8 @@ public static class PeopleWords
     internal static readonly Text Kind = new("어떻게", "How");
     internal static readonly Text StanceNow = new("우리에 대한 태도 (보인 경우)", "Stance towards us, if it showed");
     internal static readonly Text Channel = new("어디서", "Where");
+    internal static readonly Text WhoSees = new("누가 보나요?", "Who may see it?");
+    internal static readonly Text HasLeft = new("자리를 떠나셨나요?", "Has the person left?");
     internal static readonly Text OnlyLeaders = new("나와 리더만 보기", "Only for me and my leaders");
     internal static readonly Text Promise = new("약속 적기", "Note a promise");
     internal static readonly Text PromiseWhat = new("무엇을 약속했나요?", "What was promised?");
@@ -58,7 +60,7 @@ public static class PeopleWords
     internal static readonly Text CorrectWords = new("바르게는 (비우면 지웁니다)", "How it should read (empty takes it back)");
     internal static readonly Text Change = new("이름·소속", "Name, place");
     internal static readonly Text FullName = new("성함", "Full name");
-    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling (for example Kim Chul-soo)");
+    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling, in any script");
     internal static readonly Text Title = new("직함", "Title");
     internal static readonly Text Department = new("부서", "Department");
     internal static readonly Text CompanyName = new("회사 (옮기신 경우)", "Company, if the person has moved");

@@ -31,7 +31,7 @@ static class PersonForms
             [
                 Optional("full", PeopleWords.FullName, lang, view.Person.IsFullName ? view.Person.Name : null), Optional("alias", PeopleWords.Alias, lang), Optional("title", PeopleWords.Title, lang, view.Person.Latest?.Title),
                 Optional("department", PeopleWords.Department, lang, view.Person.Latest?.Department), Optional("company", PeopleWords.CompanyName, lang),
-                new InputToggle { Id = "left", Label = PeopleWords.Left.In(lang), Title = PeopleWords.Left.In(lang) },
+                new InputToggle { Id = "left", Label = PeopleWords.HasLeft.In(lang), Title = PeopleWords.Left.In(lang) },
             ], CardWords.Store, new CardAction.ChangePerson(id), lang);
         var own = view.Person.Observations.Take(correctable).ToList();
         if (own.Count > 0)
@@ -44,13 +44,13 @@ static class PersonForms
 
     public static ActionElement Observe(PersonId id, Lang lang) => Buttons.Unfold(PeopleWords.Observe,
         [
-            Sections.Words("seen", PeopleWords.What, lang, ObservationWords.Guidance, many: true, atMost: 2000),
+            Sections.Words("seen", PeopleWords.What, lang, many: true, atMost: 2000),
             Guidance(lang),
             Choice("topic", PeopleWords.Topic, ObservationWords.Topics, lang, nameof(ObservationTopic.Proposal)),
             Choice("kind", PeopleWords.Kind, ObservationWords.Kinds, lang, nameof(ObservationKind.Said)),
             Choice("stance", PeopleWords.StanceNow, ObservationWords.Stances, lang, nameof(Stance.Unknown)),
             Choice("channel", PeopleWords.Channel, ObservationWords.Channels, lang, nameof(ContactChannel.Visit)),
-            new InputToggle { Id = "restricted", Label = PeopleWords.OnlyLeaders.In(lang), Title = PeopleWords.OnlyLeaders.In(lang) },
+            new InputToggle { Id = "restricted", Label = PeopleWords.WhoSees.In(lang), Title = PeopleWords.OnlyLeaders.In(lang) },
         ], CardWords.Store, new CardAction.Observe(id), lang);
 
     public static TextBlock Guidance(Lang lang) => new() { Text = ObservationWords.Guidance.In(lang), Size = FontSize.Small, IsSubtle = true };

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Work;
@@ -10,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Talks;
 
 /// <summary>Puts a talk that both have agreed to into their calendars, and tells both. What the calendar will not take is told to both as well.</summary>
-sealed class TalkWork(Stores stores, ICalendars calendars, Commit commit, TimeProvider clock) : IDueWork
+sealed class TalkWork(Stores stores, ICalendars calendars, Commit commit, ShownNames names, TimeProvider clock) : IDueWork
 {
     static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10), again = TimeSpan.FromMinutes(2), givesUp = TimeSpan.FromHours(1);
 
@@ -24,7 +25,7 @@ sealed class TalkWork(Stores stores, ICalendars calendars, Commit commit, TimePr
             return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
         if (talk is not { Accepted: true, Start: { } start, Arranged: null } || start <= now) return WorkResult.Done;
 
-        var arranged = await calendars.Arrange(talk.Id, talk.By, head.Value.Rep, start, TalkWords.Subject.With(Text.Same(head.Value.Title)), ct);
+        var arranged = await calendars.Arrange(talk.Id, talk.By, head.Value.Rep, start, TalkWords.Subject.With(Text.Same(await names.In(due.Tenant, head.Value.Title, Lang.Ko, ct))), ct);
         if (arranged is Arranged.Later && now - talk.AnsweredAt < givesUp) return WorkResult.At(now + again);
         var happened = new TalkArranged(talk.Id, arranged is Arranged.Made, (arranged as Arranged.Made)?.Link, talk.By, now);
         if (OpportunityLedger.Apply(head.Value, [happened]) is not { After: { } after }) return WorkResult.Done;

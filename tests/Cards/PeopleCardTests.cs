@@ -108,7 +108,7 @@ public class PeopleCardTests
     static Opportunity Opportunity(Lang lang)
     {
         var sample = new Sample(lang);
-        return sample.Opportunity([.. sample.Told(), sample.Fact(Topic.Approver, NameTokens.Of(park)), new PositionTold(CustomerRole.Champion, NameTokens.Of(kim), kim, Sample.Today, Sample.Rep, Sample.Now)]);
+        return sample.Opportunity([.. sample.Told(), sample.Fact(Topic.Approver, NameTokens.Of(park)), new PositionTold(CustomerRole.Champion, NameTokens.Of(kim), kim, Sample.Today, Sample.Rep, Sample.Now), new VoiceOpened(new(1042), Sample.Rep, Sample.Now)]);
     }
 
     static CompanyView Company(Lang lang)
