@@ -1,5 +1,6 @@
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Talks;
+using SalesBot.Channel.Sending;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Desk;
@@ -12,7 +13,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
-public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences, ICalendars calendars)
+public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences, ICalendars calendars, FileDownloads files)
 {
     readonly Dictionary<string, Proposal> read = [];
 
@@ -21,6 +22,9 @@ public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences
     public TenantId Tenant => tenant;
 
     public ICalendars Calendars => calendars;
+
+    /// <summary>What people sent.</summary>
+    public FileDownloads Files => files;
 
     /// <summary>Reading may take seconds where a model helps.</summary>
     public async Task<Proposal> Sentence(Need.Sentence sentence, CancellationToken ct)
