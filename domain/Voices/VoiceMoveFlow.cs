@@ -125,6 +125,9 @@ public static class VoiceMoveFlow
     public static IReadOnlyList<string> WhysIn(Answers answers) =>
         [.. Enumerable.Range(1, whys).Select(at => answers.Kept(WhyKey(at))).TakeWhile(kept => kept is not (null or WordsOrNoneKind.None)).Select(kept => kept!)];
 
+    /// <summary>The cause that was chosen of those known already; null for a new one.</summary>
+    public static CauseId? KnownCause(Answers answers) => answers.Kept(Known) is { } known and not NewCause ? CauseId.Of(known) : null;
+
     static IReadOnlyList<(string Id, string Words)> Causes(IReadOnlyList<PlannedQuestion> plan) =>
         plan.FirstOrDefault(planned => planned is { Kind: PlannedKind.Which, About: Known })?.Context is { } lines ? [.. lines.Split('\n').Select(line => line.Split('\t', 2)).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))] : [];
 

@@ -194,6 +194,7 @@ internal static class KoreanDays
         if (i.Eat("하반기")) { if (!KoreanYears.HalfYearly(ref i, ctx, 2, out draft)) return false; c = i; return true; }
         if (inWord) return false;
         if (KoreanWeeks.LetterRange(ref i, ctx, out draft)) { c = i; return true; }
+        if (i.Eat("연말연초") || i.Eat("연말 연초") || i.Eat("연말연시")) { draft = Draft<Day>.Ask(new(new(ctx.Today.Year, 12, 1), new(ctx.Today.Year + 1, 1, 31))); c = i; return true; }
         if (i.Eat("연말") || i.Eat("년말")) { c = i; return Calendar.Yearly(ctx, null, y => Calendar.Months(y, 12, 12), out draft); }
         if (i.Eat("연초") || i.Eat("년초"))
         {
