@@ -9,7 +9,6 @@ using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
-using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Opportunities;
@@ -128,8 +127,8 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         if (known.People.LeaderOf(opportunity.Rep) is not { } leader) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.NoLeader));
         if (words.Length == 0) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.WhatHelp));
         if (known.Of(new LeaderAway(incoming.User)) is not { } away) return Outcome.Wants(new LeaderAway(incoming.User));
-        var said = away.Value is { } absence && absence.Covers(SendTimes.Zone(leader).LocalDate(incoming.Now)) && known.People.DeputyOf(leader.Id) is { } deputy && deputy.Id != incoming.User
-            ? OpportunityReplies.HelpSentToDeputy.With(Text.Same(leader.Name), Shown.Day(absence.Until, incoming.Today), Text.Same(deputy.Name))
+        var said = away.Value is var (absent, until, deputy)
+            ? OpportunityReplies.HelpSentToDeputy.With(Text.Same(absent.Name), Shown.Day(until, incoming.Today), Text.Same(deputy.Name))
             : OpportunityReplies.HelpSent.With(leader.Name);
         if (opportunity.Help is { IsOpen: true } open && open.Words == Records.AsKept(words, opportunity, incoming, known)) return Decision.Saying(Records.Show(opportunity, incoming, known, said));
         return Records.Apply(incoming, known, kept, [new HelpAsked(words, incoming.User, incoming.Now)],

@@ -15,7 +15,12 @@ sealed class AbsenceHandler(RunHandler runs) : IHandler
 
     public IReadOnlyList<Type> Actions => [];
 
-    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => command?.Command is Command.Return ? [new Need.DeskOf(sender.User)] : [];
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => command?.Command switch
+    {
+        Command.Return => [new Need.DeskOf(sender.User)],
+        Command.Away => [new DeputyWhoIsThere(sender.User)],
+        _ => [],
+    };
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
@@ -25,17 +30,19 @@ sealed class AbsenceHandler(RunHandler runs) : IHandler
             : Decision.Saying(SettingsWords.AwayUntilWhen.With(UntilDay.Example(incoming), Text.Same($"{UntilDay.LongestDays}")));
     }
 
-    static Decision Away(DateOnly until, Incoming incoming, Known known)
+    static Outcome Away(DateOnly until, Incoming incoming, Known known)
     {
+        if (known.Of(new DeputyWhoIsThere(incoming.User)) is not { } found) return Outcome.Wants(new DeputyWhoIsThere(incoming.User));
         // Said again with another day it is the same absence, longer or shorter. The same again changes nothing.
         var away = known.Me.IsAway(incoming.Today) ? known.Me.Away! : new(incoming.Now, until);
         if (away.Until != until) away = away with { Until = until, DeputyKnows = false, ClaimedUntil = null };
         var leads = known.People.Find(incoming.User) is { } employee && known.People.Leads(employee);
         var day = Shown.Day(until, incoming.Today);
         var said = !leads ? SettingsWords.Away.With(day)
-            : known.People.DeputyOf(incoming.User) is { } deputy ? SettingsWords.AwayWithDeputy.With(day, Text.Same(deputy.Name))
+            : found.Value is { } deputy ? SettingsWords.AwayWithDeputy.With(day, Text.Same(deputy.Name))
+            : known.People.DeputyOf(incoming.User) is { } missing ? SettingsWords.AwayDeputyMissing.With(day, Text.Same(missing.Name))
             : SettingsWords.AwayWithoutDeputy.With(day);
-        return new()
+        return new Decision
         {
             Roster = known.Me with { Away = away },
             Beside = [.. AbsenceTime.DuesOf(away, incoming.User, incoming.Tenant, known.People, known.Calendar).Select(due => new Intended(due))],

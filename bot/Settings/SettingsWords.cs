@@ -12,6 +12,9 @@ static class SettingsWords
     public static readonly Text Away = new("{0}까지 부재로 기록했습니다. 그동안 체크인을 보내지 않습니다. 돌아오시면 ‘부재 끝’.", "You are away until {0}, and get no check-ins until then. Back sooner? Type ‘I'm back’.");
     public static readonly Text AwayWithDeputy = new(
         "{0}까지 부재로 기록했습니다. 그동안 코칭 카드는 {1} 님이 대신 받고 답합니다. 돌아오시면 ‘부재 끝’.", "You are away until {0}. Meanwhile {1} gets your coaching cards and answers them. Back sooner? Type ‘I'm back’.");
+    public static readonly Text AwayDeputyMissing = new(
+        "{0}까지 부재로 기록했습니다. 대리인 {1} 님도 부재중이거나 아직 SalesBot을 쓰지 않아 카드는 지금처럼 여기로 옵니다. 돌아오시면 ‘부재 끝’.",
+        "You are away until {0}. Your deputy {1} is away too or has never used SalesBot, so cards still come here. Back sooner? Type ‘I'm back’.");
     public static readonly Text AwayWithoutDeputy = new(
         "{0}까지 부재로 기록했습니다. 정해진 대리인이 없어 카드는 지금처럼 여기로 옵니다. 대리인은 관리자가 정할 수 있습니다. 돌아오시면 ‘부재 끝’.",
         "You are away until {0}. You have no deputy, so cards still come here; an administrator can name one. Back sooner? Type ‘I'm back’.");

@@ -15,7 +15,7 @@ namespace SalesBot.Bot.Turns;
 
 /// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
 /// <param name="user">Whose turn it is.</param>
-public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleagues colleagues, ISentences sentences, ICalendars calendars, FileDownloads files, CancellationToken turn)
+public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleagues colleagues, ISentences sentences, ICalendars calendars, FileDownloads files, DateTimeOffset now, CancellationToken turn)
 {
     readonly Dictionary<string, Proposal> read = [];
 
@@ -24,6 +24,8 @@ public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleag
     public TenantId Tenant => tenant;
 
     public UserId User => user;
+
+    public DateTimeOffset Now => now;
 
     /// <summary>Who leads whom and is whose deputy, without a look at who is away.</summary>
     public People Named { get; } = colleagues.People;

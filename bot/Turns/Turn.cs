@@ -43,7 +43,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     {
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, ct);
+        var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
         for (int attempt = 0; attempt < attempts; attempt++)
             if (await Try(sender, sources, measured, ct) is { } result)
             {
