@@ -110,6 +110,9 @@ public abstract record CardAction
     public sealed record EndMeeting(string Meeting) : CardAction;
     /// <summary>A file, named by what it is made from; who may have it is checked when it is made.</summary>
     public sealed record GetFile(string Order) : CardAction;
+    /// <summary>What a file from the CRM holds is taken over.</summary>
+    public sealed record StartImport(string Id) : CardAction;
+    public sealed record ShowImport(string Id) : CardAction;
     public sealed record Administration : CardAction;
     /// <summary>Those who cannot be written to, by name.</summary>
     public sealed record ShowUnreached : CardAction;
@@ -157,6 +160,8 @@ public abstract record CardAction
         Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
         EndMeeting end => Data(("meeting", end.Meeting)),
         GetFile file => Data(("file", file.Order)),
+        StartImport import => Data(("import", import.Id)),
+        ShowImport import => Data(("import", import.Id)),
         OnVoice { Part: { } part } on => Data(("voice", on.Id.Value), ("part", part)),
         OnVoice on => Data(("voice", on.Id.Value)),
         OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
@@ -201,6 +206,8 @@ public abstract record CardAction
                 nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(EndMeeting) => new EndMeeting(Clean(data, "meeting")),
                 nameof(GetFile) => new GetFile(Clean(data, "file")),
+                nameof(StartImport) => new StartImport(Clean(data, "import")),
+                nameof(ShowImport) => new ShowImport(Clean(data, "import")),
                 nameof(Administration) => new Administration(),
                 nameof(ShowUnreached) => new ShowUnreached(),
                 nameof(LookWhoIsReached) => new LookWhoIsReached(),

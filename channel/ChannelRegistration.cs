@@ -37,6 +37,7 @@ public static class ChannelRegistration
             // The factory's own logging writes addresses, and conversation ids are in them.
             .RemoveAllLoggers();
         services.AddSingleton<FileUploads>();
+        services.AddSingleton<FileDownloads>();
         // A client of its own: what carries the bot's token and what must never see it have nothing in common.
         services.AddHttpClient(FileUploads.HttpName)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)

@@ -39,10 +39,10 @@ public sealed class ServiceHosts
         return true;
     }
 
-    /// <summary>Gives the address to put a file at, when it is in the storage of the bot's own cloud. It carries its permission in its query.</summary>
-    public bool TryAcceptUpload(string? uploadUrl, [NotNullWhen(true)] out Uri? target)
+    /// <summary>Gives the address to put a file at or to fetch one from, when it is in the storage of the bot's own cloud. It carries its permission in its query.</summary>
+    public bool TryAcceptFile(string? fileUrl, [NotNullWhen(true)] out Uri? target)
     {
-        target = uploadUrl is { Length: > 0 and <= 8192 } && Uri.TryCreate(uploadUrl, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && IsAllowed(uri, files)
+        target = fileUrl is { Length: > 0 and <= 8192 } && Uri.TryCreate(fileUrl, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && IsAllowed(uri, files)
             ? uri : null;
         return target is not null;
     }

@@ -6,6 +6,7 @@ using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.HandOvers;
+using SalesBot.Domain.Imports;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -49,6 +50,9 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(ReportRecord))]
 [JsonSerializable(typeof(WeeklyReport))]
 [JsonSerializable(typeof(SalesMeeting))]
+[JsonSerializable(typeof(ImportRecord))]
+[JsonSerializable(typeof(ImportPart))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
 [JsonSerializable(typeof(KeptPause))]

@@ -23,6 +23,8 @@ public sealed class Stores(ITables tables)
 
     public ReportTable Reports { get; } = new(tables);
 
+    public ImportTable Imports { get; } = new(tables);
+
     public VoiceTable Voices { get; } = new(tables);
 
     public CauseTable Causes { get; } = new(tables);

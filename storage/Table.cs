@@ -16,6 +16,7 @@ public enum Table
     Report,
     Conversation,
     Roster,
+    Import,
     Due,
     Access,
 }

@@ -44,6 +44,7 @@ static class AdministrationWords
         DueKind.Reminder => new("체크인 다시 알림", "Reminder of a check-in"),
         DueKind.Follow => new("기록 정리", "Follow-up of a record"),
         DueKind.Talk => new("대화 일정", "A talk for the calendars"),
+        DueKind.Import => new("CRM 파일 가져오기", "Import of a CRM file"),
         DueKind.Reach => new("연락 확인", "Look who can be reached"),
         DueKind.HandOver => new("인수인계", "Hand-over"),
         DueKind.Erase => new("개인정보 삭제", "Erasure"),

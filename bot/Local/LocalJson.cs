@@ -9,6 +9,8 @@ namespace SalesBot.Bot.Local;
 [JsonSerializable(typeof(ClockShown))]
 [JsonSerializable(typeof(ClockMove))]
 [JsonSerializable(typeof(Told))]
+[JsonSerializable(typeof(FileSent))]
+[JsonSerializable(typeof(FileKept))]
 [JsonSerializable(typeof(FirstTime))]
 [JsonSerializable(typeof(NewConversation))]
 [JsonSerializable(typeof(ConversationMade))]

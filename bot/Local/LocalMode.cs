@@ -35,6 +35,7 @@ public static class LocalMode
         LocalClock.Map(local);
         LocalChats.Map(local);
         LocalFiles.Map(local);
+        LocalGiven.Map(local);
         LocalConnector.Map(app.MapGroup(ServicePath + "/v3/conversations"));
         return app;
     }

@@ -7,7 +7,7 @@ namespace SalesBot.Bot.Turns;
 public enum Command
 {
     Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Away, Return, Settings, Opportunities, SameCompany, HandOver, PersonalData,
-    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration, WeeklySummary, WeeklyReport, MeetingPack, StartMeeting, Export,
+    RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration, WeeklySummary, WeeklyReport, MeetingPack, StartMeeting, Export, Import,
 }
 
 /// <summary>A command as it was typed, with the words behind it: "체크인 한빛" is CheckIn with "한빛".</summary>
@@ -49,6 +49,7 @@ public static class Commands
         new(Command.MeetingPack, new("영업회의 자료를 Word나 PowerPoint로 만듭니다.", "Makes the pack for the sales meeting as Word or slides."), false, ["영업회의 자료", "영업 회의 자료", "회의 자료"], ["meeting pack", "sales meeting"], For.Leaders, Offered: false),
         new(Command.StartMeeting, new("회의에서 함께 볼 것을 하나씩 보여 줍니다.", "Walks through what the meeting looks at, one by one."), false, ["회의 시작", "회의시작"], ["start meeting", "start the meeting"], For.Leaders, Offered: false),
         new(Command.Export, new("볼 수 있는 기록을 Excel, CSV, JSON으로 내보냅니다.", "Exports what you may see as Excel, CSV or JSON."), false, ["내보내기"], ["export"], Offered: false),
+        new(Command.Import, new("CRM에서 내려받은 CSV 파일을 가져옵니다.", "Imports a CSV file from the CRM."), false, ["가져오기"], ["import"], For.Leaders, Offered: false),
         new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps),
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps, Offered: false),

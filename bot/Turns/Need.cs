@@ -1,5 +1,6 @@
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Talks;
+using SalesBot.Channel.Sending;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Desk;
@@ -14,7 +15,7 @@ namespace SalesBot.Bot.Turns;
 
 /// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
 /// <param name="user">Whose turn it is.</param>
-public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleagues colleagues, ISentences sentences, ICalendars calendars, DateTimeOffset now, CancellationToken turn)
+public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleagues colleagues, ISentences sentences, ICalendars calendars, FileDownloads files, DateTimeOffset now, CancellationToken turn)
 {
     readonly Dictionary<string, Proposal> read = [];
 
@@ -33,6 +34,9 @@ public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleag
     public Task<People> People { get; } = colleagues.PeopleFor(tenant, user, turn);
 
     public ICalendars Calendars => calendars;
+
+    /// <summary>What people sent.</summary>
+    public FileDownloads Files => files;
 
     /// <summary>Reading may take seconds where a model helps.</summary>
     public async Task<Proposal> Sentence(Need.Sentence sentence, CancellationToken ct)

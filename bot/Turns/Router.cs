@@ -8,15 +8,16 @@ public sealed class Router
 {
     readonly Dictionary<Command, IHandler> commands = [];
     readonly Dictionary<Type, IHandler> actions = [];
-    readonly IHandler answers, nobody, welcome;
+    readonly IHandler answers, nobody, welcome, files;
 
     /// <param name="answers">Takes words while a run is open.</param>
     /// <param name="nobody">Takes words that nobody else does.</param>
     /// <param name="welcome">Takes the installation of the app.</param>
+    /// <param name="files">Takes a file that somebody sent.</param>
     /// <exception cref="InvalidOperationException">Two handlers claim the same, or nobody claims something that can be typed or pressed.</exception>
-    public Router(IEnumerable<IHandler> handlers, IHandler answers, IHandler nobody, IHandler welcome)
+    public Router(IEnumerable<IHandler> handlers, IHandler answers, IHandler nobody, IHandler welcome, IHandler files)
     {
-        (this.answers, this.nobody, this.welcome) = (answers, nobody, welcome);
+        (this.answers, this.nobody, this.welcome, this.files) = (answers, nobody, welcome, files);
         foreach (var handler in handlers)
         {
             foreach (var command in handler.Commands)
@@ -32,12 +33,14 @@ public sealed class Router
     public IEnumerable<Need> Foresee(Sender sender)
     {
         if (sender.Action is { } action) return actions[action.GetType()].Foresee(sender, null);
+        if (sender.File is not null) return files.Foresee(sender, null);
         return sender.Text is not { } text ? [] : Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : nobody.Foresee(sender, null);
     }
 
     public (IHandler Handler, TypedCommand? Command) Route(Incoming incoming, Conversation conversation)
     {
         if (incoming.Action is { } action) return (actions[action.GetType()], null);
+        if (incoming.File is not null) return (files, null);
         if (incoming.Text is not { } text) return (welcome, null);
         if (Commands.Read(text) is { } command) return (commands[command.Command], command);
         return (conversation.Current is null ? nobody : answers, null);

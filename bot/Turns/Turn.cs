@@ -3,6 +3,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Talks;
 using SalesBot.Bot.Telemetry;
+using SalesBot.Channel.Sending;
 using SalesBot.Domain;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -28,7 +29,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, WorkCalendar calendar, Measures measures, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, FileDownloads files, WorkCalendar calendar, Measures measures, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -42,7 +43,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     {
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, clock.GetUtcNow(), ct);
+        var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
         for (int attempt = 0; attempt < attempts; attempt++)
             if (await Try(sender, sources, measured, ct) is { } result)
             {
@@ -79,13 +80,13 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
 
         var decision = (Decision)outcome;
         if (sender.Looks) return TurnResult.Nothing(incoming.Lang) with { Replies = decision.Replies };
-        if (incoming.Action is null && incoming.Text is not null && conversation.Value.HasTaken(incoming.Turn))
+        if (incoming.IsSaid && conversation.Value.HasTaken(incoming.Turn))
         {
             // The first time may have ended before it could keep where this person is reached.
             if (isNews) await commit.Of(new() { Roster = entry }, new(sender, conversation, kept), now, ct);
             return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
-        if (incoming.Action is null && incoming.Text is not null) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
+        if (incoming.IsSaid) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && isNews) decision = decision with { Roster = entry };
         // What the answer needs is read while the decision is being stored.
         var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));

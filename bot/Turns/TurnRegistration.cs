@@ -5,6 +5,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Desk;
 using SalesBot.Bot.Files;
 using SalesBot.Bot.HandOvers;
+using SalesBot.Bot.Imports;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Settings;
 using SalesBot.Bot.Voices;
@@ -28,13 +29,14 @@ static class TurnRegistration
             var voices = new VoiceHandler(cases, runs);
             var news = new OpportunityWordsReader(checkIns);
             var help = new HelpHandler();
+            var imports = new ImportHandler();
             IHandler[] ofRecords = [new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), voices];
             IHandler[] handlers =
             [
                 runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
-                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
+                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), imports, help,
             ];
-            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help);
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help, files: imports);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
         services.AddSingleton<IFollower, HandOverFollower>();

@@ -1,5 +1,6 @@
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.HandOvers;
+using SalesBot.Bot.Imports;
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Weekly;
 using SalesBot.Domain.Work;
@@ -19,6 +20,7 @@ static class WorkRegistration
         .AddSingleton<HandOverMoving>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<HandOverMoving>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<HandOverMoving>())
+        .AddSingleton<IDueWork, ImportWork>()
         .AddSingleton<Retaining>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<Retaining>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<Retaining>())

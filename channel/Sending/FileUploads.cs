@@ -21,7 +21,7 @@ public sealed class FileUploads(IHttpClientFactory http, ServiceHosts hosts, IOp
     /// <summary>Writes the whole file. May be repeated: it replaces what an earlier attempt wrote.</summary>
     public async Task<SendResult> Put(string uploadUrl, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
-        if (!hosts.TryAcceptUpload(uploadUrl, out var target))
+        if (!hosts.TryAcceptFile(uploadUrl, out var target))
             return new SendResult.Refused(Refusal.WrongHost, "UploadUrlNotAllowed");
         if (file.Length is 0 or > AtMost)
             return new SendResult.Refused(Refusal.TooBig, "FileSize");

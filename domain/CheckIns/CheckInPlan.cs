@@ -52,14 +52,15 @@ public static class CheckInPlan
     /// <summary>"No problem" was said and there is one after all.</summary>
     public static IReadOnlyList<PlannedQuestion> ToAddProblem { get; } = [new(PlannedKind.NewProblem)];
 
-    /// <summary>Promises past their date first, then what is stale, then what was never known; what was just answered "unknown" comes last.</summary>
+    /// <summary>Promises past their date first, then what only the CRM says and what is stale, then what was never known; what was just answered "unknown" comes last.</summary>
     static IEnumerable<TopicAbout> InOrder(Opportunity opportunity, DateOnly today)
     {
         var overdue = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: true, Due: { } due } && due < today);
         var wanted = Topics.All.Where(about => about.Topic is Topic.Approver or Topic.NextStep && !opportunity.Knows(about.Topic));
+        var unconfirmed = Topics.All.Where(about => opportunity.About(about.Topic) is { IsOfCrm: true });
         var stale = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: true } fact && about.StaleAfterDays is { } days && today.DayNumber - fact.FreshOn.DayNumber > days);
         var never = Topics.All.Where(about => about.Topic is not (Topic.Promise or Topic.Paperwork) && opportunity.About(about.Topic) is null);
         var unknown = Topics.All.Where(about => opportunity.About(about.Topic) is { IsKnown: false } fact && today.DayNumber - fact.HeardOn.DayNumber >= 6);
-        return overdue.Concat(wanted).Concat(stale).Concat(never).Concat(unknown).DistinctBy(about => about.Topic);
+        return overdue.Concat(wanted).Concat(unconfirmed).Concat(stale).Concat(never).Concat(unknown).DistinctBy(about => about.Topic);
     }
 }

@@ -25,6 +25,13 @@ public sealed record Fact(Topic Topic, string Kept, Grade Grade, string? Who, Pe
     [JsonIgnore]
     public bool IsKnown => Kept != Flows.Question.Unknown;
 
+    /// <summary>Whom a fact names as its source that came from the company's CRM.</summary>
+    public const string Crm = "CRM";
+
+    /// <summary>Only the CRM says so; nobody has confirmed it yet.</summary>
+    [JsonIgnore]
+    public bool IsOfCrm => Grade is Grade.Unknown && IsKnown && Who == Crm;
+
     /// <summary>The day from which it grows stale.</summary>
     [JsonIgnore]
     public DateOnly FreshOn => LookedAt > HeardOn ? LookedAt.Value : HeardOn;

@@ -13,22 +13,23 @@ sealed record CsvRow(int Line, IReadOnlyList<CsvValue> Values)
 }
 
 /// <summary>
-/// Reads CSV as RFC 4180 has it (commas, values in quotation marks may hold commas, line breaks and doubled quotation marks), with any kind of line
-/// break. Where quotation marks do not fit, the line is noted and reading goes on, so that one slip does not hide the next.
+/// Reads CSV as RFC 4180 has it (commas or another separator, values in quotation marks may hold it, line breaks and doubled quotation marks), with any kind of line
+/// break. What Excel writes as ="001" is 001. Where quotation marks do not fit, the line is noted and reading goes on, so that one slip does not hide the next.
 /// </summary>
 sealed class CsvRows
 {
     readonly List<CsvRow> rows = [];
     readonly List<PeopleFileError> errors = [];
     readonly string text;
+    readonly char separator;
     int at;
     int line = 1;
 
-    CsvRows(string text) => this.text = text;
+    CsvRows(string text, char separator) => (this.text, this.separator) = (text, separator);
 
-    public static (IReadOnlyList<CsvRow> Rows, IReadOnlyList<PeopleFileError> Errors) Read(string text)
+    public static (IReadOnlyList<CsvRow> Rows, IReadOnlyList<PeopleFileError> Errors) Read(string text, char separator = ',')
     {
-        var reader = new CsvRows(text);
+        var reader = new CsvRows(text, separator);
         while (reader.at < text.Length) reader.ReadRow();
         return (reader.rows, reader.errors);
     }
@@ -38,7 +39,7 @@ sealed class CsvRows
         int start = line;
         var values = new List<CsvValue>();
         do values.Add(new(line, ReadValue()));
-        while (Took(','));
+        while (Took(separator));
         TookLineBreak();
         rows.Add(new(start, values));
     }
@@ -46,14 +47,15 @@ sealed class CsvRows
     string ReadValue()
     {
         int spaces = at;
-        while (spaces < text.Length && text[spaces] is ' ' or '\t') spaces++;
+        while (spaces < text.Length && text[spaces] is ' ' or '\t' && text[spaces] != separator) spaces++;
+        if (spaces + 1 < text.Length && text[spaces] == '=' && text[spaces + 1] == '"') spaces++;
         if (spaces < text.Length && text[spaces] == '"')
         {
             at = spaces;
             return ReadQuoted();
         }
         int start = at;
-        while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
+        while (at < text.Length && text[at] is not ('\r' or '\n') && text[at] != separator) at++;
         return text[start..at].Trim();
     }
 
@@ -81,7 +83,7 @@ sealed class CsvRows
     string AfterQuoted(int start, StringBuilder value)
     {
         int rest = at;
-        while (at < text.Length && text[at] is not (',' or '\r' or '\n')) at++;
+        while (at < text.Length && text[at] is not ('\r' or '\n') && text[at] != separator) at++;
         if (!text.AsSpan(rest, at - rest).IsWhiteSpace())
             errors.Add(new(start, null,
                 new("닫는 큰따옴표 뒤에 글자가 더 있습니다.", "There is text after a closing quotation mark."),

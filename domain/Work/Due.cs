@@ -36,6 +36,9 @@ public enum DueKind
     /// <summary>Somebody is to be erased. The record is the person.</summary>
     Erase,
 
+    /// <summary>A file from the CRM is to be compared or written; with the part <c>forget</c>, to be forgotten. The record is the import.</summary>
+    Import,
+
     /// <summary>A voice has a deadline to remind of. The record is the voice.</summary>
     VoiceClock,
 

@@ -43,9 +43,10 @@ public static class FileCheck
             var troubles = Structure(connection, "integrity_check", MostTroubles);
             if (troubles.Count > 0)
                 return new(troubles, new Dictionary<string, long>());
-            foreach (var table in SqliteFile.Tables)
+            var counts = SqliteFile.Counts(connection);
+            foreach (var table in SqliteFile.Tables.Where(table => counts.ContainsKey(table.ToString())))
                 troubles.AddRange(Documents(connection, table).Take(MostTroubles - troubles.Count));
-            return new(troubles, SqliteFile.Counts(connection));
+            return new(troubles, counts);
         }
         catch (SqliteException exception) when (IsDamage(exception))
         {

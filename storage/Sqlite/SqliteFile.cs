@@ -106,10 +106,11 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         var version = IsOurs(connection) ? Number(connection, "PRAGMA user_version") : 0;
         if (Number(connection, "PRAGMA application_id") == 0)
             Run(connection, $"PRAGMA application_id = {Application}");
+        // A file of an older release lacks the tables that came since.
+        foreach (var table in Tables)
+            Run(connection, $"CREATE TABLE IF NOT EXISTS {table}(partition TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, etag INTEGER NOT NULL, PRIMARY KEY (partition, key)) WITHOUT ROWID");
         if (version == 0)
         {
-            foreach (var table in Tables)
-                Run(connection, $"CREATE TABLE {table}(partition TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, etag INTEGER NOT NULL, PRIMARY KEY (partition, key)) WITHOUT ROWID");
             Run(connection, """
                 CREATE TABLE Sequence(last INTEGER NOT NULL);
                 INSERT INTO Sequence VALUES (0);

@@ -23,14 +23,18 @@ public partial class TextTests
     [Fact]
     public void No_text_in_the_sources_has_a_half_in_the_other_language()
     {
-        var pairs = from file in SourceTests.Sources("domain", "cards", "documents", "bot")
-                    from Match pair in Pair().Matches(File.ReadAllText(Path.Combine(Repository.Folder, file)))
-                    let halves = (Ko: pair.Groups["ko"].Value, En: pair.Groups["en"].Value)
-                    where (halves.Ko + halves.En).Any(Hangul.Is)
-                    select (file, halves);
-        Assert.True(pairs.Count() > 300, $"Only {pairs.Count()} pairs were found; the pattern has lost its way.");
-        Assert.Empty(pairs.Select(pair => Complaint(pair.halves.Ko, pair.halves.En) is { } complaint ? $"{pair.file}: {complaint}" : null).OfType<string>());
+        var pairs = Pairs().ToList();
+        Assert.True(pairs.Count > 300, $"Only {pairs.Count} pairs were found; the pattern has lost its way.");
+        Assert.Empty(pairs.Select(pair => Complaint(pair.Ko, pair.En) is { } complaint ? $"{pair.File}: {complaint}" : null).OfType<string>());
     }
+
+    /// <summary>Every pair of halves that stands in the sources.</summary>
+    internal static IEnumerable<(string File, string Ko, string En)> Pairs() =>
+        from file in SourceTests.Sources("domain", "cards", "documents", "bot")
+        from Match pair in Pair().Matches(File.ReadAllText(Path.Combine(Repository.Folder, file)))
+        let halves = (Ko: pair.Groups["ko"].Value, En: pair.Groups["en"].Value)
+        where (halves.Ko + halves.En).Any(Hangul.Is)
+        select (file, halves.Ko, halves.En);
 
     static string? Complaint(string ko, string en) =>
         ko == en ? null
@@ -40,7 +44,8 @@ public partial class TextTests
         : !ko.Any(Hangul.Is) && ko.Any(char.IsLetter) && !Slots().Replace(ko, "").All(c => !char.IsLetter(c)) ? $"The Korean half of '{en}' has no Korean in it: '{ko}'."
         : null;
 
-    static IEnumerable<Text> Static()
+    /// <summary>Every text that is made once, wherever in a static value it stands.</summary>
+    internal static IEnumerable<Text> Static()
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         return from assembly in (Assembly[])[typeof(Text).Assembly, typeof(CardAction).Assembly, typeof(Bot.SalesBotApp).Assembly, Assembly.Load("SalesBot.Documents")]

@@ -87,7 +87,7 @@ public sealed class FileTests : IAsyncLifetime
     public void The_storage_of_the_persons_own_cloud_is_where_files_may_go()
     {
         var hosts = bot.Services.GetRequiredService<SalesBot.Channel.ServiceHosts>();
-        Assert.True(hosts.TryAcceptUpload("https://contoso-my.sharepoint.com/personal/kim/_api/v2.0/drive/items/1/uploadSession?guid='1'&tempauth=x", out var target));
+        Assert.True(hosts.TryAcceptFile("https://contoso-my.sharepoint.com/personal/kim/_api/v2.0/drive/items/1/uploadSession?guid='1'&tempauth=x", out var target));
         Assert.Equal("contoso-my.sharepoint.com", target.Host);
         Assert.False(hosts.TryAccept("https://contoso-my.sharepoint.com/", out _));
     }

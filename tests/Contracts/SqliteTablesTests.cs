@@ -45,6 +45,15 @@ public sealed class SqliteTablesTests : TablesContract, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_an_older_release_gets_the_tables_that_came_since()
+    {
+        await store.DisposeAsync();
+        Sql("DROP TABLE Import");
+        store = SqliteStore.Open(File, TimeProvider.System);
+        Assert.IsType<Submitted.Done>(await Tables.Submit(Table.Import, "p", [new RowOp.Insert("k", "{}")], default));
+    }
+
+    [Fact]
     public async Task Two_writes_never_share_an_etag()
     {
         var etags = new List<string>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace SalesBot.Tests.Conversations;
@@ -15,6 +16,7 @@ namespace SalesBot.Tests.Conversations;
 /// 서준 presses what 하늘 pressed                  somebody else presses it
 /// 하늘 installs                                   the app is installed for this person
 /// 하늘 sends a picture                            a message without words
+/// 민아 sends 기회.csv in cp949: 번호,고객사\n1,한빛   a file with these lines, in this encoding
 /// 지훈 sees 도움을 요청했습니다                   what changed last in this chat (a new message, or a card that was pressed) shows these words
 /// 지훈 sees first 도움 요청, 열린 문제            these words in this order
 /// 지훈 does not see 가격                          it does not
@@ -109,6 +111,10 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         else if (After(rest, "gets ") is { } came) Assert.Equal(int.Parse(came.Split(' ')[0], CultureInfo.InvariantCulture), New(who).Count);
         else if (rest is "installs") Assert.Equal(200, await teams.Installs(who));
         else if (rest is "sends a picture") Assert.Equal(200, await teams.SendsPicture(who));
+        else if (After(rest, "sends ") is { } file && file.Split(" in ", 2) is [var name, var sent] && sent.IndexOf(": ", StringComparison.Ordinal) is > 0 and var words0)
+        {
+            Assert.Equal(200, await teams.SendsFile(who, name, Encoded(sent[..words0], sent[(words0 + 2)..].Replace("\\n", "\r\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal))));
+        }
         else if (rest is "presses again") Assert.Equal(200, await teams.PressesAgain(who, who));
         else if (After(rest, "presses what ") is { } whose) Assert.Equal(200, await teams.PressesAgain(who, Seat.ByName[whose.Split(' ')[0]]));
         else if (After(rest, "presses ") is { } press) await Press(who, press);
@@ -155,6 +161,14 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
     void Looked(Seat who) => looked[who] = teams.Chat(who).Count;
 
     List<Shown> New(Seat who) => [.. teams.Chat(who).Skip(looked.GetValueOrDefault(who))];
+
+    internal static byte[] Encoded(string encoding, string text) => encoding switch
+    {
+        "cp949" => CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes(text),
+        "utf-8 with mark" => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
+        "utf-16" => [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)],
+        _ => Encoding.UTF8.GetBytes(text),
+    };
 
     static string? After(string text, string begin) => text.StartsWith(begin, StringComparison.Ordinal) ? text[begin.Length..] : null;
 }

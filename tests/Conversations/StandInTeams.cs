@@ -38,6 +38,7 @@ public sealed class StandInTeams : IAsyncDisposable
     readonly ConcurrentDictionary<string, List<Shown>> chats = new();
     readonly ConcurrentDictionary<string, ConcurrentQueue<string>> histories = new();
     readonly ConcurrentDictionary<string, int> removals = new();
+    readonly ConcurrentDictionary<string, byte[]> files = new();
     readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
     readonly ConcurrentDictionary<string, (Shown Message, JsonObject Envelope)> pressed = new();
     int count;
@@ -86,6 +87,7 @@ public sealed class StandInTeams : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var teams = new StandInTeams(app) { Tenant = tenant };
+        app.MapGet("/files/{id}", (string id) => teams.files.TryGetValue(id, out var bytes) ? Results.Bytes(bytes) : Results.NotFound());
         app.MapPost("/v3/conversations", teams.Create);
         app.MapDelete("/v3/conversations/{chat}/activities/{id}", teams.Delete);
         app.MapPost("/v3/conversations/{chat}/activities", teams.Take);
@@ -120,6 +122,15 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>A picture without words. Teams sends it as an attachment beside an empty text.</summary>
     public Task<int> SendsPicture(Seat who) =>
         Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.invalid/p.png" }))), null);
+
+    /// <summary>A file, as Teams hands it to a bot: where it can be fetched for a while.</summary>
+    public Task<int> SendsFile(Seat who, string name, byte[] bytes)
+    {
+        var id = $"{Interlocked.Increment(ref count)}";
+        files[id] = bytes;
+        var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
+        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content }))), null);
+    }
 
     /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
     /// <param name="onto">Only in a message, or in a row of one, that shows these words.</param>

@@ -50,7 +50,15 @@ export class Chat {
     this.box.maxLength = 4000;
     this.sendButton = element("button", "send");
     this.sendButton.append(element("span", "arrow"));
-    composer.append(this.box, this.sendButton);
+    this.attach = element("button", "attach", "+");
+    this.attach.type = "button";
+    this.file = element("input");
+    this.file.type = "file";
+    this.file.accept = ".csv,.txt,text/csv";
+    this.file.hidden = true;
+    this.attach.addEventListener("click", () => this.file.click());
+    this.file.addEventListener("change", () => this.give(this.file.files[0]));
+    composer.append(this.attach, this.file, this.box, this.sendButton);
     composer.addEventListener("submit", (event) => { event.preventDefault(); this.say(); });
     this.box.addEventListener("input", () => this.grow());
     this.box.addEventListener("keydown", (event) => {
@@ -73,6 +81,7 @@ export class Chat {
     this.box.placeholder = word("write");
     this.box.ariaLabel = word("messageOf", this.person.name);
     this.sendButton.ariaLabel = this.sendButton.title = word("send");
+    this.attach.ariaLabel = this.attach.title = this.file.ariaLabel = word("attach");
     this.hints.ariaLabel = word("tryThese");
     this.drawHints();
     for (const line of this.log.querySelectorAll(".day")) line.textContent = shownDay(new Date(line.dataset.at));
@@ -252,6 +261,24 @@ export class Chat {
     await this.send(teams.typed(this.person, text), text);
   }
 
+  // A file goes where the bot can fetch it, and the message says where that is.
+  async give(file) {
+    if (!file) return;
+    this.file.value = "";
+    try {
+      const data = await new Promise((done, failed) => {
+        const reader = new FileReader();
+        reader.onload = () => done(reader.result);
+        reader.onerror = () => failed(reader.error);
+        reader.readAsDataURL(file);
+      });
+      const kept = await teams.remember("given", { bytes: data.slice(data.indexOf(",") + 1) });
+      await this.send(teams.gave(this.person, file.name, kept), file.name);
+    } catch {
+      this.failed(() => this.give(file), word("attachFailed"));
+    }
+  }
+
   async send(what, text = what.text) {
     try {
       await teams.remember("said", { conversationId: teams.conversationOf(this.person), activityId: what.id, activity: { type: "message", text, textFormat: "plain" } });
@@ -270,8 +297,8 @@ export class Chat {
     if (!answer.ok) this.failed(() => this.deliver(what));
   }
 
-  failed(again) {
-    const note = element("p", "failed", `${word("notSent")} `);
+  failed(again, why = word("notSent")) {
+    const note = element("p", "failed", `${why} `);
     const button = element("button", "link", word("again"));
     button.type = "button";
     button.addEventListener("click", () => { note.remove(); again(); });

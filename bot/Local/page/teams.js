@@ -28,6 +28,12 @@ export const conversationOf = (person) => `a:${person.id}`;
 
 export const typed = (person, text) => activity(person, { type: "message", text, textFormat: "plain" });
 
+export const gave = (person, name, { url, id }) => activity(person, {
+  type: "message",
+  text: "",
+  attachments: [{ contentType: "application/vnd.microsoft.teams.file.download.info", name, contentUrl: url, content: { downloadUrl: url, uniqueId: id, fileType: name.split(".").pop() } }],
+});
+
 export const submitted = (person, messageId, value) => activity(person, { type: "message", replyToId: messageId, value });
 
 export const pressed = (person, messageId, action, trigger) =>

@@ -33,6 +33,8 @@ const words = {
   write: { ko: "메시지 입력", en: "Type a message" },
   messageOf: { ko: "{0} 님의 메시지", en: "Message from {0}" },
   send: { ko: "보내기", en: "Send" },
+  attach: { ko: "CSV 파일 보내기", en: "Send a CSV file" },
+  attachFailed: { ko: "파일을 보내지 못했습니다. 5MB가 넘지 않는지 확인해 주세요.", en: "The file could not be sent. Check that it is not larger than 5 MB." },
   tryThese: { ko: "입력해 보세요", en: "Worth typing" },
   typing: { ko: "SalesBot이 입력하는 중", en: "SalesBot is typing" },
   deleted: { ko: "삭제된 메시지입니다.", en: "This message was deleted." },
