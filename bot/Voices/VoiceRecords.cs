@@ -73,7 +73,7 @@ sealed class VoiceRecords(VoiceRules rules)
     static IEnumerable<Due> Elsewhere(Voice? before, Voice after, TenantId tenant, DateTimeOffset now)
     {
         var (record, version) = (RecordRef.Of(after.Id).ToString(), after.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (!after.Places.IsEmpty && before?.State != after.State) yield return new(now, DueKind.VoicePlaces, tenant, record, version);
+        if (!after.Places.IsEmpty && (before is null || before.Owner != after.Owner || VoiceTexts.State(before) != VoiceTexts.State(after))) yield return new(now, DueKind.VoicePlaces, tenant, record, version);
         if (after.Company is not null && (before is null || before.IsOpen != after.IsOpen || before.Kind != after.Kind)) yield return new(now, DueKind.VoiceLinks, tenant, record, version);
     }
 

@@ -3,7 +3,7 @@ namespace SalesBot.Domain.Language;
 /// <summary>The words of Korean business names: surnames, titles, departments.</summary>
 internal static class PersonWords
 {
-    const string Surnames = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경";
+    static readonly System.Buffers.SearchValues<char> Surnames = System.Buffers.SearchValues.Create("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경");
 
     static readonly string[] DoubleSurnames = ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문", "동방"];
 
@@ -49,6 +49,8 @@ internal static class PersonWords
 
     static readonly string[] Posts = ["이사장", "신부장", "조합장", "이장", "원장"];
 
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesAsSpans = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Nothing but a title, or a place of work and a title: 공장장, 현장소장. It says which post, not who holds it.</summary>
     public static bool IsPost(ReadOnlySpan<char> word)
     {
@@ -83,13 +85,13 @@ internal static class PersonWords
     {
         surname = 1;
         if (word.Length is < 1 or > 4) return false;
-        foreach (var two in DoubleSurnames)
-            if (word.Length >= 2 && word.StartsWith(two, StringComparison.Ordinal)) { surname = 2; break; }
         foreach (char c in word)
             if (!Scan.IsHangul(c)) return false;
+        foreach (var two in DoubleSurnames)
+            if (word.Length >= 2 && word[0] == two[0] && word[1] == two[1]) { surname = 2; break; }
         if (surname == 1 && !Surnames.Contains(word[0])) return false;
         if (word.Length == 4 && surname == 1) return false;
-        if (word.Length > 1 && NotNames.Contains(word.ToString())) return false;
+        if (word.Length > 1 && NotNamesAsSpans.Contains(word)) return false;
         // Given names do not end in what departments and particles end in.
         if (word.Length >= 3 && word[^1] is '팀' or '부' or '과' or '의' or '는' or '를' or '을' or '에' or '께' or '님' or '쪽' or '측') return false;
         return true;

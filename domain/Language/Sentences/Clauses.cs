@@ -69,7 +69,7 @@ internal static class Clauses
         word = word.TrimEnd("ㅋㅎㅠㅜ~^");
         if (word.IsEmpty || !Scan.IsHangul(word[^1]) || Quoted(word, after)) return false;
         foreach (var end in KoreanEnds)
-            if (word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
+            if (word[^1] == end[^1] && word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
         return false;
     }
 
