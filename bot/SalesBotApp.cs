@@ -41,7 +41,7 @@ public static class SalesBotApp
         builder.Services.AddTurns();
         builder.Services.AddSearch();
         builder.Services.AddFiles();
-        builder.Services.AddWork();
+        builder.Services.AddWork(builder.Configuration);
         if (local) builder.Services.AddLocalPage(builder.Configuration);
         replace?.Invoke(builder);
 

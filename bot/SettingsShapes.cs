@@ -1,4 +1,5 @@
 using SalesBot.Bot.CompanyDirectory;
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
@@ -15,7 +16,7 @@ static class SettingsShapes
     static readonly (string Section, Action<IConfiguration> Bind)[] sections =
     [
         (ChannelSettings.Section, Bind<ChannelSettings>), (StorageSettings.Section, Bind<StorageSettings>), (PeopleSettings.Section, Bind<PeopleSettings>),
-        (DirectorySettings.Section, Bind<DirectorySettings>), (ModelSettings.Section, Bind<ModelSettings>),
+        (DirectorySettings.Section, Bind<DirectorySettings>), (ModelSettings.Section, Bind<ModelSettings>), (PrivacySettings.Section, Bind<PrivacySettings>),
     ];
 
     /// <summary>Those that hold several values, each under a number.</summary>
@@ -29,7 +30,7 @@ static class SettingsShapes
     static readonly Dictionary<string, string> examples = new()
     {
         ["Channel:AppType"] = "SingleTenant", ["Channel:SendTimeout"] = "00:00:10", ["Channel:Pace:PerConversation"] = "1", ["Channel:Pace:Burst"] = "7", ["Channel:Pace:PerTenant"] = "30",
-        ["Channel:Pace:WaitAtMost"] = "00:00:02", ["Channel:Seams:AllowLoopback"] = "true", ["Directory:Every"] = "01:00:00", ["Directory:Calendar"] = "true",
+        ["Channel:Pace:WaitAtMost"] = "00:00:02", ["Channel:Seams:AllowLoopback"] = "true", ["Directory:Every"] = "01:00:00", ["Directory:Calendar"] = "true", ["Privacy:RetentionMonths"] = "36",
     };
 
     /// <exception cref="SettingsRefusal">At least one is not as it should be.</exception>
@@ -92,6 +93,7 @@ static class SettingsShapes
         ChannelSettings.Section => "Channel:AppId=11111111-2222-3333-4444-555555555555",
         StorageSettings.Section => "Storage:Account=mysalesbot",
         PeopleSettings.Section => "People:File=people.csv",
+        PrivacySettings.Section => "Privacy:RetentionMonths=36",
         DirectorySettings.Section => "Directory:Groups:Reps:0=11111111-2222-3333-4444-555555555555",
         _ => "Model:Name=gpt-4.1-mini",
     };

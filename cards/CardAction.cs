@@ -76,8 +76,13 @@ public abstract record CardAction
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
     public sealed record PersonalDataOf(PersonId Id) : OnPerson(Id);
-    public sealed record ExportPerson(PersonId Id) : OnPerson(Id);
     public sealed record ErasePerson(PersonId Id) : OnPerson(Id);
+    public sealed record ColleagueData(UserId Id) : CardAction;
+    public sealed record EraseColleague(UserId Id) : CardAction;
+    public sealed record ShowLeavers : CardAction;
+    public sealed record ShowExpired : CardAction;
+    public sealed record LookForExpired : CardAction;
+    public sealed record EraseExpired : CardAction;
     public sealed record StartHandOver : CardAction;
     public sealed record ShowHandOver(HandOverId Id) : OnHandOver(Id);
     public sealed record ShowHandedCustomer(HandOverId Id, CompanyId Company) : OnHandOver(Id, Company);
@@ -121,7 +126,8 @@ public abstract record CardAction
     public sealed record MyVoices : CardAction;
     public sealed record VoicesToDo : CardAction;
     public sealed record ReviewVoices : CardAction;
-    public sealed record ShowVoice(VoiceId Id) : OnVoice(Id);
+    /// <param name="Cause">Its cause when the card was made: what is known of it elsewhere is read along with the case.</param>
+    public sealed record ShowVoice(VoiceId Id, CauseId? Cause = null) : OnVoice(Id, Cause?.Value);
     public sealed record MoveVoice(VoiceId Id, VoiceMove Move) : OnVoice(Id, Move.ToString());
     /// <summary>A move chosen from a list on the card.</summary>
     public sealed record OtherMove(VoiceId Id) : OnVoice(Id);
@@ -157,6 +163,8 @@ public abstract record CardAction
         OnPerson on => Data(("person", on.Id.Value)),
         OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
         OnHandOver on => Data(("handover", on.Id.Value)),
+        ColleagueData of => Data(("colleague", of.Id.Value)),
+        EraseColleague of => Data(("colleague", of.Id.Value)),
         SettleQuiet quiet => Data(("ids", string.Join(' ', quiet.Shown))),
         _ => Data(),
     };
@@ -204,13 +212,19 @@ public abstract record CardAction
                 nameof(ReviewVoices) => new ReviewVoices(),
                 _ when VoiceId.Of(Clean(data, "voice")) is { Value.Length: > 0 } voice => name switch
                 {
-                    nameof(ShowVoice) => new ShowVoice(voice),
+                    nameof(ShowVoice) => new ShowVoice(voice, part.Length > 0 ? CauseId.Of(part) : null),
                     nameof(MoveVoice) when Enum.TryParse<VoiceMove>(part, out var move) && VoiceMoveFlow.All.Any(about => about.Move == move) => new MoveVoice(voice, move),
                     nameof(OtherMove) => new OtherMove(voice),
                     nameof(FiveWhys) => new FiveWhys(voice),
                     _ => null,
                 },
                 nameof(StartHandOver) => new StartHandOver(),
+                nameof(ColleagueData) => new ColleagueData(UserId.Of(Clean(data, "colleague"))),
+                nameof(EraseColleague) => new EraseColleague(UserId.Of(Clean(data, "colleague"))),
+                nameof(ShowLeavers) => new ShowLeavers(),
+                nameof(ShowExpired) => new ShowExpired(),
+                nameof(LookForExpired) => new LookForExpired(),
+                nameof(EraseExpired) => new EraseExpired(),
                 _ => null,
             };
         RecordRef? subject = RecordRef.TryRead(Clean(data, "about"), out var about) ? about : null;
@@ -274,7 +288,6 @@ public abstract record CardAction
         nameof(ChangePerson) => new ChangePerson(id),
         nameof(CorrectObservation) => new CorrectObservation(id),
         nameof(PersonalDataOf) => new PersonalDataOf(id),
-        nameof(ExportPerson) => new ExportPerson(id),
         nameof(ErasePerson) => new ErasePerson(id),
         nameof(JoinPerson) when other.Value.Length > 0 => new JoinPerson(id, other),
         nameof(PartPerson) when other.Value.Length > 0 => new PartPerson(id, other),

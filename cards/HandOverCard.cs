@@ -51,7 +51,7 @@ public static class HandOverCard
             Sections.Heading(HandOverLabels.Begin.In(lang)),
             Sections.Subtle(HandOverLabels.BeginHow.In(lang)),
             Choice("from", HandOverLabels.From, from, lang), Choice("to", HandOverLabels.To, to, lang),
-            new InputToggle { Id = "sudden", Label = HandOverLabels.IsGone.In(lang), Title = HandOverLabels.IsGone.In(lang) },
+            new InputToggle { Id = "sudden", Label = HandOverLabels.HowItStands.In(lang), Title = HandOverLabels.IsGone.In(lang) },
         ],
         Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
     };

@@ -25,6 +25,7 @@ public static class HandOverLabels
     internal static readonly Text From = new("넘겨주는 사람", "Who hands over");
     internal static readonly Text To = new("이어받는 사람", "Who takes over");
     internal static readonly Text IsGone = new("이미 자리에 없음 (퇴사·이동)", "Has already gone");
+    internal static readonly Text HowItStands = new("지금 상황", "How it stands");
     internal static readonly Text BeginNow = new("시작", "Begin");
     internal static readonly Text PackOf = new("인수인계: {0}", "Hand-over: {0}");
     internal static readonly Text People = new("아는 분들", "People");

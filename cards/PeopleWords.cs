@@ -17,7 +17,8 @@ public static class PeopleWords
     internal static readonly Text AlsoCalled = new("다른 표기: {0}", "Also written: {0}");
     internal static readonly Text Stance = new("우리에 대한 태도", "Stance towards us");
     internal static readonly Text NoStance = new("아직 모릅니다", "Not known yet");
-    internal static readonly Text History = new("이전에는", "Before that");
+    internal static readonly Text UntilDay = new("~{0}", "until {0}");
+    internal static readonly Text StanceShort = new("태도", "Stance");
     internal static readonly Text Roles = new("역할", "Roles");
     internal static readonly Text Reach = new("접근 경로", "Who of ours can reach");
     internal static readonly Text Heard = new("직접 들은 적 있음", "has heard from them directly");
@@ -35,7 +36,7 @@ public static class PeopleWords
     internal static readonly Text NotSame = new("다른 분", "Somebody else");
     internal static readonly Text JoinedWith = new("합친 기록", "Joined records");
     internal static readonly Text Part = new("다시 나누기", "Separate again");
-    internal static readonly Text More = new("그 밖에 {0}건은 내보내기에 모두 들어 있습니다.", "{0} more: an export holds all of it.");
+    internal static readonly Text More = new("그 밖에 {0}건이 더 있습니다.", "and {0} more");
     internal static readonly Text Show = new("보기", "Show");
     internal static readonly Text WhichOne = new("어느 분인가요?", "Who do you mean?");
 
@@ -57,7 +58,7 @@ public static class PeopleWords
     internal static readonly Text CorrectWords = new("바르게는 (비우면 지웁니다)", "How it should read (empty takes it back)");
     internal static readonly Text Change = new("이름·소속", "Name, place");
     internal static readonly Text FullName = new("성함", "Full name");
-    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling (for example 김철수)");
+    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling (for example Kim Chul-soo)");
     internal static readonly Text Title = new("직함", "Title");
     internal static readonly Text Department = new("부서", "Department");
     internal static readonly Text CompanyName = new("회사 (옮기신 경우)", "Company, if the person has moved");
@@ -96,10 +97,27 @@ public static class PeopleWords
 
     internal static readonly Text AccessLog = new("열람 기록", "Who looked");
     internal static readonly Text NobodyLooked = new("아직 아무도 보지 않았습니다.", "Nobody has looked yet.");
-    internal static readonly Text Export = new("내보내기", "Export");
+    internal static readonly Text AsWord = new("Word로 받기", "As Word");
+    internal static readonly Text AsJson = new("JSON으로 받기", "As JSON");
     internal static readonly Text Erase = new("삭제", "Erase");
     internal static readonly Text EraseAsk = new("삭제하면 되돌릴 수 없습니다. 기록은 모두 지워지고, 기회와 고객의 소리에는 이름 없이 남습니다. 이미 Teams에 보낸 카드, 내려받은 파일, 백업은 회수할 수 없습니다. 확인을 위해 성함을 적어 주세요.",
         "This cannot be undone. Everything recorded is deleted; opportunities and customer voices stay, without the name. Cards already shown in Teams, downloaded files and backups cannot be recalled. Type the name to confirm.");
+    internal static readonly Text OfOurs = new("우리 동료", "one of ours");
+    internal static readonly Text ColleagueHere = new("함께 일하는 동료입니다.", "A colleague who works here.");
+    internal static readonly Text ColleagueLeft = new("디렉터리에서 빠진 동료입니다.", "A colleague who has left the directory.");
+    internal static readonly Text StillHas = new("아직 넘기지 않은 기회 {0}건", "{0} opportunities not handed over yet");
+    internal static readonly Text ColleagueWhat = new("SalesBot이 기억하는 것: 대화 주소와 언어, 체크인 일정, 진행 중이던 대화. 고객과 기회에 적은 내용은 회사의 기록이며 번호로 남습니다.",
+        "What SalesBot remembers: the address of the chat and the language, schedules, what was being answered. What was recorded of customers and opportunities is the company's and stays under an id.");
+    internal static readonly Text EraseColleagueAsk = new("기억하는 내용을 모두 지우고, 기록에 적힌 성함도 지웁니다. 되돌릴 수 없습니다. 확인을 위해 성함을 적어 주세요.",
+        "Everything remembered is deleted, and so is the name wherever it was written. This cannot be undone. Type the name to confirm.");
+    internal static readonly Text LeaversTitle = new("떠난 동료", "Colleagues who have left");
+    internal static readonly Text NobodyLeft = new("기록이 남은 떠난 동료가 없습니다.", "Nothing is remembered of anybody who has left.");
+    internal static readonly Text ExpiredTitle = new("보유 기간이 지난 고객", "Past the retention period");
+    internal static readonly Text NobodyExpired = new("보유 기간이 지난 분이 없습니다.", "Nobody is past the retention period.");
+    internal static readonly Text ExpiredWhy = new("마지막 기록에서 {0}개월이 지났고, 진행 중인 기회에 역할이 없는 분입니다. 남기려면 그 고객에 관해 새로 적어 주세요.",
+        "Nothing was told of them for {0} months, and they have no role in an open opportunity. Whoever is to stay needs a new entry.");
+    internal static readonly Text EraseThese = new("이분들의 기록 지우기", "Erase these");
+    internal static readonly Text EraseTheseAsk = new("{0}명의 기록을 지웁니다. 되돌릴 수 없습니다. 기회와 고객의 소리에는 이름 없이 남습니다.", "What is recorded of {0} people is deleted. This cannot be undone. Opportunities and customer voices stay, without the names.");
     internal static readonly Text PrivacyOf = new("개인정보: {0}", "Personal data: {0}");
     internal static readonly Text Recorded = new("기록 {0}건 ({1} ~ {2})", "{0} entries, {1} to {2}");
 

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -10,14 +11,18 @@ namespace SalesBot.Cards;
 /// <param name="NameOf">How a colleague is called.</param>
 /// <param name="ShowsPurpose">The first time somebody looks at customer people: what this is for.</param>
 /// <param name="MayWrite">Serves the customer, or leads somebody who does.</param>
-public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayBe, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose, bool MayWrite, Text? News = null);
+public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayBe, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose, bool MayWrite, Text? News = null)
+{
+    /// <summary>What this person expressed, the open cases first.</summary>
+    public IReadOnlyList<Voice> Cases { get; init; } = [];
+}
 
 /// <summary>
 /// What is known of a customer person: by whom it was seen and how old it is, the stance of today in words with its history, and what is not known as questions.
 /// </summary>
 public static class PersonCard
 {
-    const int seenShown = 6, stancesShown = 3, promisesShown = 5;
+    const int seenShown = 6, stancesShown = 3, promisesShown = 5, casesShown = 4;
 
     public static AdaptiveCard Of(PersonView view, Lang lang) => new()
     {
@@ -32,6 +37,7 @@ public static class PersonCard
             .. Roles(view.Person, lang),
             .. Reach(view, lang),
             .. Promises(view.Person.Promises, view.NameOf, view.Today, lang),
+            .. Cases(view, lang),
             .. Seen(view, lang),
             .. Unknown(view, lang),
             .. view.MayWrite ? Doubles(view, lang) : [],
@@ -46,7 +52,7 @@ public static class PersonCard
         Body =
         [
             Sections.Heading(PeopleWords.WhichOne.In(lang)),
-            .. found.Take(10).Select(one => Row([PeoplesWords.Block(one.Title is { } title ? $"{one.Name} {title}" : one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
+            .. found.Take(10).Select(one => Row([PeoplesWords.Block(CustomerNames.Called(one.Name, one.Title)), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
         ],
     };
 
@@ -66,7 +72,7 @@ public static class PersonCard
     {
         if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title }.Where(part => part is { Length: > 0 })));
         if (person.Affiliations.Count > 1)
-            yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} (~{Shown.Day(where.Until ?? where.From, lang)})")))).In(lang));
+            yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} ({PeopleWords.UntilDay.With(Text.Same(Shown.Day(where.Until ?? where.From, lang))).In(lang)})")))).In(lang));
         if (!person.Aliases.IsEmpty) yield return Sections.Subtle(PeopleWords.AlsoCalled.With(Text.Same(string.Join(", ", person.Aliases.Take(6)))).In(lang));
     }
 
@@ -78,7 +84,7 @@ public static class PersonCard
         else yield return Line(stances[0].Stance!.Value.Label().In(lang), stances[0], view, lang);
         var changes = Insight.Changes(view.Person).Take(stancesShown).ToList();
         foreach (var change in changes)
-            yield return Sections.Subtle($"{PeopleWords.History.In(lang)}: {change.From.Label().In(lang)} ({Shown.Day(change.Because.On, lang, view.Today)} {PeopleWords.FromTo.With(change.From.Label(), change.To.Label()).In(lang)})");
+            yield return Sections.Subtle($"{Shown.Day(change.Because.On, lang, view.Today)}: {PeopleWords.FromTo.With(change.From.Label(), change.To.Label()).In(lang)}");
     }
 
     static IEnumerable<Element> Roles(Person person, Lang lang)
@@ -103,6 +109,14 @@ public static class PersonCard
         if (open.Count == 0) yield break;
         yield return Sections.Label(PeopleWords.Promises, lang);
         foreach (var promise in open.Take(promisesShown)) yield return PromiseLine(promise, nameOf, today, lang);
+    }
+
+    static IEnumerable<Element> Cases(PersonView view, Lang lang)
+    {
+        if (view.Cases.Count == 0) yield break;
+        yield return Sections.Label(VoiceCardWords.Cases, lang);
+        foreach (var voice in view.Cases.Take(casesShown)) yield return VoiceListCard.Row(voice, Shown.Age(voice.RegisteredOn, view.Today).In(lang), late: false, lang);
+        if (view.Cases.Count > casesShown) yield return Sections.Subtle(PeopleWords.More.With(view.Cases.Count - casesShown).In(lang));
     }
 
     internal static Element PromiseLine(CustomerPromise promise, Func<UserId, Text> nameOf, DateOnly today, Lang lang)

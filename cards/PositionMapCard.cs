@@ -42,7 +42,7 @@ public static class PositionMapCard
         ],
     };
 
-    static TableRow Header(Lang lang) => new() { Style = ContainerStyle.Emphasis, Cells = [.. ((Text[])[PeopleWords.Position, PeopleWords.Who, PeopleWords.Stance, PeopleWords.Path]).Select(title => Cell(new TextBlock { Text = title.In(lang), Weight = FontWeight.Bolder, Wrap = true }))] };
+    static TableRow Header(Lang lang) => new() { Style = ContainerStyle.Emphasis, Cells = [.. ((Text[])[PeopleWords.Position, PeopleWords.Who, PeopleWords.StanceShort, PeopleWords.Path]).Select(title => Cell(new TextBlock { Text = title.In(lang), Weight = FontWeight.Bolder, Wrap = true }))] };
 
     static TableRow Row(MappedPosition position, PositionMapView view, Lang lang)
     {

@@ -1,15 +1,20 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Cards;
 
 /// <summary>What the administrator sees of a person: how much is recorded and who looked; nothing of what was said.</summary>
 public sealed record PrivacyView(Person Person, IReadOnlyList<Look> Looks, Func<UserId, Text> NameOf, DateOnly Today, Text? News = null);
 
+/// <summary>A colleague as the administrator sees them.</summary>
+/// <param name="IsHere">Still in the directory.</param>
+public sealed record ColleagueView(UserId Id, string Name, bool IsHere, int OpenOpportunities, Text? News = null);
+
 public static class PrivacyCard
 {
-    const int looksShown = 12;
+    const int looksShown = 12, expiredShown = 20, leaversShown = 30;
 
     public static AdaptiveCard Of(PrivacyView view, Lang lang) => new()
     {
@@ -28,31 +33,79 @@ public static class PrivacyCard
         ],
         Actions =
         [
-            Buttons.PressOnly(PeopleWords.Export, new CardAction.ExportPerson(view.Person.Id), lang),
+            .. Files("person", view.Person.Id.Value, lang),
             Buttons.Unfold(PeopleWords.Erase, [new TextBlock { Text = PeopleWords.EraseAsk.In(lang) }, Sections.Words("name", PeopleWords.FullName, lang, atMost: 80)], PeopleWords.Erase, new CardAction.ErasePerson(view.Person.Id), lang),
         ],
     };
 
-    public static AdaptiveCard Which(IReadOnlyList<(PersonId Id, string Name, string? Company)> found, Lang lang) => new()
+    /// <summary>A colleague: the file of what is remembered, and erasing it once they have left.</summary>
+    public static AdaptiveCard Colleague(ColleagueView view, Lang lang) => new()
+    {
+        FallbackText = PeopleWords.PrivacyOf.With(Text.Same(view.Name)).In(lang),
+        Body =
+        [
+            .. Sections.News(view.News, lang),
+            Sections.Heading(PeopleWords.PrivacyOf.With(Text.Same(view.Name)).In(lang)),
+            Sections.Subtle((view.IsHere ? PeopleWords.ColleagueHere : PeopleWords.ColleagueLeft).In(lang)),
+            .. view.OpenOpportunities > 0 ? [Sections.Subtle(PeopleWords.StillHas.With(view.OpenOpportunities).In(lang))] : Array.Empty<Element>(),
+            Sections.Subtle(PeopleWords.ColleagueWhat.In(lang)),
+        ],
+        Actions =
+        [
+            .. Files("colleague", view.Id.Value, lang),
+            .. view.IsHere || view.OpenOpportunities > 0 ? Array.Empty<ActionElement>()
+                : [Buttons.Unfold(PeopleWords.Erase, [new TextBlock { Text = PeopleWords.EraseColleagueAsk.In(lang) }, Sections.Words("name", PeopleWords.FullName, lang, atMost: 80)], PeopleWords.Erase, new CardAction.EraseColleague(view.Id), lang)],
+        ],
+    };
+
+    public static AdaptiveCard Leavers(IReadOnlyList<Leaver> left, Lang lang) => new()
+    {
+        FallbackText = PeopleWords.LeaversTitle.In(lang),
+        Body =
+        [
+            Sections.Heading(PeopleWords.LeaversTitle.In(lang)),
+            .. left.Count == 0 ? [Sections.Subtle(PeopleWords.NobodyLeft.In(lang))]
+                : left.Take(leaversShown).Select(one => (Element)PersonCard.Row([PeoplesWords.Block(one.Name)], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
+        ],
+        Actions = [Buttons.PressOnly(AdministrationCardWords.Title, new CardAction.Administration(), lang)],
+    };
+
+    /// <summary>Who would go, before anybody goes.</summary>
+    public static AdaptiveCard Expired(RetentionReport? report, DateOnly today, Lang lang, Text? news = null)
+    {
+        var (months, count, people) = report is null ? (0, 0, []) : (report.Months, report.Count, report.People);
+        return new()
+        {
+            FallbackText = PeopleWords.ExpiredTitle.In(lang),
+            Body =
+            [
+                .. Sections.News(news, lang),
+                Sections.Heading(PeopleWords.ExpiredTitle.In(lang)),
+                Sections.Subtle((count == 0 ? PeopleWords.NobodyExpired : PeopleWords.ExpiredWhy.With(months)).In(lang)),
+                .. people.Take(expiredShown).Select(one => (Element)PersonCard.Row(
+                    [PeoplesWords.Block(NameTokens.Of(one.Person)), Sections.Subtle($"{one.CompanyName} · {PeopleWords.LastHeard.With(Shown.Day(one.Last, lang, today)).In(lang)}")],
+                    Buttons.PressOnly(PeopleWords.Show, new CardAction.PersonalDataOf(one.Person), lang))),
+                .. count > expiredShown ? [Sections.Subtle(CardWords.AndMore.With(count - expiredShown).In(lang))] : Array.Empty<Element>(),
+            ],
+            Actions =
+            [
+                .. people.Count == 0 ? Array.Empty<ActionElement>() : [Buttons.Unfold(PeopleWords.EraseThese, [new TextBlock { Text = PeopleWords.EraseTheseAsk.With(people.Count).In(lang) }], PeopleWords.EraseThese, new CardAction.EraseExpired(), lang)],
+                Buttons.PressOnly(AdministrationCardWords.Title, new CardAction.Administration(), lang),
+            ],
+        };
+    }
+
+    static IEnumerable<ActionElement> Files(string of, string id, Lang lang) =>
+        [Buttons.PressOnly(PeopleWords.AsWord, new CardAction.GetFile($"{of}docx_{id}"), lang), Buttons.PressOnly(PeopleWords.AsJson, new CardAction.GetFile($"{of}json_{id}"), lang)];
+
+    public static AdaptiveCard Which(IReadOnlyList<(PersonId Id, string Name, string? Company)> found, IReadOnlyList<Leaver> colleagues, Lang lang) => new()
     {
         FallbackText = PeopleWords.WhichOne.In(lang),
         Body =
         [
             Sections.Heading(PeopleWords.WhichOne.In(lang)),
             .. found.Select(one => PersonCard.Row([PeoplesWords.Block(one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.PersonalDataOf(one.Id), lang))),
+            .. colleagues.Select(one => PersonCard.Row([PeoplesWords.Block(one.Name), Sections.Subtle(PeopleWords.OfOurs.In(lang))], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
         ],
     };
-}
-
-/// <summary>All about a person in words, for whoever asked what is recorded of them.</summary>
-public static class PersonDocument
-{
-    public static string Of(Person person, Func<UserId, Text> nameOf, Lang lang) => string.Join("\n\n",
-    [
-        person.Called,
-        .. person.Affiliations.Select(where => $"{where.CompanyName} · {where.Department} · {where.Title} · {Shown.Day(where.From, lang)} ~ {(where.Until is { } until ? Shown.Day(until, lang) : "")}"),
-        .. person.Roles.Select(role => $"{role.Role.Label().In(lang)} · {role.Title}"),
-        .. person.Observations.Select(seen => $"{Shown.Day(seen.On, lang)} · {seen.Topic.Label().In(lang)} · {seen.Kind.Label().In(lang)} · {seen.Show(lang)}{(seen.Stance is { } stance ? $" · {stance.Label().In(lang)}" : "")} ({nameOf(seen.By).In(lang)})"),
-        .. person.Promises.Select(promise => $"{promise.Side.Label().In(lang)} · {promise.Words}{(promise.KeptOn is { } kept ? $" · {PeopleWords.KeptPromises.In(lang)} {Shown.Day(kept, lang)}" : "")}"),
-    ]);
 }

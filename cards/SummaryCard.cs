@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Weekly;
 
@@ -62,13 +63,15 @@ public static class SummaryCard
         [
             Sections.Line(line.Title, Words(line, lang), color: line.Kind <= WeeklyKind.AnswerOwed ? Colors.Attention : null),
             Sections.Subtle($"{(line.Whose == view.Viewer ? CardWords.You.In(lang) : view.NameOf(line.Whose).In(lang))} · {Since(line, view.Today).In(lang)}"),
-            new ActionSet { Actions = [.. Action(line, at, here, lang), Buttons.PressOnly(WeeklyCardWords.Open, In(here, Open(line)), lang)] },
+            new ActionSet { Actions = [.. Action(line, at, here, lang), Buttons.PressOnly(WeeklyCardWords.Open, Open(line, here), lang)] },
         ],
     };
 
     static string Words(WeeklyLine line, Lang lang) => line.Kind switch
     {
         WeeklyKind.PositionUnknown => (line.Gap is ProblemKind.SingleContact ? WeeklyCardWords.OnlyOne.With(line.Words) : WeeklyCardWords.ApproverUnknown).In(lang),
+        WeeklyKind.StanceChanged when line.Part?.Split(' ') is [var from, var to] && Enum.TryParse<Stance>(from, out var before) && Enum.TryParse<Stance>(to, out var now) => $"{PeopleWords.FromTo.With(before.Label(), now.Label()).In(lang)}: {line.Words}",
+        WeeklyKind.SharedConcern when Enum.TryParse<ObservationTopic>(line.Part, out var topic) => $"[{topic.Label().In(lang)}] {line.Words}",
         WeeklyKind.NoNews => WeeklyCardWords.NoNews.In(lang),
         WeeklyKind.CustomerSilent => WeeklyCardWords.Silent.In(lang),
         WeeklyKind.Problem when line.Gap is { } kind => $"[{kind.About().Label.In(lang)}] {line.Words}",
@@ -82,7 +85,7 @@ public static class SummaryCard
         return line.Kind switch
         {
             WeeklyKind.OwnStepOverdue or WeeklyKind.StepDue => WeeklyCardWords.Due.With(when),
-            WeeklyKind.StepResult => when,
+            WeeklyKind.StepResult or WeeklyKind.StanceChanged => when,
             WeeklyKind.NoNews or WeeklyKind.CustomerSilent => WeeklyCardWords.LastSeen.With(when),
             _ => WeeklyCardWords.Since.With(when),
         };
@@ -123,7 +126,7 @@ public static class SummaryCard
 
     static CardAction In(CardAction.Summary here, CardAction inner, int? line = null) => new CardAction.InSummary(here, inner, line);
 
-    static CardAction Open(WeeklyLine line) => new CardAction.Show(line.Record.Opportunity!.Value);
+    static CardAction Open(WeeklyLine line, CardAction.Summary here) => line.Record.Opportunity is { } id ? In(here, new CardAction.Show(id)) : new CardAction.ShowPerson(PersonId.Of(line.Record.Id));
 
     static IEnumerable<Element> Teams(IReadOnlyList<TeamBelow> teams, SummaryView view, Lang lang)
     {

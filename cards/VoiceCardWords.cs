@@ -46,6 +46,7 @@ static class VoiceCardWords
     public static readonly Text ToDo = new("처리할 접수", "Cases to handle");
     public static readonly Text NoneToDo = new("지금 처리하실 접수 건이 없습니다.", "No case waits for you.");
     public static readonly Text OpenCases = new("미해결 고객의 소리", "Open customer cases");
+    public static readonly Text Cases = new("고객의 소리", "Customer cases");
     public static readonly Text Waiting = new("처리할 접수 {0}건", "Cases to handle: {0}");
     public static readonly Text Review = new("고객의 소리 점검", "Is the process run?");
     public static readonly Text ReviewEmpty = new("멈춰 있는 건이 없습니다.", "Nothing stands still.");

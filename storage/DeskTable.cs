@@ -45,6 +45,8 @@ public sealed class DeskTable(ITables tables)
     {
         var key = Keys.Of(RecordRef.NameOf(row.Record.Kind), row.Record.Id);
         var body = JsonSerializer.Serialize(row, Stored.Json.DeskRow);
+        // A record that has just been made lies on no desk yet, and somebody waits for it.
+        if (row.Version == 1 && await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Insert(key, body)], ct) is Submitted.Done) return;
         for (int attempt = 0; attempt < 4; attempt++)
         {
             var old = await tables.Get(Table.Desk, Partition(tenant, user), key, ct);
@@ -53,6 +55,17 @@ public sealed class DeskTable(ITables tables)
             if (await tables.Submit(Table.Desk, Partition(tenant, user), [write], ct) is Submitted.Done) return;
         }
         throw new StorageUnavailable("The desk row was changed by others four times in a row. The audit will put it right.", WriteFate.NothingWritten);
+    }
+
+    /// <summary>Lays a row there without looking what lay before: whoever wrote last knows best.</summary>
+    public async ValueTask Lay(TenantId tenant, UserId user, DeskRow row, CancellationToken ct) =>
+        await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Upsert(Keys.Of(RecordRef.NameOf(row.Record.Kind), row.Record.Id), JsonSerializer.Serialize(row, Stored.Json.DeskRow))], ct);
+
+    /// <summary>Takes away the changes of stance from before this day.</summary>
+    public async ValueTask TidyPeople(TenantId tenant, UserId user, DateOnly before, CancellationToken ct)
+    {
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.Person)), ct))
+            if (Read(row.Body) is PersonRow old && old.On < before) await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Delete(row.Key, row.ETag)], ct);
     }
 
     static DeskRow Read(string body) => JsonSerializer.Deserialize(body, Stored.Json.DeskRow)!;

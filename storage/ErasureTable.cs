@@ -15,10 +15,11 @@ public sealed class ErasureTable(ITables tables)
 
     const int attempts = 4;
 
-    // Rows of others that are called the same, and what holds no words.
-    static readonly Table[] untouched = [Table.Person, Table.Names, Table.Due];
+    // Letters are removed one by one, and what is due holds no words.
+    static readonly Table[] untouched = [Table.Names, Table.Due];
 
-    public async ValueTask Add(TenantId tenant, Erasure erasure, CancellationToken ct) =>
+    /// <summary>Writes that it was asked for, or how far it is.</summary>
+    public async ValueTask Put(TenantId tenant, Erasure erasure, CancellationToken ct) =>
         await tables.Submit(Table.Access, Keys.Of(tenant.Value, Erasures), [new RowOp.Upsert(Keys.Of(erasure.Person.Value), JsonSerializer.Serialize(erasure, Stored.Json.Erasure))], ct);
 
     public async ValueTask<Erasure?> Of(TenantId tenant, PersonId person, CancellationToken ct) =>
@@ -29,30 +30,62 @@ public sealed class ErasureTable(ITables tables)
         await foreach (var row in tables.All(Table.Access, Keys.Of(tenant.Value, Erasures), KeyRange.All, ct)) yield return JsonSerializer.Deserialize(row.Body, Stored.Json.Erasure)!;
     }
 
-    /// <summary>Replaces these names in every row of the tenant by the person's token.</summary>
-    /// <param name="only">When somebody else has the same name: only rows that hold one of these, the ids of the person's companies.</param>
+    /// <summary>Replaces these names in every row of the tenant by their person's token; all of them in one reading.</summary>
     /// <returns>How many rows held a name.</returns>
-    public async Task<int> Sweep(TenantId tenant, PersonId person, IReadOnlyCollection<string> names, IReadOnlyCollection<string> only, CancellationToken ct)
+    public async Task<int> Sweep(TenantId tenant, IReadOnlyCollection<ErasedName> names, CancellationToken ct)
     {
         var (found, own) = (0, Keys.Of(tenant.Value));
         foreach (var table in Enum.GetValues<Table>().Except(untouched))
             await foreach (var row in tables.Everything(table, ct))
             {
-                if (!row.Partition.StartsWith(own, StringComparison.Ordinal) || !Holds(row.Body, names) || (only.Count > 0 && !Holds(row.Body, only) && !Holds(row.Partition, only))) continue;
-                if (table is Table.Company && Keys.Parts(row.Key)[0] is "person") continue;
+                if (!row.Partition.StartsWith(own, StringComparison.Ordinal) || IsAnother(table, row)) continue;
+                // What somebody's stance was goes with them, not only the name.
+                if (table is Table.Desk && names.Any(name => row.Key == Keys.Of(RecordRef.NameOf(RecordKind.Person), name.Person.Value)))
+                {
+                    await tables.Submit(table, row.Partition, [new RowOp.Delete(row.Key)], ct);
+                    continue;
+                }
+                var here = names.Where(name => name.Spelled.Count > 0 && Holds(row.Body, name.Spelled) && (name.Only.Count == 0 || Holds(row.Body, name.Only) || Holds(row.Partition, name.Only))).ToList();
+                if (here.Count == 0) continue;
                 found++;
-                await Replace(table, row, person, names, ct);
+                await Replace(table, row, here, ct);
             }
         return found;
     }
 
-    async Task Replace(Table table, Row row, PersonId person, IReadOnlyCollection<string> names, CancellationToken ct)
+    /// <summary>Removes what SalesBot remembers of a colleague: address and schedule, chats, desk, settled check-ins, kept summaries, the directory's row.</summary>
+    public async Task Forget(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        await foreach (var (table, row) in Remembered(tenant, user, ct)) await tables.Submit(table, row.Partition, [new RowOp.Delete(row.Key)], ct);
+    }
+
+    /// <summary>The rows that SalesBot keeps about a colleague; reads whole tables, never on the path of a turn.</summary>
+    public async IAsyncEnumerable<(Table Table, Row Row)> Remembered(TenantId tenant, UserId user, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        if (await tables.Get(Table.Roster, Keys.Of(tenant.Value), Keys.Of(user.Value), ct) is { } entry) yield return (Table.Roster, entry);
+        if (await tables.Get(Table.Roster, Keys.Of(tenant.Value, "directory"), Keys.Of("person", user.Value), ct) is { } person) yield return (Table.Roster, person);
+        var own = Keys.Of(tenant.Value, user.Value);
+        foreach (var table in (Table[])[Table.Conversation, Table.Desk, Table.CheckIn, Table.Summary])
+            await foreach (var row in tables.Everything(table, ct))
+                if (row.Partition == own || row.Partition.StartsWith(own + "|", StringComparison.Ordinal)) yield return (table, row);
+    }
+
+    /// <summary>The name a person stands under, and that of somebody else who is called the same.</summary>
+    static bool IsAnother(Table table, Row row) => table switch
+    {
+        Table.Person => Keys.Parts(row.Key)[0] is "name" || (Keys.Parts(row.Key)[0] is "who" && JsonSerializer.Deserialize(row.Body, Stored.Json.PersonEvent) is PersonMet or NameTold),
+        Table.Company => Keys.Parts(row.Key)[0] is "person",
+        Table.Access => Keys.Parts(row.Partition)[^1] is Erasures,
+        _ => false,
+    };
+
+    async Task Replace(Table table, Row row, IReadOnlyList<ErasedName> here, CancellationToken ct)
     {
         for (int attempt = 0; attempt < attempts; attempt++)
         {
-            var body = NamesInJson.Change(row.Body, words => names.Aggregate(words, (text, name) => text.Replace(name, NameTokens.Of(person), StringComparison.OrdinalIgnoreCase)));
+            var body = NamesInJson.Change(row.Body, words => here.Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => so.Replace(spelled, NameTokens.Of(name.Person), StringComparison.OrdinalIgnoreCase))));
             if (await tables.Submit(table, row.Partition, [new RowOp.Replace(row.Key, body, row.ETag)], ct) is Submitted.Done) return;
-            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !Holds(now.Body, names)) return;
+            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !here.Any(name => Holds(now.Body, name.Spelled))) return;
             row = now;
         }
         throw new StorageUnavailable("A row that holds an erased name was changed by others again and again. The erasure goes on with the next try.", WriteFate.NothingWritten);

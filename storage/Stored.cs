@@ -26,6 +26,8 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(DirectoryPerson))]
 [JsonSerializable(typeof(DirectoryState))]
 [JsonSerializable(typeof(ReachReport))]
+[JsonSerializable(typeof(RetentionReport))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SettledCheckIn))]
 [JsonSerializable(typeof(Company))]
 [JsonSerializable(typeof(Voice))]

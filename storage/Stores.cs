@@ -31,6 +31,8 @@ public sealed class Stores(ITables tables)
 
     public ErasureTable Erasures { get; } = new(tables);
 
+    public RetentionTable Retention { get; } = new(tables);
+
     public DueTable Dues { get; } = new(tables);
 
     public ReplicaTable Replicas { get; } = new(tables);

@@ -45,6 +45,9 @@ static class AdministrationWords
         DueKind.Follow => new("기록 정리", "Follow-up of a record"),
         DueKind.Talk => new("대화 일정", "A talk for the calendars"),
         DueKind.Reach => new("연락 확인", "Look who can be reached"),
+        DueKind.HandOver => new("인수인계", "Hand-over"),
+        DueKind.Erase => new("개인정보 삭제", "Erasure"),
+        DueKind.Retention => new("보유 기간 확인", "Look whose retention period is over"),
         _ => Text.Same(kind.ToString()),
     };
 

@@ -1,3 +1,4 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 
@@ -16,5 +17,5 @@ public interface IAdministrationSection
 /// <summary>The parts in the order in which they are shown. A new one is one line.</summary>
 static class AdministrationSections
 {
-    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection()];
+    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new PrivacySection()];
 }

@@ -1,17 +1,21 @@
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Settings;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Welcome;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 
 namespace SalesBot.Bot.CheckIns;
 
 /// <summary>Takes answers to the run on top, typed or from a card, and moves about in it. Which flow it is matters only when it finishes.</summary>
 /// <param name="finishers">Who ends the runs, a subject each.</param>
-sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
+/// <param name="questions">Answers what somebody wants to know about a customer in between.</param>
+sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) : IHandler
 {
     readonly Dictionary<string, IFinisher> finishers = finishers.SelectMany(finisher => finisher.Flows, (finisher, flow) => (finisher, flow)).ToDictionary(end => end.flow, end => end.finisher);
 
@@ -23,14 +27,16 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
     public bool IsForAll(Incoming incoming, TypedCommand? command) => true;
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
-        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about) : [];
+        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about)
+        : command?.Command is Command.Back ? [new Need.DeskOf(sender.User)] : [];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
-        if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
+        // "Back" with nothing to go back in, from somebody who was away: here they are again.
+        if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen);
         if (conversation.Run(id.Value) is not { } run)
-            return incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone);
+            return WrittenElsewhere.Of(id.Value, incoming, conversation) ?? (incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone));
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -46,10 +52,15 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
             (_, Command.Where) => Decision.Saying(Page(run, incoming)),
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
+            (null, null) when incoming.Shared is null && CustomerQuestion.IsAsked(incoming.Text!) && questions.Read(incoming.Text!, incoming, conversation, known) is { } answered => Beside(answered, run, flow),
             _ when run.Flow == CheckInFlow.Name && Proposing.InCheckIn(run, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
+
+    /// <summary>What somebody wanted to know in between, and then the question that was open: it has not been answered by it.</summary>
+    static Outcome Beside(Outcome answered, OpenRun run, Flow flow) =>
+        answered is Decision decision ? decision with { After = null, Replies = decision.Replies.Add(QuestionText.Of(flow.Page(run.Answers)[0], flow, run, null)) } : answered;
 
     /// <summary>A command's word that is also one of the options now being asked for.</summary>
     static KeyValuePair<string, string>? Chosen(OpenRun run, Flow flow, Incoming incoming) =>
@@ -71,7 +82,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
     Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
-        var after = run with { Answers = progress.Answers };
+        var after = run with { Answers = progress.Answers, IsOffered = false };
         if (flow.Page(after.Answers) is { Count: > 0 } open)
         {
             Reply reply = incoming.Action is null
@@ -79,10 +90,12 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers) : IHandler
                 : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
-        return finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
+        var outcome = finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
+        return outcome is Decision { After: { } then } decision && then.Run(after.Id) is null && after.Flow is CheckInFlow.Name or CheckInFlow.Correction ? decision with { After = then.Finishing(after) } : outcome;
     }
 
-    static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
+    /// <summary>What is filled in on a form of this run.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
     {
         var raw = new List<KeyValuePair<string, string>>();
         // Every question, not only the open ones: a card may be older than what was typed since, and what is filled in on it then corrects that.

@@ -40,7 +40,8 @@ sealed class CustomerWordsReader : IFreeWords
     static Outcome AtCompany(CustomerQuestion question, string at, Incoming incoming, Known known)
     {
         if (Companies(at, incoming, known) is not { } found) return Outcome.Wants([.. Lookup.CompanyKeys(at).Where(key => key.Length >= 2).Select(key => new NamedLike(key))]);
-        if (found.Needs.Count > 0) return Outcome.Wants([.. found.Needs]);
+        // Whoever is called so there is read beside the company; whether they may be seen is decided from it.
+        if (found.Needs.Count > 0) return Outcome.Wants([.. found.Needs, .. Likely(question.About, at, known)]);
         if (found.Visible.Count == 0) return Decision.Saying(CustomerReplies.NoCompany.With(Text.Same(at)));
         var people = found.Visible.SelectMany(company => Lookup.In(company, question.About).Select(person => (person, company))).DistinctBy(pair => pair.person.Id).ToList();
         var needs = new List<Need>();
@@ -48,6 +49,13 @@ sealed class CustomerWordsReader : IFreeWords
         var shown = people.Take(shownAtMost).Select(pair => (pair.company, Person: Lookup.Person(pair.person.Id, known, needs))).ToList();
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         return Choose([.. shown.Where(pair => pair.Person is { IsErased: false }).Select(pair => pair.Person!.Id).Distinct()], question.About, incoming, known);
+    }
+
+    static IEnumerable<Need> Likely(string about, string at, Known known)
+    {
+        var companies = Lookup.Companies(at, known)!.SelectMany(pointer => pointer.Records).ToHashSet();
+        return Lookup.PersonKeys(about).Where(key => key.Length >= 2).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
+            .Where(pointer => pointer.Kind is NamePointer.OfPerson && pointer.Company is { } company && companies.Contains(company)).SelectMany(pointer => pointer.Records).Distinct().Take(shownAtMost).SelectMany(id => Looking.Reads(PersonId.Of(id), known));
     }
 
     /// <summary>Somebody by name alone, wherever they are; only people the asker may see.</summary>
@@ -68,7 +76,7 @@ sealed class CustomerWordsReader : IFreeWords
         foreach (var pointer in told)
             if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll) visible.Add(pointer);
         var one = told is [{ Records: var records }] ? records : [];
-        needs.AddRange(one.Select(id => new PersonOf(PersonId.Of(id))).Where(need => known.Of(need) is null));
+        needs.AddRange(one.SelectMany(id => Looking.Reads(PersonId.Of(id), known)));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         // What somebody observed themselves they may see anywhere.
         if (visible.Count == 0) return told is [{ } only] ? Looking.AtPerson(PersonId.Of(only.Records[0]), question.About, incoming, known) : Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(question.About)));

@@ -14,13 +14,14 @@ sealed record ErasurePlanned(Erasure Erasure) : Aside
     public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct)
     {
         await stores.Dues.Put(new(Erasure.At, DueKind.Erase, tenant, Erasure.Person.Value), ct);
-        await stores.Erasures.Add(tenant, Erasure, ct);
+        await stores.Erasures.Put(tenant, Erasure, ct);
     }
 }
 
 /// <summary>
-/// Erases customer people: their records, the letters that find them, and their names wherever somebody typed them without being recognised. The tombstone comes first, so
-/// that what is being recorded at the same time is read as erased and removed by the second pass; the names go last, so that a process that dies can be followed by another.
+/// Erases people: their records, the letters that find them, and their names wherever somebody typed them without being recognised. It takes two passes. The tombstone comes first, so
+/// what is recorded at the same time is read as erased; the second pass, once everything that was on its way has arrived, removes that too: what is told of somebody while they are
+/// being erased goes with them. All erasures that wait are done in one reading of the tables.
 /// </summary>
 sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEnumerable<IForgets> files, TimeProvider clock) : IDueWork, IAuditor
 {
@@ -28,16 +29,23 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
     static readonly TimeSpan secondPass = TimeSpan.FromMinutes(11);
 
     const string again = "again";
+    const int atOnce = 100;
 
     public DueKind Kind => DueKind.Erase;
 
     public async Task<WorkResult> Act(Due due, CancellationToken ct)
     {
-        if (clock.GetUtcNow() < due.At) return WorkResult.NotYet;
-        if (await stores.Erasures.Of(due.Tenant, PersonId.Of(due.Record), ct) is not { } erasure) return clock.GetUtcNow() - due.At > secondPass ? WorkResult.Done : WorkResult.NotYet;
-        await Erase(due.Tenant, erasure, ct);
-        if (due.Part != again) await stores.Dues.Put(due with { At = clock.GetUtcNow() + secondPass, Part = again }, ct);
-        return files.All(file => file.Forget()) ? WorkResult.Done : WorkResult.At(clock.GetUtcNow().AddMinutes(1));
+        var now = clock.GetUtcNow();
+        if (now < due.At) return WorkResult.NotYet;
+        if (await stores.Erasures.Of(due.Tenant, PersonId.Of(due.Record), ct) is null) return now - due.At > secondPass ? WorkResult.Done : WorkResult.NotYet;
+        var second = due.Part == again;
+        var waiting = new List<Erasure>();
+        await foreach (var erasure in stores.Erasures.All(due.Tenant, ct))
+            if (waiting.Count < atOnce && !erasure.Done && (second ? erasure.First + secondPass <= now : erasure.First is null)) waiting.Add(erasure);
+        if (waiting.Count > 0) await Erase(due.Tenant, waiting, second, now, ct);
+        // More than one pass takes wait behind these.
+        if (waiting.Count == atOnce && waiting.TrueForAll(erasure => erasure.Person.Value != due.Record)) return WorkResult.At(now);
+        return files.All(file => file.Forget()) ? WorkResult.Done : WorkResult.At(now.AddMinutes(1));
     }
 
     /// <summary>After a restore the data may hold again what was erased since the backup.</summary>
@@ -49,45 +57,103 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
         await foreach (var erasure in stores.Erasures.All(tenant, ct))
         {
             checkedPeople++;
-            var (events, promises) = await stores.Customers.History(tenant, erasure.Person, ct);
-            if (!events.Any(happened => happened is PersonErased) || events.Any(happened => happened is not PersonErased && happened.At <= erasure.At) || promises.Any(promise => promise.At <= erasure.At))
-                await stores.Dues.Put(new(erasure.At, DueKind.Erase, tenant, erasure.Person.Value), ct);
+            if (erasure.Done && await IsBack(tenant, erasure, ct)) await stores.Erasures.Put(tenant, erasure with { First = null, Done = false }, ct);
+            else if (erasure.Done) continue;
+            await stores.Dues.PutBack(new(erasure.At, DueKind.Erase, tenant, erasure.Person.Value), ct);
+            if (erasure.First is { } first) await stores.Dues.PutBack(new(first + secondPass, DueKind.Erase, tenant, erasure.Person.Value, again), ct);
         }
         return checkedPeople;
     }
 
-    async Task Erase(TenantId tenant, Erasure erasure, CancellationToken ct)
+    async Task<bool> IsBack(TenantId tenant, Erasure erasure, CancellationToken ct)
     {
-        var first = await Recorded(tenant, erasure.Person, erasure.At, ct);
-        var all = new List<Person>(first is null ? [] : [first]);
-        foreach (var joined in first?.Joined ?? [])
-            if (await Recorded(tenant, joined, erasure.At, ct) is { } other) all.Add(other);
-        foreach (var id in all.Select(person => person.Id).Append(erasure.Person).Distinct()) await stores.Customers.Tell(tenant, id, new PersonErased(erasure.By, erasure.At), ct);
-        foreach (var person in all)
-        {
-            var spelled = person.Aliases.Prepend(person.Name).SelectMany(Spelled).Where(name => name.Length >= 3).Distinct().OrderByDescending(name => name.Length).ToList();
-            var companies = person.Affiliations.Select(where => where.Company).Distinct().ToList();
-            var namesake = false;
-            foreach (var name in spelled.Select(CustomerNames.Person).Distinct())
-                namesake |= (await stores.Customers.Named(tenant, name, ct)).Any(pointer => pointer.Kind is NamePointer.OfPerson && CustomerNames.Person(pointer.Name) == name && !pointer.Records.Any(id => all.Exists(one => one.Id.Value == id)));
-            if (spelled.Count > 0) await stores.Erasures.Sweep(tenant, person.Id, spelled, namesake ? [.. companies.Select(company => company.Value)] : [], ct);
-            await stores.Customers.Erase(tenant, person.Id, new(erasure.By, erasure.At), SearchKeys.Of(person), companies, ct);
-            names.Forget(tenant, person.Id);
-        }
+        if (erasure.OfColleague) return colleagues.People.Find(UserId.Of(erasure.Person.Value)) is null && await stores.Roster.Of(tenant, UserId.Of(erasure.Person.Value), ct) is not null;
+        var (events, promises) = await stores.Customers.History(tenant, erasure.Person, ct);
+        return !events.Any(happened => happened is PersonErased) || events.Any(happened => happened is not PersonErased && happened.At <= erasure.Until) || promises.Any(promise => promise.At <= erasure.Until);
     }
 
-    /// <summary>The person as recorded up to then, whether or not the tombstone stands already.</summary>
+    async Task Erase(TenantId tenant, IReadOnlyList<Erasure> waiting, bool second, DateTimeOffset now, CancellationToken ct)
+    {
+        var records = new List<(Erasure Erasure, Person Person)>();
+        var found = new Dictionary<PersonId, List<ErasedName>>();
+        foreach (var erasure in waiting)
+        {
+            var until = erasure.Until ?? now;
+            var of = erasure.OfColleague ? [] : await Records(tenant, erasure, until, ct);
+            // A record may have been joined, or may be joined no more, since: the mark is on each.
+            foreach (var id in erasure.OfColleague ? [] : of.Select(person => person.Id).Append(erasure.Person).Distinct()) await stores.Customers.Tell(tenant, id, new PersonErased(erasure.By, until), ct);
+            records.AddRange(of.Select(person => (erasure, person)));
+            found[erasure.Person] = [.. erasure.Names ?? [], .. erasure.OfColleague ? await NamesOf(tenant, UserId.Of(erasure.Person.Value), ct) : await NamesOf(tenant, of, ct)];
+            // Kept before anything goes, so that a process that dies can be followed by another that knows what to look for.
+            if (!second) await stores.Erasures.Put(tenant, erasure with { Names = found[erasure.Person] }, ct);
+        }
+        await stores.Erasures.Sweep(tenant, [.. found.Values.SelectMany(all => all)], ct);
+        foreach (var (erasure, person) in records)
+        {
+            await stores.Customers.Erase(tenant, person.Id, new(erasure.By, erasure.Until ?? now), SearchKeys.Of(person), [.. person.Affiliations.Select(where => where.Company).Distinct()], ct);
+            names.Forget(tenant, person.Id);
+        }
+        foreach (var erasure in waiting)
+        {
+            if (erasure.OfColleague) await stores.Erasures.Forget(tenant, UserId.Of(erasure.Person.Value), ct);
+            if (!second) await stores.Dues.Put(new(now + secondPass, DueKind.Erase, tenant, erasure.Person.Value, again), ct);
+            await stores.Erasures.Put(tenant, second ? erasure with { Until = erasure.Until ?? now, Done = true, Names = null } : erasure with { First = now, Names = found[erasure.Person] }, ct);
+        }
+        if (waiting.Any(erasure => erasure.OfColleague)) colleagues.Forget();
+    }
+
+    /// <summary>The person and the records that were joined, as recorded up to then, whether or not a tombstone stands already.</summary>
+    async Task<IReadOnlyList<Person>> Records(TenantId tenant, Erasure erasure, DateTimeOffset until, CancellationToken ct)
+    {
+        if (await Recorded(tenant, erasure.Person, until, ct) is not { } first) return [];
+        var all = new List<Person> { first };
+        foreach (var joined in first.Joined.Concat(first.ShownIn is { } main ? [main] : []))
+            if (await Recorded(tenant, joined, until, ct) is { } other) all.Add(other);
+        return all;
+    }
+
     async Task<Person?> Recorded(TenantId tenant, PersonId id, DateTimeOffset until, CancellationToken ct)
     {
         var (events, promises) = await stores.Customers.History(tenant, id, ct);
-        var person = PersonLedger.Of(id, events.Where(happened => happened is not PersonErased && happened.At <= until), promises);
-        return person is { Name.Length: > 0 } ? person : null;
+        return PersonLedger.Of(id, events.Where(happened => happened is not PersonErased && happened.At <= until), promises);
     }
+
+    /// <summary>What these records are called. Where somebody else is called the same, a name that nobody recognised is theirs only beside the company and what belongs to it.</summary>
+    async Task<IReadOnlyList<ErasedName>> NamesOf(TenantId tenant, IReadOnlyList<Person> records, CancellationToken ct)
+    {
+        var all = new List<ErasedName>();
+        foreach (var person in records)
+        {
+            var spelled = person.Aliases.Prepend(person.Name).SelectMany(Spelled).Where(name => name.Length >= 3).Distinct().OrderByDescending(name => name.Length).ToList();
+            var namesake = false;
+            foreach (var name in spelled.Select(CustomerNames.Person).Distinct())
+                namesake |= colleagues.People.IsNamed(name) || (await stores.Customers.Named(tenant, name, ct)).Any(pointer => pointer.Kind is NamePointer.OfPerson && CustomerNames.Person(pointer.Name) == name && !pointer.Records.Any(id => records.Any(one => one.Id.Value == id)));
+            var only = new List<string>();
+            if (namesake)
+                foreach (var company in person.Affiliations.Select(where => where.Company).Distinct())
+                    if (await stores.Customers.Company(tenant, company, ct) is { } record)
+                        only.AddRange([company.Value, record.Company.Name, .. record.Opportunities.Select(opportunity => opportunity.Id.Value), .. record.People.Select(listed => listed.Id.Value)]);
+            all.Add(new(person.Id, spelled, only));
+        }
+        return all;
+    }
+
+    /// <summary>A colleague's name in what others wrote. Where a customer or another colleague is called the same, only beside the id.</summary>
+    async Task<IReadOnlyList<ErasedName>> NamesOf(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var called = new[] { (await stores.Roster.Of(tenant, user, ct))?.Value.Name, (await stores.Directory.Person(tenant, user, ct))?.Name }.OfType<string>().SelectMany(Spelled).Where(name => name.Length >= 3).Distinct().ToList();
+        var namesake = false;
+        foreach (var name in called) namesake |= colleagues.People.IsNamed(name) || (await stores.Customers.Named(tenant, CustomerNames.Person(name), ct)).Count > 0;
+        return [new(TokenOf(user), called, namesake ? [user.Value] : [])];
+    }
+
+    /// <summary>Stands where the name of a colleague stood; it leads to nobody.</summary>
+    static PersonId TokenOf(UserId user) => PersonId.Of(CustomerNames.Digest($"colleague\n{user}"));
 
     /// <summary>A full name is looked for as it is written together and apart; a surname with a title is nobody's alone.</summary>
     static IEnumerable<string> Spelled(string name)
     {
-        if (ToldPerson.Read(name)?.IsFull is false) yield break;
+        if (name.Length == 0 || ToldPerson.Read(name)?.IsFull is false) yield break;
         yield return name;
         var (surname, given) = Spellings.Parts(name);
         if (given.Length > 0 && surname[0] >= '가') yield return $"{surname} {given}";

@@ -18,7 +18,7 @@ static class Lookup
 
     /// <summary>The letters a question is looked up by; they can be told from its words alone.</summary>
     public static IReadOnlyList<NamedLike> Of(CustomerQuestion question) =>
-        [.. (question.At is { } at ? CompanyKeys(at) : [.. CompanyKeys(question.About), .. PersonKeys(question.About)]).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
+        [.. CompanyKeys(question.At ?? question.About).Concat(PersonKeys(question.About)).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
 
     public static IEnumerable<string> CompanyKeys(string words)
     {
@@ -98,7 +98,8 @@ static class Lookup
     /// <summary>The people of a company whom these words may mean.</summary>
     public static IReadOnlyList<CompanyPerson> In(CompanyRecord company, string words)
     {
-        var key = CustomerNames.Person(ToldPerson.Read(words)?.Name ?? words);
+        // Comparing takes initials apart; they are looked for as they are typed.
+        var key = Spellings.IsInitials(words) ? words : CustomerNames.Person(ToldPerson.Read(words)?.Name ?? words);
         var told = ToldPerson.Read(words);
         var exact = company.People.Where(person => SearchKeys.OfPerson(person.Name, person.Title).Contains(key)).ToList();
         if (exact.Count > 0) return exact;

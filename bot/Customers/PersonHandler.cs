@@ -1,8 +1,10 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
 using SalesBot.Domain.Language;
 using SalesBot.Storage;
 
@@ -26,8 +28,8 @@ sealed class PersonHandler : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
-        CardAction.OnTwoPeople two => [new PersonOf(two.Id), new PersonOf(two.Other)],
-        CardAction.OnPerson on => [new PersonOf(on.Id)],
+        CardAction.OnTwoPeople two => [new PersonOf(two.Id), new PersonOf(two.Other), new VoiceNeeds.Of(VoiceList.Of(two.Id))],
+        CardAction.OnPerson on => [new PersonOf(on.Id), new VoiceNeeds.Of(VoiceList.Of(on.Id))],
         _ => [],
     };
 
@@ -38,6 +40,7 @@ sealed class PersonHandler : IHandler
         if (on is CardAction.ShowPerson) return Looking.AtPerson(on.Id, "?", incoming, known);
         var needs = new List<Need>();
         var person = Lookup.Person(on.Id, known, needs);
+        if (person is null && known.Of(new PersonOf(on.Id))?.Value is { } alone) Looking.Companies(alone, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         if (person is null || person.IsErased) return Decision.Saying(TurnWords.NotYours);
         var companies = Looking.Companies(person, known, needs);
@@ -90,7 +93,16 @@ sealed class PersonHandler : IHandler
         var observation = new Observation(
             $"note-{at.Key}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
             incoming.User, incoming.Today, Enum.TryParse<ContactChannel>(incoming.Input("channel"), out var channel) && Enum.IsDefined(channel) ? channel : null, incoming.Input("restricted") == "true", null, incoming.Now);
-        return at.Told(new ObservationMade(observation, incoming.User, incoming.Now));
+        var told = at.Told(new ObservationMade(observation, incoming.User, incoming.Now));
+        return told with { Beside = told.Beside.AddRange(Changed(at, observation)) };
+    }
+
+    /// <summary>A changed stance lies before the leaders of those who serve the customer. What is restricted is read on the person's card alone.</summary>
+    static IEnumerable<Aside> Changed(Place at, Observation observation)
+    {
+        if (observation.Restricted || Insight.Changes(PersonLedger.With(at.Person, new ObservationMade(observation, observation.By, observation.At))).FirstOrDefault() is not { } change || change.Because.Id != observation.Id) yield break;
+        var row = new PersonRow(at.Person.Id, at.Company?.Company.Name ?? "", change.From, change.To, Shown.Short(observation.Words, 160), observation.On, observation.By);
+        foreach (var leader in at.Companies.SelectMany(company => company.Serving).Select(rep => at.Known.People.LeaderOf(rep)?.Id).OfType<UserId>().Distinct()) yield return new StanceOnDesk(leader, row);
     }
 
     static Decision Promise(Place at)

@@ -1,10 +1,9 @@
-using System.Text.Json;
+using SalesBot.Bot.Administration;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
-using SalesBot.Domain.Language;
 using SalesBot.Domain.Roster;
 using SalesBot.Storage;
 
@@ -16,43 +15,52 @@ sealed record HistoryOf(PersonId Id) : Need<(IReadOnlyList<PersonEvent> Events, 
     public override async Task<(IReadOnlyList<PersonEvent> Events, IReadOnlyList<PromiseEvent> Promises)> Load(Sources from, CancellationToken ct) => await from.Stores.Customers.History(from.Tenant, Id, ct);
 }
 
-/// <summary>The administrator's part: who looked at a customer person, what is recorded of them, and erasing it. The administrator reads no observations without an export, which is logged.</summary>
+/// <summary>
+/// The administrator's part: who looked at a person, a file of all that is recorded of them, and erasing it; for customer people and for colleagues; and whose retention period is
+/// over. The administrator reads no observations but in such a file, which is logged.
+/// </summary>
 sealed class PrivacyHandler : IHandler
 {
-    const int exportedAtMost = 18_000;
-
-    static readonly Text notYours = new("개인정보 요청은 관리자만 처리합니다.", "Requests about personal data are for the administrator.");
-    static readonly Text whose = new("누구의 기록인가요? 예: 개인정보 김철수", "Whose? For example: personal data Chulsoo Kim");
-    static readonly Text wrongName = new("적으신 성함이 기록과 다릅니다. 삭제하지 않았습니다.", "That is not the name on record. Nothing was erased.");
-    static readonly Text erasing = new("삭제를 시작했습니다. 몇 분 안에 모든 기록에서 이름이 사라집니다. 이미 Teams에 보낸 카드, 내려받은 파일, 백업은 회수할 수 없습니다. 백업을 복원하면 삭제가 다시 적용됩니다.",
-        "The erasure has begun; within minutes the name is gone from every record. Cards already shown in Teams, downloaded files and backups cannot be recalled. When a backup is restored, the erasure is applied again.");
-
     public IReadOnlyList<Command> Commands => [Command.PersonalData];
 
-    public IReadOnlyList<Type> Actions => [typeof(CardAction.PersonalDataOf), typeof(CardAction.ExportPerson), typeof(CardAction.ErasePerson)];
+    public IReadOnlyList<Type> Actions =>
+    [
+        typeof(CardAction.PersonalDataOf), typeof(CardAction.ErasePerson), typeof(CardAction.ColleagueData), typeof(CardAction.EraseColleague), typeof(CardAction.ShowLeavers), typeof(CardAction.ShowExpired),
+        typeof(CardAction.LookForExpired), typeof(CardAction.EraseExpired),
+    ];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
-        if (known.People.Find(incoming.User)?.Is(Role.Administrator) is not true) return Decision.Saying(notYours);
-        if (incoming.Action is CardAction.OnPerson on) return OfPerson(on, incoming, known);
-        if (command!.Rest.Length < 2) return Decision.Saying(whose);
-        var keys = Lookup.PersonKeys(command.Rest).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key)).ToList();
-        if (keys.Where(key => known.Of(key) is null).ToList() is { Count: > 0 } missing) return Outcome.Wants([.. missing]);
-        var found = keys.SelectMany(key => known.Of(key)!.Value).Where(pointer => pointer.Kind is NamePointer.OfPerson).DistinctBy(pointer => pointer.Records[0]).Take(10).ToList();
-        return found switch
+        if (known.People.Find(incoming.User)?.Is(Role.Administrator) is not true) return Decision.Saying(PrivacyReplies.NotYours);
+        return incoming.Action switch
         {
-            [] => Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(command.Rest))),
-            [var one] => Show(PersonId.Of(one.Records[0]), incoming, known),
-            _ => Decision.Saying(PrivacyCard.Which([.. found.Select(pointer => (PersonId.Of(pointer.Records[0]), pointer.Name, pointer.CompanyName))], incoming.Lang)),
+            CardAction.ErasePerson erase => Erase(erase.Id, incoming, known),
+            CardAction.PersonalDataOf of => Show(of.Id, incoming, known),
+            CardAction.ColleagueData of => ShowColleague(of.Id, incoming, known),
+            CardAction.EraseColleague erase => EraseColleague(erase.Id, incoming, known),
+            CardAction.ShowLeavers => known.Of(new ReachNeed()) is { } reach ? Decision.Saying(PrivacyCard.Leavers(reach.Value?.Left ?? [], incoming.Lang)) : Outcome.Wants(new ReachNeed()),
+            CardAction.ShowExpired => Expired(incoming, known),
+            CardAction.LookForExpired => Expired(incoming, known, PrivacyReplies.Looking) is Decision shown ? shown with { Beside = [new RetentionDue(incoming.Now, null)] } : Outcome.Wants(new RetentionNeed()),
+            CardAction.EraseExpired => EraseExpired(incoming, known),
+            _ => Find(command!.Rest, incoming, known),
         };
     }
 
-    static Outcome OfPerson(CardAction.OnPerson on, Incoming incoming, Known known) => on switch
+    static Outcome Find(string words, Incoming incoming, Known known)
     {
-        CardAction.ExportPerson => Export(on.Id, incoming, known),
-        CardAction.ErasePerson => Erase(on.Id, incoming, known),
-        _ => Show(on.Id, incoming, known),
-    };
+        if (words.Length < 2) return Decision.Saying(PrivacyReplies.Whose);
+        List<Need> keys = [.. Lookup.PersonKeys(words).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key)), new ReachNeed()];
+        if (keys.Where(key => !known.Has(key)).ToList() is { Count: > 0 } missing) return Outcome.Wants([.. missing]);
+        var found = keys.OfType<NamedLike>().SelectMany(key => known.Of(key)!.Value).Where(pointer => pointer.Kind is NamePointer.OfPerson).DistinctBy(pointer => pointer.Records[0]).Take(10).ToList();
+        var colleagues = known.People.All.Select(one => new Leaver(one.Id, one.Name)).Concat(known.Of(new ReachNeed())!.Value?.Left ?? []).Where(one => one.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).DistinctBy(one => one.Id).Take(10).ToList();
+        return (found, colleagues) switch
+        {
+            ([], []) => Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(words))),
+            ([var one], []) => Show(PersonId.Of(one.Records[0]), incoming, known),
+            ([], [var one]) => ShowColleague(one.Id, incoming, known),
+            _ => Decision.Saying(PrivacyCard.Which([.. found.Select(pointer => (PersonId.Of(pointer.Records[0]), pointer.Name, pointer.CompanyName))], colleagues, incoming.Lang)),
+        };
+    }
 
     static Outcome Show(PersonId id, Incoming incoming, Known known, Text? news = null)
     {
@@ -61,24 +69,40 @@ sealed class PrivacyHandler : IHandler
         return Decision.Saying(PrivacyCard.Of(new(person, looks.Value, known.NameOf, incoming.Today, news), incoming.Lang));
     }
 
-    static Outcome Export(PersonId id, Incoming incoming, Known known)
-    {
-        if (known.Of(new HistoryOf(id)) is not { } read) return Outcome.Wants(new HistoryOf(id));
-        if (PersonLedger.Of(id, read.Value.Events, read.Value.Promises) is not { IsErased: false } person) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same("?")));
-        var json = $"[{string.Join(",\n", read.Value.Events.Select(happened => JsonSerializer.Serialize(happened, Stored.Json.PersonEvent)).Concat(read.Value.Promises.Select(happened => JsonSerializer.Serialize(happened, Stored.Json.PromiseEvent))))}]";
-        return new Decision
-        {
-            Replies = [Text.Same(PersonDocument.Of(person, known.NameOf, incoming.Lang)), Text.Same($"```json\n{Shown.Short(json, exportedAtMost)}\n```")],
-            Beside = [new LookedAt(new(id, incoming.User, incoming.Now, LookKind.Export))],
-        };
-    }
-
     static Outcome Erase(PersonId id, Incoming incoming, Known known)
     {
         if (known.Of(new HistoryOf(id)) is not { } read) return Outcome.Wants(new HistoryOf(id));
-        if (PersonLedger.Of(id, read.Value.Events, read.Value.Promises) is not { IsErased: false } person) return Decision.Saying(erasing);
-        return CustomerNames.Person(incoming.Input("name") ?? "") == CustomerNames.Person(person.Name)
-            ? new Decision { Beside = [new ErasurePlanned(new(id, incoming.User, incoming.Now))], Replies = [erasing] }
-            : Show(id, incoming, known, wrongName);
+        if (PersonLedger.Of(id, read.Value.Events, read.Value.Promises) is not { IsErased: false } person) return Decision.Saying(PrivacyReplies.Erasing);
+        return IsConfirmed(incoming, person.Name) ? new Decision { Beside = [new ErasurePlanned(new(id, incoming.User, incoming.Now))], Replies = [PrivacyReplies.Erasing] } : Show(id, incoming, known, PrivacyReplies.WrongName);
     }
+
+    static Outcome ShowColleague(UserId id, Incoming incoming, Known known, Text? news = null)
+    {
+        if (known.DeskOf(id) is not { } desk || known.Of(new ReachNeed()) is not { } reach) return Outcome.Wants(new Need.DeskOf(id), new ReachNeed());
+        var isHere = known.People.Find(id) is not null;
+        return Decision.Saying(PrivacyCard.Colleague(new(id, NameOf(id, reach.Value, known), isHere, desk.Opportunities.Count(opportunity => opportunity.Rep == id), news), incoming.Lang));
+    }
+
+    /// <summary>Whoever still works here, or whose customers nobody has taken over, is not erased: the directory and the hand-over come first.</summary>
+    static Outcome EraseColleague(UserId id, Incoming incoming, Known known)
+    {
+        if (known.DeskOf(id) is not { } desk || known.Of(new ReachNeed()) is not { } reach) return Outcome.Wants(new Need.DeskOf(id), new ReachNeed());
+        if (known.People.Find(id) is not null) return ShowColleague(id, incoming, known, PrivacyReplies.StillHere);
+        if (desk.Opportunities.Any(opportunity => opportunity.Rep == id)) return ShowColleague(id, incoming, known, PrivacyReplies.HandOverFirst);
+        return IsConfirmed(incoming, NameOf(id, reach.Value, known))
+            ? new Decision { Beside = [new ErasurePlanned(new(PersonId.Of(id.Value), incoming.User, incoming.Now, OfColleague: true))], Replies = [PrivacyReplies.Erasing] }
+            : ShowColleague(id, incoming, known, PrivacyReplies.WrongName);
+    }
+
+    static Outcome Expired(Incoming incoming, Known known, Text? news = null) =>
+        known.Of(new RetentionNeed()) is { } report ? Decision.Saying(PrivacyCard.Expired(report.Value, incoming.Today, incoming.Lang, news)) : Outcome.Wants(new RetentionNeed());
+
+    static Outcome EraseExpired(Incoming incoming, Known known) =>
+        known.Of(new RetentionNeed()) is not { } report ? Outcome.Wants(new RetentionNeed())
+        : report.Value is { People.Count: > 0 } found ? new Decision { Beside = [new RetentionDue(incoming.Now, incoming.User)], Replies = [PrivacyReplies.ErasingExpired.With(found.People.Count)] }
+        : Expired(incoming, known);
+
+    static string NameOf(UserId id, ReachReport? reach, Known known) => known.People.Find(id)?.Name ?? reach?.Left?.FirstOrDefault(left => left.Id == id)?.Name ?? id.Value;
+
+    static bool IsConfirmed(Incoming incoming, string name) => CustomerNames.Person(incoming.Input("name") ?? "") == CustomerNames.Person(name);
 }

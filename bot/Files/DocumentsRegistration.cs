@@ -1,3 +1,4 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Weekly;
 
@@ -9,7 +10,7 @@ static class DocumentsRegistration
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool local)
     {
         var settings = configuration.GetSection(WeeklySettings.Section).Get<WeeklySettings>() ?? new();
-        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
+        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<PersonFiles>().AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
         return local ? services.AddSingleton<IFileDoor, LocalFiles>() : services.AddSingleton<IFileDoor, ConsentDoor>();
     }
 }

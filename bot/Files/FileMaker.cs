@@ -10,6 +10,7 @@ using SalesBot.Documents.Meetings;
 using SalesBot.Documents.Reports;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Weekly;
@@ -22,7 +23,7 @@ namespace SalesBot.Bot.Files;
 /// Makes a file from the present records each time somebody asks for it, so nothing lies around that could be found. Who may have it is decided here, from who asks and our own
 /// people; an order only names what is wanted.
 /// </summary>
-public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames names, ReportForms forms, TimeProvider clock) : IFileSource
+public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames names, ReportForms forms, PersonFiles people, TimeProvider clock) : IFileSource
 {
     /// <summary>What is made from the records, as opposed to files of other kinds.</summary>
     public const string Kind = "document";
@@ -47,6 +48,8 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
             "packpptx" => await Pack(reader, "pptx", MeetingPackSlides.Of, ct),
             "exportxlsx" => await Export(reader, "xlsx", ExcelFile.Of, ct),
             "exportcsv" => await Export(reader, "zip", CsvFile.Zip, ct),
+            "persondocx" or "personjson" => await people.OfPerson(tenant, employee, PersonId.Of(about), kind is "persondocx", reader.Lang, reader.Today, ct),
+            "colleaguedocx" or "colleaguejson" => await people.OfColleague(tenant, employee, UserId.Of(about), kind is "colleaguedocx", reader.Lang, reader.Today, ct),
             "exportjson" => await Export(reader, "json", (tables, _) => JsonFile.Of(tables), ct),
             _ => null,
         };
@@ -60,7 +63,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
     {
         if (ReportRecord.Read(id) is not var (week, rep)) return null;
         var record = (await stores.Reports.Of(reader.Tenant, id, ct))?.Value ?? ReportRecord.New(rep, week);
-        if (!ReportHandler.MayRead(colleagues.People, reader.Employee.Id, record)) return null;
+        if (!ReportHandler.MayRead(await colleagues.PeopleFor(reader.Tenant, reader.Employee.Id, ct), reader.Employee.Id, record)) return null;
         // The rep gets it as it stands; whoever it was sent to gets what was sent.
         var report = reader.Employee.Id == rep
             ? ReportHandler.Make(colleagues.People, record, await WeekOfRep.Read(stores, reader.Tenant, rep, week, SendTimes.Zone(reader.Employee), ct), reader.Employee.Name, reader.Today, SendTimes.Zone(reader.Employee), reader.Lang)
@@ -97,7 +100,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         var all = new List<Opportunity>(rows.Count);
         foreach (var some in rows.Chunk(readsAtOnce))
             foreach (var head in await Task.WhenAll(some.Select(row => stores.Opportunities.Head(reader.Tenant, row.Opportunity.Id, ct).AsTask())))
-                if (head is { } kept && colleagues.People.Of(reader.Employee.Id, kept.Value) is not Standing.None) all.Add(await Named(reader, kept.Value, Stored.Json.Opportunity, ct));
+                if (head is { } kept && colleagues.People.Of(reader.Employee.Id, kept.Value) is Standing.Rep or Standing.Leader) all.Add(await Named(reader, kept.Value, Stored.Json.Opportunity, ct));
         return all;
     }
 

@@ -15,7 +15,7 @@ static class Repeated
     /// <param name="decision">What would be decided now; only its words are used, and only when it would change nothing.</param>
     public static IReadOnlyList<Reply> Replies(Incoming incoming, TypedCommand? command, Conversation conversation, Decision decision) =>
         command is not null && ChangesNothing(decision, conversation) ? decision.Replies
-        : conversation.Current is { } run ? [RunHandler.Page(run, incoming)]
+        : conversation.Current is { } run ? [RunHandler.Page(run, incoming), .. conversation.Runs.Where(other => other.IsOffered && other.StartedAt == run.StartedAt).Select(other => RunHandler.Page(other, incoming))]
         : [had];
 
     static bool ChangesNothing(Decision decision, Conversation conversation) =>

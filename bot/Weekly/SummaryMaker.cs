@@ -21,6 +21,7 @@ sealed class SummaryMaker(Stores stores, Colleagues colleagues, TimeProvider clo
         var today = zone.LocalDate(now);
         var below = new List<TeamBelow>();
         foreach (var team in colleagues.People.LeadersBelow(leader.Id)) below.Add(new(team.Id, team.Name, team.Team, await Kept(tenant, team, Week.Of(today), levelsAtMost, ct)));
+        await stores.Desks.TidyPeople(tenant, leader.Id, Week.Of(today).Before.Before.Monday, ct);
         var lines = Lines(colleagues.People, leader.Id, await stores.Desks.Rows(tenant, leader.Id, ct), today, zone);
         await stores.Summaries.Put(tenant, KeptSummary.Of(leader.Id, Week.Of(today), now, lines, [.. below.Select(team => team.Summary).OfType<KeptSummary>()]), ct);
         return new(leader.Id, leader.Id, Text.Same(leader.Name), today, lines, below, colleagues.NameOf);

@@ -9,7 +9,8 @@ namespace SalesBot.Bot.Work;
 /// <summary>Everything that happens without somebody typing: what is due, who it tells, what the audit puts back.</summary>
 static class WorkRegistration
 {
-    public static IServiceCollection AddWork(this IServiceCollection services) => services
+    public static IServiceCollection AddWork(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton((configuration.GetSection(PrivacySettings.Section).Get<PrivacySettings>() ?? new()).Checked())
         .AddSingleton<Speaker, ConnectorSpeaker>()
         .AddSingleton<INoticeSubject, OpportunityNotices>()
         .AddSingleton<INoticeSubject, HandOverNotices>()
@@ -18,6 +19,9 @@ static class WorkRegistration
         .AddSingleton<HandOverMoving>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<HandOverMoving>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<HandOverMoving>())
+        .AddSingleton<Retaining>()
+        .AddSingleton<IDueWork>(provider => provider.GetRequiredService<Retaining>())
+        .AddSingleton<IAuditor>(provider => provider.GetRequiredService<Retaining>())
         .AddSingleton<Erasing>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<Erasing>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<Erasing>())
@@ -27,6 +31,9 @@ static class WorkRegistration
         .AddSingleton<IDueWork>(provider => new DueWork(DueKind.CheckIn, provider.GetRequiredService<CheckInTime>().Begin))
         .AddSingleton<IDueWork>(provider => new DueWork(DueKind.Reminder, provider.GetRequiredService<CheckInTime>().Remind))
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<CheckInTime>())
+        .AddSingleton<AbsenceTime>()
+        .AddSingleton<IDueWork>(provider => provider.GetRequiredService<AbsenceTime>())
+        .AddSingleton<IAuditor>(provider => provider.GetRequiredService<AbsenceTime>())
         .AddSingleton<IAuditor, OpportunityAuditor>()
         .AddSingleton<INoticeSubject, ReportNotices>()
         .AddSingleton<LeaderDesks>().AddSingleton<IAuditor>(provider => provider.GetRequiredService<LeaderDesks>())

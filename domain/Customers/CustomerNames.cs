@@ -25,6 +25,10 @@ public static class CustomerNames
         return plain.Length > 2 && plain.EndsWith('님') ? plain[..^1] : plain;
     }
 
+    /// <summary>How somebody is called with their title: 김철수 부장, and Chulsoo Kim, head of production.</summary>
+    public static string Called(string name, string? title) =>
+        title is not { Length: > 0 } || name.EndsWith(title, StringComparison.Ordinal) ? name : char.IsAsciiLetter(title[0]) ? $"{name}, {title}" : $"{name} {title}";
+
     public static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 10));
 
     internal static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));

@@ -83,6 +83,12 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
         return English(words) ?? Korean(words);
     }
 
+    /// <summary>Whether it can be nothing but a question: in the middle of being asked something, "다음 주 견적 약속" is an answer and "김철수 부장 누구야" is not.</summary>
+    public static bool IsAsked(string text) =>
+        Read(text) is not null && (text.TrimEnd() is [.., '?' or '？'] || asking.Any(word => text.Contains(word, StringComparison.Ordinal)) || ((string[])["who ", "who's ", "what "]).Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    static readonly string[] asking = ["누구야", "누구예요", "누구지", "누구죠", "누구인가", "누구더라", "누구 있", "뭘 약속", "뭐 약속", "무엇을 약속", "누가 결정", "누가 우리", "누가 소개"];
+
     static CustomerQuestion? English(string words)
     {
         foreach (var (asked, begins) in english)
@@ -120,7 +126,7 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
             if (about.IndexOf(between, StringComparison.OrdinalIgnoreCase) is > 0 and var at && Bare(about[(at + between.Length)..]) is { } company) return new(asked, about[..at].Trim(), company);
         if (asked is Asked.Who or Asked.Introducers)
             foreach (var between in (string[])["의 ", "에 있는 ", "에 계신 ", " "])
-                if (about.IndexOf(between, StringComparison.Ordinal) is > 1 and var at && !IsPerson(about) && IsPerson(about[(at + between.Length)..])) return new(asked, about[(at + between.Length)..].Trim(), about[..at].Trim());
+                if (about.IndexOf(between, StringComparison.Ordinal) is > 1 and var at && !IsPerson(about) && about[(at + between.Length)..].Trim() is var rest && (IsPerson(rest) || Spellings.IsInitials(rest))) return new(asked, about[(at + between.Length)..].Trim(), about[..at].Trim());
         return new(asked, about);
     }
 

@@ -4,7 +4,7 @@ namespace SalesBot.Domain.Customers;
 /// <param name="LastSeen">The last day on which somebody told of them.</param>
 public sealed record CompanyPerson(PersonId Id, string Name, string? Title, string? Department, DateOnly LastSeen)
 {
-    public string Called => Title is { } title && !Name.EndsWith(title, StringComparison.Ordinal) ? $"{Name} {title}" : Name;
+    public string Called => CustomerNames.Called(Name, Title);
 }
 
 /// <summary>Proposes that two records are one person. Nothing is joined before somebody says so.</summary>

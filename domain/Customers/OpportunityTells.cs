@@ -54,7 +54,8 @@ public static class OpportunityTells
         _ => ObservationTopic.Proposal,
     };
 
-    static ObservationTopic TopicOf(ProblemKind kind) => kind switch
+    /// <summary>What a problem of this kind is about.</summary>
+    public static ObservationTopic TopicOf(ProblemKind kind) => kind switch
     {
         ProblemKind.Price or ProblemKind.BudgetUnclear => ObservationTopic.Price,
         ProblemKind.TechnicalOrQuality => ObservationTopic.Quality,

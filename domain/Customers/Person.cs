@@ -54,7 +54,7 @@ public sealed record Person
     public Affiliation? Latest => Now ?? Affiliations.LastOrDefault();
 
     /// <summary>How the person is addressed: 김철수 부장.</summary>
-    public string Called => Latest?.Title is { } title && !Name.EndsWith(title, StringComparison.Ordinal) ? $"{Name} {title}" : Name;
+    public string Called => CustomerNames.Called(Name, Latest?.Title);
 
     public IEnumerable<Observation> Stances => Observations.Where(observation => observation.Stance is not (null or Stance.Unknown));
 

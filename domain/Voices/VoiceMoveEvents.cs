@@ -88,7 +88,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
     {
         var whys = VoiceMoveFlow.WhysIn(answers);
         // A known cause is named by its id; its words come from its record, which whoever handles the move has read.
-        if (answers.Kept(VoiceMoveFlow.Known) is { } known and not VoiceMoveFlow.NewCause) return new("", CauseCategory.Other, [], CauseId.Of(known), mover.By, mover.At, mover.On);
+        if (VoiceMoveFlow.KnownCause(answers) is { } known) return new("", CauseCategory.Other, [], known, mover.By, mover.At, mover.On);
         var words = whys.Count > 0 ? whys[^1] : answers.Kept(VoiceMoveFlow.Cause)!;
         return new(words, Enum.Parse<CauseCategory>(answers.Kept(VoiceMoveFlow.Category)!), [.. whys], Voices.Cause.IdOf(words), mover.By, mover.At, mover.On);
     }

@@ -17,7 +17,7 @@ public static class Meetings
     /// <summary>A meeting of an hour or two looks at no more; the rest is in the pack.</summary>
     public const int ItemsAtMost = 60;
 
-    /// <summary>One item a record, in the order of its most pressing line.</summary>
+    /// <summary>One item an opportunity, in the order of its most pressing line.</summary>
     public static ImmutableList<MeetingItem> Items(IEnumerable<WeeklyLine> lines) =>
-        [.. lines.GroupBy(line => line.Record).Take(ItemsAtMost).Select(group => new MeetingItem(group.Key, group.First().Title, [.. group.Select(line => line.Kind).Distinct()]))];
+        [.. lines.Where(line => line.Record.Opportunity is not null).GroupBy(line => line.Record).Take(ItemsAtMost).Select(group => new MeetingItem(group.Key, group.First().Title, [.. group.Select(line => line.Kind).Distinct()]))];
 }

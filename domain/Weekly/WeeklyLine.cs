@@ -7,7 +7,7 @@ namespace SalesBot.Domain.Weekly;
 [JsonConverter(typeof(JsonStringEnumConverter<WeeklyKind>))]
 public enum WeeklyKind
 {
-    OwnStepOverdue, HelpUnanswered, AnswerOwed, Problem, StepDue, StepResult, NoNews, PositionUnknown, Voice, CauseCameBack, CustomerSilent,
+    OwnStepOverdue, HelpUnanswered, AnswerOwed, Problem, StepDue, StepResult, StanceChanged, SharedConcern, NoNews, PositionUnknown, Voice, CauseCameBack, CustomerSilent,
 }
 
 /// <summary>One line of a summary: what, whose, since when. It leads to the original words of <paramref name="Record"/> and to one action.</summary>
@@ -15,7 +15,7 @@ public enum WeeklyKind
 /// <param name="Whose">Whose work it is, or whose customer.</param>
 /// <param name="Words">What it is, in the words of those who wrote it, shortened.</param>
 /// <param name="Since">Since when, or for a step its due day.</param>
-/// <param name="Part">The step or problem it is about.</param>
+/// <param name="Part">The step or problem it is about; of a changed stance both stances, of a concern its topic.</param>
 /// <param name="Gap">The kind of problem, or of what is missing: the question that helps hangs on it.</param>
 public sealed record WeeklyLine(WeeklyKind Kind, RecordRef Record, string Title, UserId Whose, string Words, DateOnly Since, string? Part = null, ProblemKind? Gap = null);
 
@@ -30,6 +30,8 @@ public static class WeeklyKinds
         WeeklyKind.Problem => new("열린 문제", "Open problem"),
         WeeklyKind.StepDue => new("이번 주까지인 단계", "Step due this week"),
         WeeklyKind.StepResult => new("단계의 결과", "Result of a step"),
+        WeeklyKind.StanceChanged => new("태도가 달라진 고객", "Customer whose stance has changed"),
+        WeeklyKind.SharedConcern => new("여러 분이 말씀하신 걱정", "Concern that several share"),
         WeeklyKind.NoNews => new("새 소식이 없는 기회", "Opportunity without news"),
         WeeklyKind.PositionUnknown => new("아직 모르는 자리", "Position unknown"),
         WeeklyKind.Voice => new("고객의 소리", "Customer voice"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
 
@@ -15,8 +16,39 @@ public static class WeeklySummary
 
     /// <param name="mine">Whether a row is (still) this leader's: after a change of leaders, rows of the old order may lie around.</param>
     /// <param name="dayOf">The leader's local day of an instant.</param>
-    public static IReadOnlyList<WeeklyLine> Of(UserId leader, IEnumerable<DeskRow> desk, Func<Opportunity, bool> mine, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf) =>
-        [.. desk.Where(row => !row.Gone).SelectMany(row => row is OpportunityRow lies && mine(lies.Opportunity) ? Lines(leader, lies.Opportunity, today, dayOf) : []).OrderBy(line => line.Kind).ThenBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal)];
+    public static IReadOnlyList<WeeklyLine> Of(UserId leader, IEnumerable<DeskRow> desk, Func<Opportunity, bool> mine, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
+    {
+        var rows = desk.Where(row => !row.Gone).ToList();
+        var opportunities = rows.OfType<OpportunityRow>().Select(row => row.Opportunity).Where(mine).ToList();
+        return
+        [
+            .. opportunities.SelectMany(opportunity => Lines(leader, opportunity, today, dayOf)).Concat(rows.OfType<PersonRow>().SelectMany(row => Stance(row, today))).Concat(Concerns(opportunities, dayOf)).OrderBy(line => line.Kind).ThenBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Somebody at a customer stands otherwise than before, since the last summary.</summary>
+    static IEnumerable<WeeklyLine> Stance(PersonRow row, DateOnly today)
+    {
+        if (row.On >= Week.Of(today).Before.Monday) yield return new(WeeklyKind.StanceChanged, row.Record, $"{row.CompanyName} · {NameTokens.Of(row.Person)}", row.By, Shown.Short(row.Words, words), row.On, $"{row.From} {row.To}");
+    }
+
+    /// <summary>The same thing worries several people of one customer, in their words.</summary>
+    static IEnumerable<WeeklyLine> Concerns(IEnumerable<Opportunity> opportunities, Func<DateTimeOffset, DateOnly> dayOf)
+    {
+        var said = from opportunity in opportunities
+                   from problem in opportunity.OpenProblems
+                   let told = problem.Latest ?? problem.Words
+                   from person in NameTokens.In(told).Distinct()
+                   let topic = OpportunityTells.TopicOf(problem.Kind)
+                   where topic is not ObservationTopic.Proposal
+                   select (opportunity, person, told, topic, On: dayOf(problem.Since));
+        foreach (var shared in said.GroupBy(one => (one.opportunity.Company, one.topic)).Where(group => group.Select(one => one.person).Distinct().Count() > 1))
+        {
+            var latest = shared.MaxBy(one => one.On);
+            yield return new(WeeklyKind.SharedConcern, latest.opportunity.Id, Shown.Short(latest.opportunity.CompanyName, 80), latest.opportunity.Rep,
+                string.Join(" / ", shared.Select(one => one.told).Distinct().Take(2).Select(told => $"“{Shown.Short(told, words / 2)}”")), latest.On, shared.Key.topic.ToString());
+        }
+    }
 
     static IEnumerable<WeeklyLine> Lines(UserId leader, Opportunity opportunity, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
     {

@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Weekly;
@@ -90,4 +91,14 @@ public class WeeklySummaryTests
 
     [Theory, InlineData("20261124"), InlineData("2026112"), InlineData("x"), InlineData(""), InlineData(null), InlineData("00010101")]
     public void Only_a_Monday_names_a_week(string? code) => Assert.Null(Week.Read(code));
+
+    [Fact]
+    public void A_concern_that_several_people_of_one_customer_share_is_one_line_with_their_words()
+    {
+        ProblemReported Said(string id, string person) => new(ProblemId.Of(id), ProblemKind.Price, $"{NameTokens.Of(PersonId.Of(person))} 님이 비싸다고 하심 {id}", rep, Ago(2));
+        var line = Assert.Single(Lines(Approver(), Second(), CheckIn(), Said("a", "p1"), Said("b", "p2")), line => line.Kind is WeeklyKind.SharedConcern);
+        Assert.Contains("비싸다고 하심 a", line.Words, StringComparison.Ordinal);
+        Assert.Contains("비싸다고 하심 b", line.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kinds(Approver(), Second(), CheckIn(), Said("a", "p1"), Said("b", "p1")), kind => kind is WeeklyKind.SharedConcern);
+    }
 }
