@@ -126,7 +126,8 @@ public abstract record CardAction
     public sealed record MyVoices : CardAction;
     public sealed record VoicesToDo : CardAction;
     public sealed record ReviewVoices : CardAction;
-    public sealed record ShowVoice(VoiceId Id) : OnVoice(Id);
+    /// <param name="Cause">Its cause when the card was made: what is known of it elsewhere is read along with the case.</param>
+    public sealed record ShowVoice(VoiceId Id, CauseId? Cause = null) : OnVoice(Id, Cause?.Value);
     public sealed record MoveVoice(VoiceId Id, VoiceMove Move) : OnVoice(Id, Move.ToString());
     /// <summary>A move chosen from a list on the card.</summary>
     public sealed record OtherMove(VoiceId Id) : OnVoice(Id);
@@ -211,7 +212,7 @@ public abstract record CardAction
                 nameof(ReviewVoices) => new ReviewVoices(),
                 _ when VoiceId.Of(Clean(data, "voice")) is { Value.Length: > 0 } voice => name switch
                 {
-                    nameof(ShowVoice) => new ShowVoice(voice),
+                    nameof(ShowVoice) => new ShowVoice(voice, part.Length > 0 ? CauseId.Of(part) : null),
                     nameof(MoveVoice) when Enum.TryParse<VoiceMove>(part, out var move) && VoiceMoveFlow.All.Any(about => about.Move == move) => new MoveVoice(voice, move),
                     nameof(OtherMove) => new OtherMove(voice),
                     nameof(FiveWhys) => new FiveWhys(voice),

@@ -110,6 +110,8 @@ static class CardWords
     public static readonly Text CancelStep = new("단계 취소", "Cancel the step");
     public static readonly Text Why = new("이유를 적어 주세요", "Please say why");
 
+    public static readonly Text InPlaceOf = new("{0} 님 대신", "in place of {0}");
+    public static readonly Text StandsIn = new("{0} 님의 부재로 대신 보시는 카드입니다.", "You see this in place of {0}, who is away.");
     public static readonly Text Waiting = new("기다리는 일", "What waits");
     public static readonly Text NothingWaits = new("지금 기다리는 일이 없습니다.", "Nothing waits for you.");
     public static readonly Text Open = new("열기", "Open");

@@ -71,7 +71,7 @@ public static class CheckInListCard
                 Items =
                 [
                     new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
-                    .. reasons.Select(reason => PeoplesWords.Block("· " + reason, isSubtle: true, spacing: Spacing.None)),
+                    .. reasons.Select(reason => PeoplesWords.Block(reasons.Count > 1 ? "· " + reason : reason, isSubtle: true, spacing: Spacing.None)),
                 ],
             },
             new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [press ?? Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang)] }] },

@@ -11,7 +11,8 @@ public static class DeskCard
 {
     const int shownAtMost = 15;
 
-    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, DateOnly today, Lang lang, int cases = 0, IReadOnlyList<HandOverWaits>? handOvers = null) => new()
+    /// <param name="inPlaceOf">The name of the leader in whose place the person attends to an opportunity, if it is so.</param>
+    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, Func<Opportunity, string?> inPlaceOf, DateOnly today, Lang lang, int cases = 0, IReadOnlyList<HandOverWaits>? handOvers = null) => new()
     {
         FallbackText = CardWords.Waiting.In(lang),
         Body =
@@ -19,7 +20,7 @@ public static class DeskCard
             Sections.Heading(CardWords.Waiting.In(lang)),
             .. cases == 0 ? Array.Empty<Element>() : [new ActionSet { Actions = [Buttons.PressOnly(VoiceCardWords.Waiting.With(cases), new CardAction.VoicesToDo(), lang)] }],
             .. (handOvers ?? []).Select(waits => Row(waits, nameOf, today, lang)),
-            .. waiting.Count == 0 && (cases > 0 || handOvers is { Count: > 0 }) ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, today, lang)),
+            .. waiting.Count == 0 && (cases > 0 || handOvers is { Count: > 0 }) ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, inPlaceOf(waits.Opportunity), today, lang)),
             .. waiting.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(waiting.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
         ],
     };
@@ -31,7 +32,7 @@ public static class DeskCard
         ],
         Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandOver(waits.HandOver.Id), lang));
 
-    static Element Row(Waits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new ColumnSet
+    static Element Row(Waits waits, Func<UserId, Text> nameOf, string? inPlaceOf, DateOnly today, Lang lang) => new ColumnSet
     {
         Separator = true,
         Columns =
@@ -43,6 +44,7 @@ public static class DeskCard
                 [
                     Sections.Line(WaitingWords.Label(waits.Kind).In(lang), waits.Gap is { } gap ? gap.About().Label.In(lang) : Shown.Short(waits.Words, 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
                     Sections.Subtle($"{waits.Opportunity.Title} · {nameOf(waits.Opportunity.Rep).In(lang)} · {Shown.Age(waits.Since, today).In(lang)}"),
+                    .. inPlaceOf is null ? Array.Empty<Element>() : [Sections.Subtle(CardWords.InPlaceOf.With(Text.Same(inPlaceOf)).In(lang))],
                 ],
             },
             new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.Show(waits.Opportunity.Id), lang)] }] },

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -10,14 +11,18 @@ namespace SalesBot.Cards;
 /// <param name="NameOf">How a colleague is called.</param>
 /// <param name="ShowsPurpose">The first time somebody looks at customer people: what this is for.</param>
 /// <param name="MayWrite">Serves the customer, or leads somebody who does.</param>
-public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayBe, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose, bool MayWrite, Text? News = null);
+public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayBe, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose, bool MayWrite, Text? News = null)
+{
+    /// <summary>What this person expressed, the open cases first.</summary>
+    public IReadOnlyList<Voice> Cases { get; init; } = [];
+}
 
 /// <summary>
 /// What is known of a customer person: by whom it was seen and how old it is, the stance of today in words with its history, and what is not known as questions.
 /// </summary>
 public static class PersonCard
 {
-    const int seenShown = 6, stancesShown = 3, promisesShown = 5;
+    const int seenShown = 6, stancesShown = 3, promisesShown = 5, casesShown = 4;
 
     public static AdaptiveCard Of(PersonView view, Lang lang) => new()
     {
@@ -32,6 +37,7 @@ public static class PersonCard
             .. Roles(view.Person, lang),
             .. Reach(view, lang),
             .. Promises(view.Person.Promises, view.NameOf, view.Today, lang),
+            .. Cases(view, lang),
             .. Seen(view, lang),
             .. Unknown(view, lang),
             .. view.MayWrite ? Doubles(view, lang) : [],
@@ -103,6 +109,14 @@ public static class PersonCard
         if (open.Count == 0) yield break;
         yield return Sections.Label(PeopleWords.Promises, lang);
         foreach (var promise in open.Take(promisesShown)) yield return PromiseLine(promise, nameOf, today, lang);
+    }
+
+    static IEnumerable<Element> Cases(PersonView view, Lang lang)
+    {
+        if (view.Cases.Count == 0) yield break;
+        yield return Sections.Label(VoiceCardWords.Cases, lang);
+        foreach (var voice in view.Cases.Take(casesShown)) yield return VoiceListCard.Row(voice, Shown.Age(voice.RegisteredOn, view.Today).In(lang), late: false, lang);
+        if (view.Cases.Count > casesShown) yield return Sections.Subtle(PeopleWords.More.With(view.Cases.Count - casesShown).In(lang));
     }
 
     internal static Element PromiseLine(CustomerPromise promise, Func<UserId, Text> nameOf, DateOnly today, Lang lang)

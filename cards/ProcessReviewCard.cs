@@ -50,5 +50,5 @@ public static class ProcessReviewCard
     /// <summary>Who is late is asked again or somebody else is; what came back or was closed by exception is looked at.</summary>
     static ActionElement Action(ReviewLine line, Lang lang) => line.Kind is ReviewKind.NeverAccepted || line is { Kind: ReviewKind.Untouched, Voice.Owner: null } && line.Voice.Kind.Passes().Owner is Pass.Must
         ? Buttons.PressOnly(VoiceMove.Assign.About().Label, new CardAction.MoveVoice(line.Voice.Id, VoiceMove.Assign), lang)
-        : Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(line.Voice.Id), lang);
+        : Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(line.Voice.Id, line.Voice.Cause?.Known), lang);
 }

@@ -43,6 +43,7 @@ static class StepLines
     {
         if (view.Standing is Standing.None || !view.Opportunity.IsOpen) yield break;
         var id = view.Opportunity.Id;
+        if (view.Standing is Standing.StepOwner && step.Owner != view.Viewer) yield break;
         if (step.AwaitsAnswerOf(view.Standing is Standing.Rep ? Side.Rep : Side.Leader, view.Opportunity))
         {
             yield return Buttons.Press(CardWords.Agree, new CardAction.AgreeStep(id, step.Id), lang, primary: true);

@@ -47,7 +47,7 @@ public static class VoiceCard
                 PeoplesWords.Block($"“{Shown.Short(voice.Words, wordsAtMost)}”"),
                 Sections.Line(VoiceCardWords.State.In(lang), VoiceTexts.State(voice).In(lang), voice.Owner is { } owner ? view.NameOf(owner).In(lang) : null),
             ],
-            Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id), lang)],
+            Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), lang)],
         };
     }
 

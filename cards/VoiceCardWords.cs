@@ -46,22 +46,23 @@ static class VoiceCardWords
     public static readonly Text ToDo = new("처리할 접수", "Cases to handle");
     public static readonly Text NoneToDo = new("지금 처리하실 접수 건이 없습니다.", "No case waits for you.");
     public static readonly Text OpenCases = new("미해결 고객의 소리", "Open customer cases");
+    public static readonly Text Cases = new("고객의 소리", "Customer cases");
     public static readonly Text Waiting = new("처리할 접수 {0}건", "Cases to handle: {0}");
     public static readonly Text Review = new("고객의 소리 점검", "Is the process run?");
     public static readonly Text ReviewEmpty = new("멈춰 있는 건이 없습니다.", "Nothing stands still.");
 
     public static Text Deadline(VoiceDeadline deadline) => deadline switch
     {
-        VoiceDeadline.Assign => new("처리 담당자 지정", "Find an owner by"),
-        VoiceDeadline.Accept => new("수락", "Accept by"),
-        VoiceDeadline.Acknowledge => new("고객에게 접수 안내", "Tell the customer we have it by"),
-        VoiceDeadline.Cause => new("원인 확인", "Cause by"),
-        VoiceDeadline.Plan => new("조치 정하기", "Agree an action by"),
-        VoiceDeadline.Action => new("조치", "Action by"),
-        VoiceDeadline.Check => new("원인 제거 확인", "Check by"),
-        VoiceDeadline.Tell => new("고객 회신", "Tell the customer by"),
-        VoiceDeadline.Hear => new("고객 반응 청취", "Hear the customer by"),
-        VoiceDeadline.Close => new("종결", "Close by"),
+        VoiceDeadline.Assign => new("처리 담당자 지정 기한", "Find an owner by"),
+        VoiceDeadline.Accept => new("수락 기한", "Accept by"),
+        VoiceDeadline.Acknowledge => new("접수 안내 기한", "Tell the customer we have it by"),
+        VoiceDeadline.Cause => new("원인 확인 기한", "Cause by"),
+        VoiceDeadline.Plan => new("조치 결정 기한", "Agree an action by"),
+        VoiceDeadline.Action => new("조치 기한", "Action by"),
+        VoiceDeadline.Check => new("원인 제거 확인 기한", "Check by"),
+        VoiceDeadline.Tell => new("고객 회신 기한", "Tell the customer by"),
+        VoiceDeadline.Hear => new("고객 반응 청취 기한", "Hear the customer by"),
+        VoiceDeadline.Close => new("종결 기한", "Close by"),
         VoiceDeadline.Hold => new("보류 기한", "On hold until"),
         _ => new("접수 후 30일", "Thirty working days"),
     };

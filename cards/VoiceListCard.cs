@@ -49,7 +49,7 @@ public static class VoiceListCard
                 Width = "stretch",
                 Items = [Sections.Line(voice.Title, Shown.Short(voice.Words, 100), color: late ? Colors.Attention : null), Sections.Subtle(after.Length > 0 ? $"{VoiceTexts.State(voice).In(lang)} · {after}" : VoiceTexts.State(voice).In(lang))],
             },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id), lang)] }] },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), lang)] }] },
         ],
     };
 }

@@ -22,30 +22,32 @@ public sealed class CauseTable(ITables tables)
             : null;
     }
 
-    /// <summary>The causes found last.</summary>
+    /// <summary>The causes found last. Two who found one at the same time may each have listed it.</summary>
     public async ValueTask<IReadOnlyList<Cause>> Latest(TenantId tenant, int take, CancellationToken ct) =>
-        [.. (await tables.Query(Table.Cause, All(tenant), KeyRange.All, take, ct)).Rows.Select(row => JsonSerializer.Deserialize(row.Body, Stored.Json.Cause)!)];
+        [.. (await tables.Query(Table.Cause, All(tenant), KeyRange.All, take, ct)).Rows.Select(row => JsonSerializer.Deserialize(row.Body, Stored.Json.Cause)!).DistinctBy(cause => cause.Id)];
 
     /// <summary>Writes the cause unless it is there already, and what one case has to do with it unless a newer version is there.</summary>
     public async ValueTask Put(TenantId tenant, Cause cause, CauseCase joined, CancellationToken ct)
     {
-        // Whoever was first has said when it was found; under that time it stands in the list, whoever writes it there.
-        var first = await tables.Get(Table.Cause, Partition(tenant, cause.Id), head, ct);
-        var body = first?.Body ?? JsonSerializer.Serialize(cause, Stored.Json.Cause);
-        if (first is null && await tables.Submit(Table.Cause, Partition(tenant, cause.Id), [new RowOp.Insert(head, body)], ct) is not Submitted.Done)
-            body = (await tables.Get(Table.Cause, Partition(tenant, cause.Id), head, ct))!.Body;
-        var found = JsonSerializer.Deserialize(body, Stored.Json.Cause)!.FoundAt;
-        await tables.Submit(Table.Cause, All(tenant), [new RowOp.Upsert(Keys.Of(Keys.Time(new(DateTimeOffset.MaxValue.UtcTicks - found.UtcTicks, TimeSpan.Zero)), cause.Id.Value), body)], ct);
-        var key = Keys.Of("voice", joined.Voice.Value);
+        var (partition, key) = (Partition(tenant, cause.Id), Keys.Of("voice", joined.Voice.Value));
         for (int attempt = 0; attempt < 4; attempt++)
         {
-            var old = await tables.Get(Table.Cause, Partition(tenant, cause.Id), key, ct);
+            var (readFirst, readOld) = (tables.Get(Table.Cause, partition, head, ct).AsTask(), tables.Get(Table.Cause, partition, key, ct).AsTask());
+            var (first, old) = (await readFirst, await readOld);
             if (old is not null && JsonSerializer.Deserialize(old.Body, Stored.Json.CauseCase)!.Version > joined.Version) return;
+            // Whoever was first has said when it was found; under that time it stands in the list, whoever writes it there.
+            var body = first?.Body ?? JsonSerializer.Serialize(cause, Stored.Json.Cause);
             var row = JsonSerializer.Serialize(joined, Stored.Json.CauseCase);
-            if (await tables.Submit(Table.Cause, Partition(tenant, cause.Id), [old is null ? new RowOp.Insert(key, row) : new RowOp.Replace(key, row, old.ETag)], ct) is Submitted.Done) return;
+            RowOp[] writes = [.. first is null ? [new RowOp.Insert(head, body)] : Array.Empty<RowOp>(), old is null ? new RowOp.Insert(key, row) : new RowOp.Replace(key, row, old.ETag)];
+            var (written, listed) = (tables.Submit(Table.Cause, partition, writes, ct).AsTask(), List(tenant, JsonSerializer.Deserialize(body, Stored.Json.Cause)!, body, ct));
+            await listed;
+            if (await written is Submitted.Done) return;
         }
         throw new StorageUnavailable("The row of a cause was changed by others four times in a row. The follow-up will put it right.", WriteFate.NothingWritten);
     }
+
+    Task List(TenantId tenant, Cause cause, string body, CancellationToken ct) =>
+        tables.Submit(Table.Cause, All(tenant), [new RowOp.Upsert(Keys.Of(Keys.Time(new(DateTimeOffset.MaxValue.UtcTicks - cause.FoundAt.UtcTicks, TimeSpan.Zero)), cause.Id.Value), body)], ct).AsTask();
 
     static string Partition(TenantId tenant, CauseId id) => Keys.Of(tenant.Value, id.Value);
 

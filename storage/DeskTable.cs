@@ -45,6 +45,8 @@ public sealed class DeskTable(ITables tables)
     {
         var key = Keys.Of(RecordRef.NameOf(row.Record.Kind), row.Record.Id);
         var body = JsonSerializer.Serialize(row, Stored.Json.DeskRow);
+        // A record that has just been made lies on no desk yet, and somebody waits for it.
+        if (row.Version == 1 && await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Insert(key, body)], ct) is Submitted.Done) return;
         for (int attempt = 0; attempt < 4; attempt++)
         {
             var old = await tables.Get(Table.Desk, Partition(tenant, user), key, ct);

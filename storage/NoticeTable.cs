@@ -25,6 +25,9 @@ public sealed class NoticeTable(ITables tables)
     public async ValueTask<string?> Mark(TenantId tenant, Notice notice, string etag, CancellationToken ct) =>
         await tables.Submit(TableOf(notice.Record), Partition(tenant, notice.Record), [new RowOp.Replace(Keys.Of("notice", notice.Id), Body(notice), etag)], ct) is Submitted.Done { ETags: [var mark] } ? mark : null;
 
+    /// <summary>Adds a notice that follows from another one. That it is there already is as good.</summary>
+    public async ValueTask Add(TenantId tenant, Notice notice, CancellationToken ct) => await tables.Submit(TableOf(notice.Record), Partition(tenant, notice.Record), [Insert(notice)], ct);
+
     /// <summary>The notice as part of its record's transaction.</summary>
     internal static RowOp Insert(Notice notice) => new RowOp.Insert(Keys.Of("notice", notice.Id), Body(notice));
 

@@ -104,6 +104,8 @@ public sealed class VoiceTable(ITables tables)
     async ValueTask Put(string partition, string key, VoiceRow row, CancellationToken ct)
     {
         var body = JsonSerializer.Serialize(row, Stored.Json.VoiceRow);
+        // A case that has just been made is nowhere yet, and whoever registers it waits.
+        if (row.Voice.Version == 1 && await tables.Submit(Table.Voice, partition, [new RowOp.Insert(key, body)], ct) is Submitted.Done) return;
         for (int attempt = 0; attempt < 4; attempt++)
         {
             var old = await tables.Get(Table.Voice, partition, key, ct);

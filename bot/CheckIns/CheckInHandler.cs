@@ -3,6 +3,7 @@ using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
@@ -89,6 +90,6 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
     /// <summary>A rep's own ones with what deserves attention; somebody who has none but leads sees the team's.</summary>
     static Reply List(DeskContents desk, Incoming incoming, Known known) =>
         !known.Sells(incoming.User) && desk.Opportunities.Count == 0 ? OpportunityReplies.NotSales
-        : desk.Opportunities.Count > 0 && desk.Opportunities.All(opportunity => opportunity.Rep != incoming.User) ? CheckInListCard.Team(desk.Opportunities, known.NameOf, incoming.Lang)
+        : desk.Opportunities.All(opportunity => opportunity.Rep != incoming.User) && desk.Opportunities.Where(opportunity => known.People.Of(incoming.User, opportunity) is Standing.Leader).ToList() is { Count: > 0 } led ? CheckInListCard.Team(led, known.NameOf, incoming.Lang)
         : CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
 }

@@ -10,6 +10,9 @@ sealed class OpportunityWordsReader(CheckInHandler checkIns) : IFreeWords
 {
     const int nameAtMost = 60;
 
+    /// <summary>A sentence is about somebody on the desk, whatever it says.</summary>
+    public IEnumerable<Need> Foresee(string words, Sender sender) => words.Length >= Proposing.ShortestNews ? [new Need.DeskOf(sender.User)] : [];
+
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
     {
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));

@@ -1,4 +1,5 @@
 using SalesBot.Bot.Sentences;
+using SalesBot.Bot.Settings;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Welcome;
 using SalesBot.Cards;
@@ -26,14 +27,16 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
     public bool IsForAll(Incoming incoming, TypedCommand? command) => true;
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
-        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about) : [];
+        sender.Action is CardAction.OnRun { About: { } about } action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Foresee(about)
+        : command?.Command is Command.Back ? [new Need.DeskOf(sender.User)] : [];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
-        if (id is null) return Decision.Saying(CheckInWords.NothingOpen);
+        // "Back" with nothing to go back in, from somebody who was away: here they are again.
+        if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen);
         if (conversation.Run(id.Value) is not { } run)
-            return incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone);
+            return WrittenElsewhere.Of(id.Value, incoming, conversation) ?? (incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone));
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -79,7 +82,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
     Outcome Take(OpenRun run, Flow flow, IReadOnlyList<KeyValuePair<string, string>> raw, Incoming incoming, Conversation conversation, Known known)
     {
         var progress = flow.Take(run.Answers, raw, incoming.Reading);
-        var after = run with { Answers = progress.Answers };
+        var after = run with { Answers = progress.Answers, IsOffered = false };
         if (flow.Page(after.Answers) is { Count: > 0 } open)
         {
             Reply reply = incoming.Action is null
@@ -87,10 +90,12 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
                 : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
-        return finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
+        var outcome = finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
+        return outcome is Decision { After: { } then } decision && then.Run(after.Id) is null && after.Flow is CheckInFlow.Name or CheckInFlow.Correction ? decision with { After = then.Finishing(after) } : outcome;
     }
 
-    static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
+    /// <summary>What is filled in on a form of this run.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)
     {
         var raw = new List<KeyValuePair<string, string>>();
         // Every question, not only the open ones: a card may be older than what was typed since, and what is filled in on it then corrects that.

@@ -38,6 +38,7 @@ sealed class StepHandler : IHandler
 
     static Outcome Propose(Kept<Opportunity> kept, Standing standing, Incoming incoming, Known known)
     {
+        if (standing is Standing.StepOwner) return Decision.Saying(Records.Show(kept.Value, incoming, known, TurnWords.NotLeader));
         if (Terms(kept.Value, incoming, known, null, null) is not { } terms) return Decision.Saying(CoachingReplies.NeedsTerms);
         // Named after its words: pressed twice, or delivered again, it is the same step.
         var id = StepId.Of(incoming.Mint($"{kept.Value.Id}\n{terms}").Next());
@@ -50,13 +51,21 @@ sealed class StepHandler : IHandler
             after => Records.Show(after, incoming, known, said));
     }
 
-    static Outcome Move(OpportunityId id, StepId step, Incoming incoming, Known known, Func<Opportunity, StepEvent?> move, Text done, Text? incomplete = null) =>
-        Records.Of(id, incoming, known, (kept, _) => move(kept.Value) is not { } happened
-            ? Decision.Saying(incomplete!)
+    static Outcome Move(OpportunityId id, StepId step, Incoming incoming, Known known, Func<Opportunity, StepEvent?> move, Text done, Text? incomplete = null)
+    {
+        if (WasTheirs(id, step, incoming, known) is { } over && move(over.Record) is { } again && StepMoves.IsMade(over.Step, again)) return Decision.Saying(done);
+        return Records.Of(id, incoming, known, (kept, standing) =>
+            standing is Standing.StepOwner && kept.Value.Step(step)?.Owner != incoming.User ? Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingWords.NotOwner))
+            : move(kept.Value) is not { } happened ? Decision.Saying(incomplete!)
             : kept.Value.Step(step) is { } now && StepMoves.IsMade(now, happened) ? Decision.Saying(Records.Show(kept.Value, incoming, known, done))
             : Records.Apply(incoming, known, kept, [happened],
-                after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known)],
+                after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known), standing is Standing.StepOwner ? Records.ToLeader(after, KindOf(happened), step.Value, incoming, known) : null],
                 after => Records.Show(after, incoming, known, done)));
+    }
+
+    /// <summary>With the last step of theirs done, its owner may have no part in the opportunity any more: the same press again hears that it is done, and sees nothing.</summary>
+    static (Opportunity Record, Step Step)? WasTheirs(OpportunityId id, StepId step, Incoming incoming, Known known) =>
+        known.Record(id)?.Value?.Value is { } record && known.People.Of(incoming.User, record) is Standing.None && record.Step(step) is { } ended && ended.Owner == incoming.User ? (record, ended) : null;
 
     static NoticeKind KindOf(StepEvent happened) => happened switch
     {

@@ -13,12 +13,14 @@ namespace SalesBot.Bot.Customers;
 public static class Capture
 {
     /// <param name="before">The opportunity it is told of; null for a new one.</param>
-    public static (IReadOnlyList<OpportunityEvent> Events, IReadOnlyList<NamedPerson> Met) Of(IReadOnlyList<OpportunityEvent> events, Opportunity? before, Func<string, bool> isColleague, DateOnly today)
+    /// <param name="called">Whose record a name is, where the rep has looked it over.</param>
+    public static (IReadOnlyList<OpportunityEvent> Events, IReadOnlyList<NamedPerson> Met) Of(
+        IReadOnlyList<OpportunityEvent> events, Opportunity? before, Func<string, bool> isColleague, DateOnly today, Func<ToldPerson, CompanyPerson?>? called = null)
     {
         var opened = events.OfType<OpportunityOpened>().FirstOrDefault();
         if ((before?.Company ?? opened?.Company) is not { } company) return (events, []);
         var linked = events.Select(happened => Meeting.Linked(happened, company)).ToList();
-        var met = Meeting.In(linked, company, before?.CompanyName ?? opened!.CompanyName, before is null ? new HashSet<PersonId>() : Meeting.KnownTo(before), isColleague, today);
+        var met = Meeting.In(linked, company, before?.CompanyName ?? opened!.CompanyName, before is null ? new HashSet<PersonId>() : Meeting.KnownTo(before), isColleague, today, called);
         if (met.Count == 0) return (linked, met);
         var names = Meeting.Written(met);
         return ([.. linked.Select(happened => Hidden(happened, names, Stored.Json.OpportunityEvent))], met);

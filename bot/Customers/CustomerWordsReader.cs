@@ -14,7 +14,7 @@ sealed class CustomerWordsReader : IFreeWords
 {
     const int shownAtMost = 8;
 
-    public IEnumerable<Need> Foresee(string words) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
+    public IEnumerable<Need> Foresee(string words, Sender sender) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
 
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
     {
@@ -55,7 +55,7 @@ sealed class CustomerWordsReader : IFreeWords
     {
         var companies = Lookup.Companies(at, known)!.SelectMany(pointer => pointer.Records).ToHashSet();
         return Lookup.PersonKeys(about).Where(key => key.Length >= 2).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
-            .Where(pointer => pointer.Kind is NamePointer.OfPerson && pointer.Company is { } company && companies.Contains(company)).SelectMany(pointer => pointer.Records).Distinct().Take(shownAtMost).Select(id => new PersonOf(PersonId.Of(id)));
+            .Where(pointer => pointer.Kind is NamePointer.OfPerson && pointer.Company is { } company && companies.Contains(company)).SelectMany(pointer => pointer.Records).Distinct().Take(shownAtMost).SelectMany(id => Looking.Reads(PersonId.Of(id), known));
     }
 
     /// <summary>Somebody by name alone, wherever they are; only people the asker may see.</summary>
@@ -76,7 +76,7 @@ sealed class CustomerWordsReader : IFreeWords
         foreach (var pointer in told)
             if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll) visible.Add(pointer);
         var one = told is [{ Records: var records }] ? records : [];
-        needs.AddRange(one.Select(id => new PersonOf(PersonId.Of(id))).Where(need => known.Of(need) is null));
+        needs.AddRange(one.SelectMany(id => Looking.Reads(PersonId.Of(id), known)));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         // What somebody observed themselves they may see anywhere.
         if (visible.Count == 0) return told is [{ } only] ? Looking.AtPerson(PersonId.Of(only.Records[0]), question.About, incoming, known) : Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(question.About)));

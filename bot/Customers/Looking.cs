@@ -1,9 +1,12 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
+using SalesBot.Storage;
 
 namespace SalesBot.Bot.Customers;
 
@@ -20,9 +23,10 @@ static class Looking
         var person = Lookup.Person(id, known, needs);
         // The companies are read beside the records that were joined.
         if (person is null && known.Of(new PersonOf(id))?.Value is { } alone) Companies(alone, known, needs);
-        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        if (needs.Count > 0) return Outcome.Wants([.. needs, .. CasesOf(id, known)]);
         if (person is null || person.IsErased) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
         var companies = Companies(person, known, needs);
+        needs.AddRange(person.Joined.Prepend(person.Id).SelectMany(one => CasesOf(one, known)));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         var sight = SightOf(incoming.User, known.People, companies);
         return sight.Of(person) is { } seen ? Decided([PersonReply(seen, companies, sight, incoming, known, news)], [seen], LookKind.Card, incoming, known) : Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
@@ -30,7 +34,17 @@ static class Looking
 
     /// <summary>The person as the viewer may see them after something was told, from what has been read already.</summary>
     public static Reply PersonReply(Person seen, IReadOnlyList<CompanyRecord> companies, Sight sight, Incoming incoming, Known known, Text? news = null) =>
-        PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news), incoming.Lang);
+        PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news) { Cases = Cases(seen, sight, incoming.User, known) }, incoming.Lang);
+
+    /// <summary>What a person's card tells of, as far as it was not read yet; known before the person is, so that both are read at once.</summary>
+    public static IEnumerable<Need> Reads(PersonId person, Known known) => (known.Of(new PersonOf(person)) is null ? (Need[])[new PersonOf(person)] : []).Concat(CasesOf(person, known));
+
+    static IEnumerable<Need> CasesOf(PersonId person, Known known) => new VoiceNeeds.Of(VoiceList.Of(person)) is var need && known.Of(need) is null ? [need] : [];
+
+    /// <summary>What this person expressed: all of it to whoever serves the customer, else what the viewer has to do with; the open cases first, the latest first.</summary>
+    static IReadOnlyList<Voice> Cases(Person person, Sight sight, UserId viewer, Known known) =>
+        [.. person.Joined.Prepend(person.Id).SelectMany(one => known.Of(new VoiceNeeds.Of(VoiceList.Of(one)))?.Value ?? []).DistinctBy(voice => voice.Id)
+            .Where(voice => sight.SeesAll || known.People.Of(viewer, voice) is not VoiceStanding.None).OrderByDescending(voice => voice.IsOpen).ThenByDescending(voice => voice.RegisteredAt)];
 
     /// <summary>The companies a person is or was at, under all their names; whoever serves one of them may see the person.</summary>
     public static IReadOnlyList<CompanyRecord> Companies(Person person, Known known, List<Need> needs) =>

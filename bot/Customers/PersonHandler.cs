@@ -1,4 +1,5 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
@@ -27,8 +28,8 @@ sealed class PersonHandler : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
-        CardAction.OnTwoPeople two => [new PersonOf(two.Id), new PersonOf(two.Other)],
-        CardAction.OnPerson on => [new PersonOf(on.Id)],
+        CardAction.OnTwoPeople two => [new PersonOf(two.Id), new PersonOf(two.Other), new VoiceNeeds.Of(VoiceList.Of(two.Id))],
+        CardAction.OnPerson on => [new PersonOf(on.Id), new VoiceNeeds.Of(VoiceList.Of(on.Id))],
         _ => [],
     };
 

@@ -1,12 +1,13 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
+using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.HandOvers;
 
 namespace SalesBot.Bot.Desk;
 
-/// <summary>"무엇이 기다리나": everything that waits for this person, from one partition.</summary>
+/// <summary>"무엇이 기다리나": everything that waits for this person: what lies on their desk, and on that of whoever they stand in for.</summary>
 sealed class DeskHandler : IHandler
 {
     public IReadOnlyList<Command> Commands => [Command.WhatWaits];
@@ -18,5 +19,5 @@ sealed class DeskHandler : IHandler
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) =>
         known.DeskOf(incoming.User) is not { } desk
             ? Outcome.Wants(new Need.DeskOf(incoming.User))
-            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, incoming.Today), known.NameOf, incoming.Today, incoming.Lang, desk.Cases, [.. HandOverWaiting.For(incoming.User, desk.HandOvers, known.People, incoming.Today)]));
+            : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, opportunity => known.People.Of(incoming.User, opportunity), incoming.Today), known.NameOf, opportunity => known.People.InPlaceOf(incoming.User, opportunity.Rep)?.Name, incoming.Today, incoming.Lang, desk.Cases, [.. HandOverWaiting.For(incoming.User, desk.HandOvers, known.People, incoming.Today)]));
 }

@@ -63,7 +63,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
     {
         if (ReportRecord.Read(id) is not var (week, rep)) return null;
         var record = (await stores.Reports.Of(reader.Tenant, id, ct))?.Value ?? ReportRecord.New(rep, week);
-        if (!ReportHandler.MayRead(colleagues.People, reader.Employee.Id, record)) return null;
+        if (!ReportHandler.MayRead(await colleagues.PeopleFor(reader.Tenant, reader.Employee.Id, ct), reader.Employee.Id, record)) return null;
         // The rep gets it as it stands; whoever it was sent to gets what was sent.
         var report = reader.Employee.Id == rep
             ? ReportHandler.Make(colleagues.People, record, await WeekOfRep.Read(stores, reader.Tenant, rep, week, SendTimes.Zone(reader.Employee), ct), reader.Employee.Name, reader.Today, SendTimes.Zone(reader.Employee), reader.Lang)
@@ -100,7 +100,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         var all = new List<Opportunity>(rows.Count);
         foreach (var some in rows.Chunk(readsAtOnce))
             foreach (var head in await Task.WhenAll(some.Select(row => stores.Opportunities.Head(reader.Tenant, row.Opportunity.Id, ct).AsTask())))
-                if (head is { } kept && colleagues.People.Of(reader.Employee.Id, kept.Value) is not Standing.None) all.Add(await Named(reader, kept.Value, Stored.Json.Opportunity, ct));
+                if (head is { } kept && colleagues.People.Of(reader.Employee.Id, kept.Value) is Standing.Rep or Standing.Leader) all.Add(await Named(reader, kept.Value, Stored.Json.Opportunity, ct));
         return all;
     }
 

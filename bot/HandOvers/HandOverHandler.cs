@@ -80,7 +80,7 @@ sealed class HandOverHandler : IHandler
         if (known.Of(new HandOversOf(from)) is not { } going || known.DeskOf(from) is not { } theirs || known.DeskOf(incoming.User) is not { } own)
             return Outcome.Wants(new HandOversOf(from), new Need.DeskOf(from), new Need.DeskOf(incoming.User));
         // Whoever is no longer in the directory is led by whoever has their opportunities on the desk.
-        var leads = known.People.LeadersAbove(from).Any(leader => leader.Id == incoming.User || leader.Deputy == incoming.User)
+        var leads = known.People.IsLedBy(from, incoming.User)
             || (known.People.Find(from) is null && known.Sells(incoming.User) && own.Opportunities.Concat(own.Ended).Any(opportunity => opportunity.Rep == from));
         if (from != incoming.User && !leads) return Decision.Saying(HandOverReplies.NotYours);
         if (known.People.Find(to)?.Is(Role.Rep) is not true) return Present(incoming, known, HandOverReplies.Choose);

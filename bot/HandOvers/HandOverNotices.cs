@@ -5,6 +5,7 @@ using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Notices;
+using SalesBot.Domain.Roster;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.HandOvers;
@@ -19,11 +20,13 @@ sealed class HandOverNotices(Stores stores, Colleagues colleagues) : INoticeSubj
 
     sealed class HandOverNotice(HandOver now, Colleagues colleagues) : INoticeRecord
     {
-        public bool Settled(Notice notice) => colleagues.People.Of(notice.To, now) is HandOverPart.None;
+        public bool Settled(Notice notice, People people) => people.Of(notice.To, now) is HandOverPart.None;
+
+        public bool IsFor(UserId deputy, Notice notice, People people) => people.Of(deputy, now) is HandOverPart.Leader;
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader)
         {
-            var part = colleagues.People.Of(reader.User, now);
+            var part = reader.People.Of(reader.User, now);
             return HandOverCard.Of(new(now, part, colleagues.NameOf, reader.Today, HandOverReplies.News(now, part, colleagues.NameOf)), reader.Lang);
         }
     }

@@ -9,6 +9,8 @@ namespace SalesBot.Bot.Local;
 /// </summary>
 public sealed class LoopbackOnly(RequestDelegate next)
 {
+    const string noJson = "The Content-Type is not application/json.";
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (WhyRefused(http.Request) is not { } why)
@@ -16,7 +18,7 @@ public sealed class LoopbackOnly(RequestDelegate next)
             await next(http);
             return;
         }
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        http.Response.StatusCode = why == noJson ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status403Forbidden;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync($"{why} Local mode is only for this machine: open the page as http://localhost:<port>/.");
     }
@@ -35,7 +37,7 @@ public sealed class LoopbackOnly(RequestDelegate next)
         if (origin.Count > 0 && origin != $"{request.Scheme}://{request.Host}")
             return "The call comes from another web page.";
         if (CarriesBody(request) && !IsJson(request))
-            return "The Content-Type is not application/json.";
+            return noJson;
         return null;
     }
 

@@ -85,7 +85,7 @@ sealed class OpportunityFinisher : IFinisher
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
             var events = Possible(kept.Value, EventsOf(run, result, kept.Value.Company, incoming));
-            return Told(kept, events, incoming, known) with { After = after with { About = kept.Value.Id } };
+            return Told(kept, events, result, incoming, known) with { After = after with { About = kept.Value.Id } };
         });
     }
 
@@ -96,17 +96,22 @@ sealed class OpportunityFinisher : IFinisher
         if (found.Value is { } there) return new Decision { After = after, Replies = [Records.Show(there.Value, incoming, known, CheckInWords.AlreadyStored)] };
         var company = Company.Named(companyName);
         var opened = new OpportunityOpened(id, name, company.Id, company.Name, incoming.User, incoming.User, incoming.Now);
-        var told = Told(null, [opened, .. EventsOf(run, result, company.Id, incoming)], incoming, known);
+        var told = Told(null, [opened, .. EventsOf(run, result, company.Id, incoming)], result, incoming, known);
         return told with { After = after with { About = id }, First = [new MetCompany(company), .. told.First] };
     }
 
-    static Decision Told(Kept<Opportunity>? kept, IReadOnlyList<OpportunityEvent> events, Incoming incoming, Known known) =>
+    static Decision Told(Kept<Opportunity>? kept, IReadOnlyList<OpportunityEvent> events, ProposalResult result, Incoming incoming, Known known) =>
         Records.Apply(incoming, known, kept, events,
             opportunity => NoticesOf(kept?.Value, opportunity, events, isCorrection: false, incoming, known),
-            opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang));
+            opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang),
+            KnownBy(result));
 
     static IReadOnlyList<OpportunityEvent> EventsOf(OpenRun run, ProposalResult result, CompanyId company, Incoming incoming) =>
-        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => ToldPerson.Read(who)?.At(company), incoming.Today, incoming.User, incoming.Now);
+        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => ToldPerson.Read(who) is { } told ? KnownBy(result)(told)?.Id ?? told.At(company) : null, incoming.Today, incoming.User, incoming.Now);
+
+    /// <summary>The records that the names of this sentence stand for, as they were when it was read.</summary>
+    static Func<ToldPerson, CompanyPerson?> KnownBy(ProposalResult result) => told =>
+        result.Known.FirstOrDefault(known => ToldPerson.Read(known.Called)?.Name == told.Name) is { } one ? new(one.Id, one.Name, one.Title, null, default) : null;
 
     /// <summary>
     /// The record may have moved on while the rep was answering (the leader closed the step): what is no longer possible is left out, the rest is

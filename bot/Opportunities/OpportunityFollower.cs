@@ -8,7 +8,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Opportunities;
 
 /// <summary>
-/// Puts an opportunity on the desks it belongs on (its rep's and the rep's leader's), and what it tells of customer people on their records. Everything is a write of
+/// Puts an opportunity on the desks it belongs on (its rep's, the rep's leader's and those of whoever owns a step), and what it tells of customer people on their records. Everything is a write of
 /// its own, side by side.
 /// </summary>
 sealed class OpportunityFollower(Stores stores, Colleagues colleagues) : IFollower
@@ -45,9 +45,10 @@ sealed class OpportunityFollower(Stores stores, Colleagues colleagues) : IFollow
     IEnumerable<Task> OnDesks(TenantId tenant, Opportunity opportunity, IEnumerable<UserId> earlier, CancellationToken ct)
     {
         var row = OpportunityRow.Of(opportunity);
-        UserId?[] now = [opportunity.Rep, colleagues.People.LeaderOf(opportunity.Rep)?.Id];
+        // A step lies before its owner, whoever that is, until it has a result.
+        UserId?[] now = [opportunity.Rep, colleagues.People.LeaderOf(opportunity.Rep)?.Id, .. opportunity.OpenSteps.Select(step => (UserId?)step.Owner)];
         foreach (var user in now.OfType<UserId>().Distinct()) yield return stores.Desks.Put(tenant, user, row, ct).AsTask();
-        foreach (var user in earlier.SelectMany(rep => (UserId?[])[rep, colleagues.People.LeaderOf(rep)?.Id]).OfType<UserId>().Distinct().Where(user => !now.Contains(user)))
+        foreach (var user in earlier.SelectMany(rep => (UserId?[])[rep, colleagues.People.LeaderOf(rep)?.Id]).OfType<UserId>().Concat(opportunity.Steps.Select(step => step.Owner)).Distinct().Where(user => !now.Contains(user)))
             yield return stores.Desks.Put(tenant, user, OpportunityRow.Left(opportunity), ct).AsTask();
     }
 }

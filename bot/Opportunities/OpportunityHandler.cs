@@ -1,4 +1,5 @@
 using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Settings;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -20,7 +21,11 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
     public IReadOnlyList<Type> Actions =>
         [typeof(CardAction.NewOpportunity), typeof(CardAction.Show), typeof(CardAction.Correct), typeof(CardAction.AskForHelp), typeof(CardAction.End), typeof(CardAction.Reopen)];
 
-    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action is CardAction.OnOpportunity { Id: var id } ? [new Need.Record(id)] : command is null ? [] : [new Need.DeskOf(sender.User)];
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) =>
+    [
+        .. sender.Action is CardAction.OnOpportunity { Id: var id } ? [new Need.Record(id)] : command is null ? Array.Empty<Need>() : [new Need.DeskOf(sender.User)],
+        .. sender.Action is CardAction.AskForHelp || command?.Command is Command.AskForHelp ? [new LeaderAway(sender.User)] : Array.Empty<Need>(),
+    ];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => (incoming.Action, command) switch
     {
@@ -121,10 +126,14 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         if (standing is not Standing.Rep) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
         if (known.People.LeaderOf(opportunity.Rep) is not { } leader) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.NoLeader));
         if (words.Length == 0) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.WhatHelp));
-        if (opportunity.Help is { IsOpen: true } open && open.Words == Records.AsKept(words, opportunity, incoming, known)) return Decision.Saying(Records.Show(opportunity, incoming, known, OpportunityReplies.HelpSent.With(leader.Name)));
+        if (known.Of(new LeaderAway(incoming.User)) is not { } away) return Outcome.Wants(new LeaderAway(incoming.User));
+        var said = away.Value is var (absent, until, deputy)
+            ? OpportunityReplies.HelpSentToDeputy.With(Text.Same(absent.Name), Shown.Day(until, incoming.Today), Text.Same(deputy.Name))
+            : OpportunityReplies.HelpSent.With(leader.Name);
+        if (opportunity.Help is { IsOpen: true } open && open.Words == Records.AsKept(words, opportunity, incoming, known)) return Decision.Saying(Records.Show(opportunity, incoming, known, said));
         return Records.Apply(incoming, known, kept, [new HelpAsked(words, incoming.User, incoming.Now)],
             after => [Records.ToOther(after, NoticeKind.Help, null, incoming, known)],
-            after => Records.Show(after, incoming, known, OpportunityReplies.HelpSent.With(leader.Name)));
+            after => Records.Show(after, incoming, known, said));
     }
 
     static Outcome StartEnd(Kept<Opportunity> kept, Standing standing, Incoming incoming, Conversation conversation, Known known)

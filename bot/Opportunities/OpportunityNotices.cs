@@ -7,6 +7,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Opportunities;
@@ -21,10 +22,10 @@ sealed class OpportunityNotices(Stores stores, Colleagues colleagues, ICalendars
 
     sealed class OpportunityNotice(Opportunity now, Colleagues colleagues, bool findsTimes) : INoticeRecord
     {
-        public bool Settled(Notice notice) => notice.Kind switch
+        public bool Settled(Notice notice, People people) => notice.Kind switch
         {
             // It has passed to another rep since: whoever has no part in it any more gets no card of it.
-            _ when colleagues.People.Of(notice.To, now) is Standing.None => true,
+            _ when people.Of(notice.To, now) is Standing.None => true,
             // What has ended is not worked on: only what people have told each other still goes out.
             _ when !now.IsOpen => notice.Kind is not (NoticeKind.Answer or NoticeKind.Result or NoticeKind.StepNews or NoticeKind.TalkAnswer),
             NoticeKind.StepDue => !StepDueNotices.Holds(notice, now),
@@ -35,7 +36,10 @@ sealed class OpportunityNotices(Stores stores, Colleagues colleagues, ICalendars
             _ => false,
         };
 
+        /// <summary>The result of a step is its owner's to tell.</summary>
+        public bool IsFor(UserId deputy, Notice notice, People people) => notice.Kind is not NoticeKind.StepDue && now.Rep != notice.To && people.Of(deputy, now) is Standing.Leader;
+
         public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
-            OpportunityCard.Of(new(now, colleagues.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)) { FindsTimes = findsTimes }, reader.Lang);
+            OpportunityCard.Of(new(now, reader.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)) { FindsTimes = findsTimes }, reader.Lang);
     }
 }

@@ -24,5 +24,6 @@ static class OpportunityReplies
 
     public static readonly Text NoLeader = new("등록된 리더가 없어 보낼 곳이 없습니다. 관리자에게 조직 정보 확인을 부탁해 주세요.", "No leader is on record for you, so there is nobody to send this to. Please ask your administrator to check the people list.");
     public static readonly Text WhatHelp = new("어떤 도움이 필요하신가요? 카드의 ‘도움 요청’에 적거나 ‘도움 요청 …’이라고 입력해 주세요.", "What help do you need? Write it under ‘Ask for help’ on the card, or type ‘ask help …’.");
+    public static readonly Text HelpSentToDeputy = new("도움을 요청했습니다. {0} 님은 {1}까지 부재라 {2} 님이 대신 보십니다.", "I have asked for help. {0} is away until {1}, so {2} looks at it instead.");
     public static readonly Text HelpSent = new("{0} 님께 도움을 요청했습니다.", "I have asked {0} for help.");
 }

@@ -1,10 +1,12 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.Search;
 
 /// <summary>Somebody who looks for something from the box they write a message in.</summary>
-public sealed record Searcher(TenantId Tenant, UserId User, Lang Lang, DateOnly Today);
+/// <param name="People">As they are for this person now.</param>
+public sealed record Searcher(TenantId Tenant, UserId User, Lang Lang, DateOnly Today, People People);
 
 /// <summary>One record that was found.</summary>
 /// <param name="Title">What the person who looks sees of it in the list; nobody else does.</param>

@@ -1,5 +1,4 @@
 using SalesBot.Bot.Customers;
-using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
@@ -11,7 +10,7 @@ namespace SalesBot.Bot.Search;
 /// Customers' people, by their own name or their company's, for those who serve the company and their leaders. The card asks for nothing by itself: whoever opens
 /// it has looked at a person, and that is written down.
 /// </summary>
-sealed class PersonSearch(Stores stores, Colleagues colleagues) : ISearched
+sealed class PersonSearch(Stores stores) : ISearched
 {
     const int companiesAtMost = 5;
     const int atMost = 10;
@@ -27,7 +26,7 @@ sealed class PersonSearch(Stores stores, Colleagues colleagues) : ISearched
         var companies = pointers.Select(pointer => pointer.Kind is NamePointer.OfCompany ? pointer.Records[0] : pointer.Company).OfType<string>().Distinct().Take(companiesAtMost);
         var records = await Task.WhenAll(companies.Select(id => stores.Customers.Company(who.Tenant, CompanyId.Of(id), ct).AsTask()));
         return [.. records.OfType<CompanyRecord>()
-            .Where(record => Sight.Of(who.User, colleagues.People, record.Serving).SeesAll)
+            .Where(record => Sight.Of(who.User, who.People, record.Serving).SeesAll)
             .SelectMany(record => record.People
                 .Where(person => named.Contains(person.Id) || pointers.Any(pointer => pointer.Kind is NamePointer.OfCompany && pointer.Records[0] == record.Company.Id.Value))
                 .Select(person => Hit(person, record, who)))

@@ -43,8 +43,9 @@ sealed class Searching(IEnumerable<ISearched> subjects, Colleagues colleagues, S
     async Task<InvokeResponse> Found(Sender sender, string words, CancellationToken ct)
     {
         var employee = colleagues.People.Find(sender.User);
+        var people = colleagues.PeopleFor(sender.Tenant, sender.User, ct);
         var lang = Sender.LangOf((await colleagues.Stored(sender.Tenant, sender.User, ct))?.Value, employee);
-        var who = new Searcher(sender.Tenant, sender.User, lang, SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()));
+        var who = new Searcher(sender.Tenant, sender.User, lang, SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()), await people);
         var hits = (await Task.WhenAll(subjects.Select(subject => subject.Find(who, words, ct)))).SelectMany(found => found).Take(atMost).ToList();
         return hits is [] ? MessageExtensionResponse.Message(nothing.In(lang))
             : MessageExtensionResponse.Results(await Task.WhenAll(hits.Select(async hit => new Finding(await Named(hit.Title), await Named(hit.Subtitle), await names.In(sender.Tenant, hit.Shared, lang, ct)))));

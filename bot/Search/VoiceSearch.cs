@@ -1,4 +1,3 @@
-using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Voices;
@@ -7,7 +6,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Search;
 
 /// <summary>Cases by their number, or by the customer's name among those the person registered or has to handle.</summary>
-sealed class VoiceSearch(Stores stores, Colleagues colleagues) : ISearched
+sealed class VoiceSearch(Stores stores) : ISearched
 {
     const int atMost = 10;
 
@@ -28,12 +27,12 @@ sealed class VoiceSearch(Stores stores, Colleagues colleagues) : ISearched
             .Take(atMost).Select(voice => Hit(voice, who))];
     }
 
-    bool MaySee(Voice voice, Searcher who) => colleagues.People.Of(who.User, voice) is not VoiceStanding.None;
+    static bool MaySee(Voice voice, Searcher who) => who.People.Of(who.User, voice) is not VoiceStanding.None;
 
     /// <summary>Neither who said it nor what: those stand on the case, for whoever may open it.</summary>
     static Hit Hit(Voice voice, Searcher who)
     {
         var title = voice.CompanyName is { } company ? $"{voice.Number} · {company}" : voice.Number.ToString();
-        return new(title, kind.In(who.Lang), SharedCard.Of(kind, title, new CardAction.ShowVoice(voice.Id), [], who.Lang));
+        return new(title, kind.In(who.Lang), SharedCard.Of(kind, title, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
     }
 }

@@ -11,31 +11,63 @@ namespace SalesBot.Bot.Sentences;
 /// <summary>Makes of an ordinary sentence a run to look over. Nothing of it is stored before the rep says so.</summary>
 static class Proposing
 {
+    /// <summary>Shorter words are an answer or a name.</summary>
+    public const int ShortestNews = 15;
+
     /// <summary>The proposal for words that were typed while nothing was open; null when nothing can be read from them.</summary>
-    public static Outcome? FromWords(Incoming incoming, Conversation conversation, Known known, DeskContents desk)
-    {
-        var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen).ToList();
-        var names = new KnownNames([.. own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)])]);
-        return Propose(incoming, conversation, known, names, [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))], conversation.About?.Opportunity, _ => true);
-    }
+    public static Outcome? FromWords(Incoming incoming, Conversation conversation, Known known, DeskContents desk) =>
+        Propose(incoming, conversation, known, [.. desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen)], conversation.About?.Opportunity, _ => true);
 
     /// <summary>
     /// A whole sentence of news typed where one answer was asked for: it becomes a proposal about the same opportunity, and the check-in waits beneath it.
     /// Null for words that are an answer.
     /// </summary>
-    public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known) =>
-        incoming.Text is { Length: >= 15 } && run.Opportunity is { } subject
-            ? Propose(incoming, conversation, known, new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])]), [new(subject, run.Title)], subject, read => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3)
+    public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (incoming.Text is not { Length: >= ShortestNews } || run.Opportunity is not { } subject) return null;
+        // An answer costs no look at the desk.
+        if (!IsNews(SentenceReader.Read(incoming.Text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])])))) return null;
+        if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
+        return desk.Opportunities.FirstOrDefault(opportunity => opportunity.Id == subject) is { } about
+            ? Propose(incoming, conversation, known, [about], subject, IsNews)
             : null;
 
-    static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IKnownNames names, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Func<Proposal, bool> isNews)
+        static bool IsNews(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3;
+    }
+
+    static ReadingContext ContextOf(Incoming incoming) => new(incoming.Today, incoming.Lang, Direction.Either);
+
+    static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own, OpportunityId? about, Func<Proposal, bool> isNews)
     {
-        var need = new Need.Sentence(incoming.Text!, new(incoming.Today, incoming.Lang, Direction.Either), names);
+        var (text, context) = (incoming.Text!, ContextOf(incoming));
+        var names = own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)]).ToList();
+        var subject = own.FirstOrDefault(opportunity => opportunity.Id == about)?.Id;
+        var candidates = own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title)).ToList();
+
+        // Whose people are meant is clear once the customer is; the rules say it, whoever else may read the sentence.
+        var byRules = SentenceReader.Read(text, context, new KnownNames(names));
+        if (!byRules.IsEmpty && isNews(byRules) && CustomerOf(byRules, own, candidates, subject) is { } customer)
+        {
+            var needs = new List<Need>();
+            if (KnownPeople.At(customer, people => SentenceReader.Read(text, context, new KnownNames([.. names, .. people])).People.Select(person => person.Reading), known, needs) is not { } people)
+                return Outcome.Wants([.. needs]);
+            names.AddRange(people);
+        }
+
+        var need = new Need.Sentence(text, context, new KnownNames(names));
         if (known.Sentence(need) is not { } read) return Outcome.Wants(need);
         if (read.IsEmpty || !isNews(read)) return null;
-        var plan = ProposalPlan.Of(read, candidates, subject is { } about && candidates.Any(candidate => candidate.Id == about) ? about : null, incoming.Lang);
+        var plan = ProposalPlan.Of(read, candidates, subject, incoming.Lang);
         var title = plan.Subject is { } id ? candidates.First(candidate => candidate.Id == id).Title : ProposalWords.Title.In(incoming.Lang);
         var run = new OpenRun(RunId.Of(incoming.Mint().Next()), ProposalFlow.Name, plan.Subject, title, plan.Questions, plan.Filled, incoming.Now);
         return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+    }
+
+    /// <summary>The one customer a sentence is about; null where it names none or several.</summary>
+    static CompanyId? CustomerOf(Proposal read, IReadOnlyList<Opportunity> own, IReadOnlyList<Candidate> candidates, OpportunityId? subject)
+    {
+        var named = ProposalPlan.Named(read, candidates).Select(candidate => candidate.Id).ToHashSet();
+        var meant = own.Where(opportunity => named.Count > 0 ? named.Contains(opportunity.Id) : read.Companies.Count == 0 && opportunity.Id == subject).Select(opportunity => opportunity.Company).Distinct().ToList();
+        return meant is [var one] ? one : null;
     }
 }

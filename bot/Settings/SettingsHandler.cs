@@ -3,19 +3,15 @@ using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
-using SalesBot.Domain.Flows;
-using SalesBot.Domain.Language;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Settings;
 
 /// <summary>A person's own settings: the language, and a pause of the check-ins.</summary>
 sealed class SettingsHandler(RunHandler runs) : IHandler
 {
-    const int longestPauseDays = 180;
-
-    static readonly string[] limits = ["until", "till", "through", "까지", "동안", "만"];
-
-    public IReadOnlyList<Command> Commands => [Command.Korean, Command.English, Command.Pause, Command.Resume];
+    public IReadOnlyList<Command> Commands => [Command.Korean, Command.English, Command.Pause, Command.Resume, Command.Settings];
 
     public IReadOnlyList<Type> Actions => [];
 
@@ -24,25 +20,27 @@ sealed class SettingsHandler(RunHandler runs) : IHandler
         Command.Korean => new Decision { Roster = known.Me with { Lang = Lang.Ko }, Replies = [Text.Same("이제 한국어로 말씀드리겠습니다.")] },
         Command.English => new Decision { Roster = known.Me with { Lang = Lang.En }, Replies = [Text.Same("I will speak English with you from now on.")] },
         Command.Resume => new Decision { Roster = known.Me with { PausedUntil = null }, Replies = [SettingsWords.Resumed] },
+        Command.Settings => Decision.Saying(SettingsCard.Of(Of(incoming, known), incoming.Lang)),
         _ => Pause(command.Rest, incoming, conversation, known),
     };
 
     Outcome Pause(string until, Incoming incoming, Conversation conversation, Known known)
     {
-        var read = IsDay(until, incoming.Today) ? new DayKind().Read(until, incoming.Reading) : Taken<DateOnly>.Bad(SettingsWords.PauseUntilWhen);
+        if (UntilDay.Read(until, incoming) is { } day) return new Decision { Roster = known.Me with { PausedUntil = day }, Replies = [SettingsWords.Paused.With(Shown.Day(day, incoming.Today))] };
         // "Pause in their budget until …" answers what was asked; only a day makes it a command.
-        if (read.Trouble is not null && until.Length > 0 && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
-        if (read.Trouble is not null || read.Value < incoming.Today || read.Value > incoming.Today.AddDays(longestPauseDays))
-            return Decision.Saying(SettingsWords.PauseUntilWhen.With(Text.Same(incoming.Today.AddDays(7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Text.Same(longestPauseDays.ToString(System.Globalization.CultureInfo.InvariantCulture))));
-        return new Decision { Roster = known.Me with { PausedUntil = read.Value }, Replies = [SettingsWords.Paused.With(Shown.Day(read.Value, incoming.Today))] };
+        return until.Length > 0 && conversation.Current is not null ? runs.Decide(incoming, null, conversation, known) : Decision.Saying(SettingsWords.PauseUntilWhen.With(UntilDay.Example(incoming), Text.Same($"{UntilDay.LongestDays}")));
     }
 
-    /// <summary>A day and nothing else: a sentence that mentions one is not a wish to be left alone until then.</summary>
-    static bool IsDay(string words, DateOnly today)
+    static SettingsView Of(Incoming incoming, Known known)
     {
-        var rest = words;
-        foreach (var found in DayReader.FindAll(words, new(today, Lang.Ko, Direction.Forward)).OrderByDescending(found => found.Span.Start)) rest = rest.Remove(found.Span.Start, found.Span.Length);
-        foreach (var limit in limits) rest = rest.Replace(limit, "", StringComparison.OrdinalIgnoreCase);
-        return !rest.Any(char.IsLetterOrDigit);
+        var (me, today) = (known.Me, incoming.Today);
+        var employee = known.People.Find(incoming.User);
+        return new(
+            employee?.Is(Role.Rep) is true && me.NextCheckIn is { } next ? incoming.Zone.LocalDate(next) : null,
+            me.PausedUntil >= today ? me.PausedUntil : null,
+            me.IsAway(today) ? me.Away!.Until : null,
+            known.People.DeputyOf(incoming.User)?.Name,
+            [.. known.People.AwayFor(incoming.User).Select(absent => absent.Name)],
+            today);
     }
 }

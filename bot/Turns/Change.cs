@@ -29,6 +29,12 @@ public abstract record Aside
     public abstract ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct);
 }
 
+/// <summary>Something that has to happen at a time because of what a person said of themselves. Where writing it is lost to a crash, the audit puts it back.</summary>
+public sealed record Intended(Due Due) : Aside
+{
+    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Dues.Put(Due, ct);
+}
+
 /// <summary>A customer company that a change points at.</summary>
 public sealed record MetCompany(Company Company) : Aside
 {

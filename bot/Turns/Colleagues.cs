@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 
 /// <summary>
 /// The people of the company and what SalesBot remembers of each. Entries may be up to a minute old, so nothing is authorised by them:
-/// who leads whom comes from <see cref="People"/>.
+/// who leads whom comes from <see cref="People"/>, and who is away is read anew (<see cref="PeopleFor"/>).
 /// </summary>
 public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 {
@@ -21,6 +22,16 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     public Text NameOf(UserId id) => People.Find(id) is { } employee ? Text.Same(employee.Name) : new("전 동료", "a former colleague");
 
     public void Use(People people) => People = people;
+
+    /// <summary>The people as they are for this person now: with whom of those they are named the deputy of is away. Nothing is read for somebody who is nobody's deputy.</summary>
+    public async Task<People> PeopleFor(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var people = People;
+        if (people.StandsInFor(user) is not { Count: > 0 } named) return people;
+        var now = clock.GetUtcNow();
+        var entries = await Task.WhenAll(named.Select(absent => roster.Of(tenant, absent.Id, ct).AsTask()));
+        return people.While(named.Zip(entries).Where(pair => pair.Second?.Value.IsAway(SendTimes.Zone(pair.First).LocalDate(now)) is true).Select(pair => pair.First.Id));
+    }
 
     /// <summary>Everything was emptied; what was remembered is no longer so.</summary>
     public void Forget() => entries.Clear();

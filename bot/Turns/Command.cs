@@ -6,7 +6,7 @@ namespace SalesBot.Bot.Turns;
 /// <summary>What can be typed at any moment.</summary>
 public enum Command
 {
-    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Opportunities, SameCompany, HandOver, PersonalData,
+    Help, Cancel, Where, Back, StartOver, CheckIn, NewOpportunity, EndOpportunity, Reopen, WhatWaits, AskForHelp, Correct, Korean, English, Pause, Resume, Away, Return, Settings, Opportunities, SameCompany, HandOver, PersonalData,
     RegisterVoice, MyVoices, VoicesToDo, VoiceCase, ReviewVoices, Administration, WeeklySummary, WeeklyReport, MeetingPack, StartMeeting, Export,
 }
 
@@ -17,7 +17,14 @@ public sealed record TypedCommand(Command Command, string Rest);
 /// <param name="For">Whom help offers it to; typing it is never an error for anybody.</param>
 /// <param name="Offered">In the list Teams shows beside the box, which has room for twelve.</param>
 /// <param name="Groups">In the list Teams shows in group chats and channels.</param>
-public sealed record CommandWords(Command Command, Text About, bool TakesRest, string[] Ko, string[] En, For For = For.Sales, bool Offered = true, bool Groups = false);
+public sealed record CommandWords(Command Command, Text About, bool TakesRest, string[] Ko, string[] En, For For = For.Sales, bool Offered = true, bool Groups = false)
+{
+    /// <summary>Words behind a command are short; a longer line that happens to begin like one is an answer, or a sentence about a customer.</summary>
+    public int RestAtMost { get; init; } = 400;
+
+    /// <summary>Longer than any way to say a day.</summary>
+    public const int Day = 24;
+}
 
 /// <summary>Whom a command is of use to.</summary>
 public enum For
@@ -59,16 +66,16 @@ public static class Commands
         new(Command.Back, new("바로 앞 질문으로 돌아갑니다.", "Goes back one question."), false, ["뒤로", "이전"], ["go back", "back"], For.Answering, Offered: false),
         new(Command.StartOver, new("지금 하던 것을 처음부터 다시 합니다.", "Starts what you are doing over again."), false, ["처음부터", "처음부터 다시", "다시 시작"], ["start over", "restart"], For.Answering, Offered: false),
         new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
-        new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false),
+        new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false) { RestAtMost = CommandWords.Day },
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps, Offered: false),
+        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], Offered: false) { RestAtMost = CommandWords.Day },
+        new(Command.Return, new("부재를 끝내고 그동안 있었던 일을 보여 줍니다.", "Ends your absence and shows what happened meanwhile."), false, ["부재 끝", "부재끝", "복귀", "복귀했습니다", "돌아왔습니다"], ["i'm back", "i am back", "end absence"], Offered: false),
+        new(Command.Settings, new("언어, 체크인, 부재 설정을 보여 줍니다.", "Shows your settings: language, check-ins, absence."), false, ["설정", "내 설정"], ["settings", "my settings"], For.Everybody, Offered: false),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody, Offered: false),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody, Offered: false),
         new(Command.Administration, new("연락 가능 여부, 실패한 작업, 일정, 개인정보를 관리합니다.", "Who can be reached, failed work, schedules, privacy."), false, ["관리", "관리자"], ["admin", "administration"], For.Administrators, Offered: false),
         new(Command.Help, new("할 수 있는 일을 보여 줍니다.", "Shows what you can do."), false, ["도움말", "도움", "도와줘", "도와주세요", "안녕하세요", "안녕"], ["help", "hello", "hi"], For.Everybody, Groups: true),
     ];
-
-    /// <summary>Words behind a command are short; a longer line that happens to begin like one is an answer.</summary>
-    const int restAtMost = 400;
 
     // Longest words first, so that "새 기회" is not read as a shorter command.
     static readonly (string Words, CommandWords About)[] byLength =
@@ -77,14 +84,13 @@ public static class Commands
     public static TypedCommand? Read(string text)
     {
         var line = text.Trim();
-        if (line.Length > restAtMost) return null;
         if (VoiceNumber.Read(line) is not null) return new(Command.VoiceCase, line);
         foreach (var (words, about) in byLength)
         {
             if (!line.StartsWith(words, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = line[words.Length..];
             if (rest.Trim().TrimEnd('.', '!', '?', '~').Length == 0) return new(about.Command, "");
-            if (about.TakesRest && (rest[0] is ' ' or ':' or ',')) return new(about.Command, rest.Trim(' ', ':', ','));
+            if (about.TakesRest && rest.Length <= about.RestAtMost && (rest[0] is ' ' or ':' or ',')) return new(about.Command, rest.Trim(' ', ':', ','));
         }
         return null;
     }

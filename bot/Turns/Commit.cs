@@ -42,7 +42,7 @@ public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames name
             .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
             .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
             .. decision.Roster is { } entry
-                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, on.Entry, ct).AsTask()]
+                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Away = entry.Away == on.Entry?.Value.Away ? stored.Away : entry.Away, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, on.Entry, ct).AsTask()]
                 : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }

@@ -6,19 +6,31 @@ using SalesBot.Domain.Desk;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 using SalesBot.Domain.Voices;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What needs are read from. One for a whole turn: a sentence is read once, however often the turn is tried.</summary>
-public sealed class Sources(Stores stores, TenantId tenant, ISentences sentences, ICalendars calendars)
+/// <param name="user">Whose turn it is.</param>
+public sealed class Sources(Stores stores, TenantId tenant, UserId user, Colleagues colleagues, ISentences sentences, ICalendars calendars, DateTimeOffset now, CancellationToken turn)
 {
     readonly Dictionary<string, Proposal> read = [];
 
     public Stores Stores => stores;
 
     public TenantId Tenant => tenant;
+
+    public UserId User => user;
+
+    public DateTimeOffset Now => now;
+
+    /// <summary>Who leads whom and is whose deputy, without a look at who is away.</summary>
+    public People Named { get; } = colleagues.People;
+
+    /// <summary>The people as they are for whoever's turn it is; read while the rest is.</summary>
+    public Task<People> People { get; } = colleagues.PeopleFor(tenant, user, turn);
 
     public ICalendars Calendars => calendars;
 
@@ -47,13 +59,18 @@ public abstract record Need
         public override async Task<IReadOnlyList<OpportunityEvent>> Load(Sources from, CancellationToken ct) => await from.Stores.Opportunities.EventsOf(from.Tenant, Id, Version, ct);
     }
 
-    /// <summary>Everything on one person's desk, with what was settled as quiet.</summary>
+    /// <summary>Everything on one person's desk, with what was settled as quiet; for whoever's turn it is also the opportunities of those they stand in for.</summary>
     public sealed record DeskOf(UserId Of) : Need<DeskContents>
     {
         public override async Task<DeskContents> Load(Sources from, CancellationToken ct)
         {
             var (lies, settled) = (from.Stores.Desks.Rows(from.Tenant, Of, ct).AsTask(), from.Stores.CheckIns.Latest(from.Tenant, Of, ct).AsTask());
-            return DeskContents.Of(await lies, await settled);
+            // Read beside their own: who of them is away is known by the time they have come.
+            var named = Of == from.User ? from.Named.StandsInFor(Of).Select(absent => (absent.Id, Lies: from.Stores.Desks.Rows(from.Tenant, absent.Id, ct).AsTask())).ToList() : [];
+            var contents = DeskContents.Of(await lies, await settled);
+            foreach (var (absent, rows) in named)
+                if (await rows is var theirs && (await from.People).StandsIn(Of, absent)) contents = contents.With(DeskContents.Of(theirs, []));
+            return contents;
         }
     }
 
@@ -95,6 +112,13 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
         var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
         return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => !row.Gone), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)] };
     }
+
+    /// <summary>With the opportunities of somebody this person stands in for; what lies on both desks lies there once.</summary>
+    public DeskContents With(DeskContents other) => this with
+    {
+        Opportunities = [.. Opportunities.Concat(other.Opportunities).DistinctBy(opportunity => opportunity.Id)],
+        Ended = [.. Ended.Concat(other.Ended).DistinctBy(opportunity => opportunity.Id)],
+    };
 
     /// <summary>The last local day on which this opportunity was settled as quiet.</summary>
     public DateOnly? SettledOn(OpportunityId id) => Settled.Where(tap => tap.Quiet.Contains(id)).Select(tap => (DateOnly?)tap.On).Max();

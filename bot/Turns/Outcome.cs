@@ -30,6 +30,9 @@ public sealed record Decision : Outcome
     /// <summary>Rows that are written once the change is stored, or without one.</summary>
     public ImmutableList<Aside> Beside { get; init; } = [];
 
+    /// <summary>What was asked for has been done already, as the record shows, and the replies say what came of it.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>The person's own roster entry, changed.</summary>
     public RosterEntry? Roster { get; init; }
 

@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
@@ -21,21 +22,28 @@ static class Records
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
         if (found.Value is not { } kept) return Decision.Saying(TurnWords.NotYours);
         var standing = known.People.Of(incoming.User, kept.Value);
-        return standing is Standing.None ? Decision.Saying(TurnWords.NotYours) : then(kept, standing);
+        return standing is Standing.None ? Decision.Saying(Nothing(kept.Value, incoming, known)) : then(kept, standing);
     }
+
+    /// <summary>Whoever stood in learns that this is over; everybody else not even that there is something.</summary>
+    static Text Nothing(Opportunity opportunity, Incoming incoming, Known known) =>
+        known.People.LeadersAbove(opportunity.Rep).FirstOrDefault(leader => leader.Deputy == incoming.User) is { } back ? TurnWords.StoodIn.With(Text.Same(back.Name)) : TurnWords.NotYours;
 
     /// <summary>
     /// The change these events make, with its notices, or the present state with the reason why they cannot happen. <paramref name="notices"/> sees the opportunity after them.
     /// </summary>
     public static Decision Apply(
-        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show)
+        Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show,
+        Func<ToldPerson, CompanyPerson?>? called = null)
     {
-        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
+        // What a deputy does is done in somebody's place: the record says in whose.
+        if (before is { Value.Rep: var rep } && known.People.InPlaceOf(incoming.User, rep) is { } absent) events = [.. events.Select(happened => happened with { For = absent.Id })];
+        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, called);
         var (after, refusal) = OpportunityLedger.Apply(before?.Value, told);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
         {
-            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]),
+            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]) { Dues = OpportunityChange.CasesOf(before?.Value, after, incoming.Tenant, incoming.Now) },
             First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))],
             Replies = [show(after)],
         };
@@ -45,14 +53,18 @@ static class Records
     public static string AsKept(string words, Opportunity opportunity, Incoming incoming, Known known) => Shown.Short(Capture.Words(words, opportunity, known.People.IsNamed, incoming.Today), OpportunityLedger.WordsInHead);
 
     /// <summary>The present state as this person may see it.</summary>
-    public static Reply Show(Opportunity opportunity, Incoming incoming, Known known, Text? news = null) =>
-        OpportunityCard.Of(new(opportunity, known.People.Of(incoming.User, opportunity), incoming.User, known.NameOf, incoming.Today, news) { FindsTimes = known.FindsTimes }, incoming.Lang);
+    public static Reply Show(Opportunity opportunity, Incoming incoming, Known known, Text? news = null)
+    {
+        var card = OpportunityCard.Of(new(opportunity, known.People.Of(incoming.User, opportunity), incoming.User, known.NameOf, incoming.Today, news) { FindsTimes = known.FindsTimes }, incoming.Lang);
+        return known.People.InPlaceOf(incoming.User, opportunity.Rep) is { } absent ? StandInCard.Of(card, Text.Same(absent.Name), incoming.Lang) : card;
+    }
 
     /// <summary>A card to the other one of the two, or null when there is nobody else (a rep without a leader).</summary>
     public static Notice? ToOther(Opportunity after, NoticeKind kind, string? about, Incoming incoming, Known known) =>
-        incoming.User == after.Rep
-            ? known.People.LeaderOf(after.Rep) is { } leader ? To(leader.Id, after, kind, about, incoming) : null
-            : To(after.Rep, after, kind, about, incoming);
+        incoming.User == after.Rep ? ToLeader(after, kind, about, incoming, known) : To(after.Rep, after, kind, about, incoming);
+
+    public static Notice? ToLeader(Opportunity after, NoticeKind kind, string? about, Incoming incoming, Known known) =>
+        known.People.LeaderOf(after.Rep) is { } leader ? To(leader.Id, after, kind, about, incoming) : null;
 
     /// <summary>The id follows from what the notice is about and the version that caused it, so the same decision taken again makes the same notice.</summary>
     public static Notice To(UserId to, Opportunity after, NoticeKind kind, string? about, Incoming incoming) =>

@@ -5,8 +5,8 @@ using SalesBot.Domain.Conversations;
 namespace SalesBot.Bot.Turns;
 
 /// <summary>
-/// A line that was taken already and is delivered again, because its answer was late or lost: nothing is stored twice. A command that finds its work done
-/// shows what came of it; otherwise the present question is asked once more.
+/// A line that was taken already and is delivered again, because its answer was late or lost: nothing is stored twice. A command, or words, that find their work done
+/// show what came of it; otherwise the present question is asked once more.
 /// </summary>
 static class Repeated
 {
@@ -14,8 +14,8 @@ static class Repeated
 
     /// <param name="decision">What would be decided now; only its words are used, and only when it would change nothing.</param>
     public static IReadOnlyList<Reply> Replies(Incoming incoming, TypedCommand? command, Conversation conversation, Decision decision) =>
-        command is not null && ChangesNothing(decision, conversation) ? decision.Replies
-        : conversation.Current is { } run ? [RunHandler.Page(run, incoming)]
+        (command is not null || decision.IsMade) && ChangesNothing(decision, conversation) ? decision.Replies
+        : conversation.Current is { } run ? [RunHandler.Page(run, incoming), .. conversation.Runs.Where(other => other.IsOffered && other.StartedAt == run.StartedAt).Select(other => RunHandler.Page(other, incoming))]
         : [had];
 
     static bool ChangesNothing(Decision decision, Conversation conversation) =>

@@ -42,7 +42,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     {
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
-        var sources = new Sources(stores, sender.Tenant, sentences, calendars);
+        var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, clock.GetUtcNow(), ct);
         for (int attempt = 0; attempt < attempts; attempt++)
             if (await Try(sender, sources, measured, ct) is { } result)
             {
@@ -61,8 +61,9 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
         var isNews = entry != kept?.Value;
         var now = clock.GetUtcNow();
-        var incoming = sender.At(now, colleagues.People, entry);
-        var known = new Known(colleagues.People, entry, calendar) { FindsTimes = calendars.AreThere };
+        var people = await sources.People;
+        var incoming = sender.At(now, people, entry);
+        var known = new Known(people, entry, calendar) { FindsTimes = calendars.AreThere };
         foreach (var (need, load) in foreseen) known.Add(need, await load);
         var (handler, command) = router.Route(incoming, conversation.Value);
         measured.Handler = handler.GetType().Name;

@@ -26,14 +26,15 @@ static class TurnRegistration
             var runs = new RunHandler(finishers, new CustomerWordsReader());
             var checkIns = new CheckInHandler(runs);
             var voices = new VoiceHandler(cases, runs);
+            var news = new OpportunityWordsReader(checkIns);
             var help = new HelpHandler();
             IHandler[] ofRecords = [new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), voices];
             IHandler[] handlers =
             [
                 runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
-                new SettingsHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
+                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), help,
             ];
-            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices), new OpportunityWordsReader(checkIns)], help), welcome: help);
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
         services.AddSingleton<IFollower, HandOverFollower>();

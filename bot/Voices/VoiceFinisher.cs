@@ -25,9 +25,10 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         Flow<Answers> move => VoiceRecords.Of(VoiceId.Of(run.Subject!.Value.Id), incoming, known, (kept, standing) =>
         {
             var made = VoiceMoveFlow.MoveOf(run.Flow)!.Value;
+            if (VoiceMoveFlow.IsDenied(run.Answers)) return new Decision { After = conversation.Without(run.Id), Replies = [records.Show(kept.Value, incoming, known, VoiceReplies.LeftAsItWas)] };
             if (!VoiceRights.May(standing, made, kept.Value)) return new Decision { After = conversation.Without(run.Id), Replies = [records.Show(kept.Value, incoming, known, VoiceWords.NotAllowed)] };
             return Make(records, made, kept, move.Finish(run.Answers), incoming, conversation, known, run, flow);
-        }),
+        }, VoiceMoveFlow.KnownCause(run.Answers) is { } cause ? [new VoiceNeeds.History(cause)] : []),
         _ => throw new InvalidOperationException($"Flow '{flow.Name}' has no ending; add it to {nameof(VoiceFinisher)}."),
     };
 

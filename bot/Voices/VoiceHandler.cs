@@ -2,6 +2,7 @@ using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Language;
@@ -24,6 +25,9 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => (sender.Action, command) switch
     {
+        (CardAction.ShowVoice { Cause: { } cause } show, _) => [new VoiceNeeds.Case(show.Id), new VoiceNeeds.History(cause)],
+        (CardAction.MoveVoice { Move: VoiceMove.FindCause } find, _) => [new VoiceNeeds.Case(find.Id), new VoiceNeeds.KnownCauses()],
+        (CardAction.OtherMove other, _) when sender.Inputs.GetValueOrDefault("move") == nameof(VoiceMove.FindCause) => [new VoiceNeeds.Case(other.Id), new VoiceNeeds.KnownCauses()],
         (CardAction.OnVoice on, _) => [new VoiceNeeds.Case(on.Id)],
         (CardAction.MyVoices, _) or (_, { Command: Command.MyVoices }) => [new VoiceNeeds.Of(VoiceList.Of(sender.User))],
         (CardAction.VoicesToDo, _) or (_, { Command: Command.VoicesToDo }) => [new VoiceNeeds.OnDesk(sender.User)],
@@ -81,30 +85,26 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
     {
         var voice = kept.Value;
         if (!VoiceRights.May(standing, move, voice)) return Decision.Saying(records.Show(voice, incoming, known, VoiceWords.NotAllowed));
-        var plan = PlanOf(move, voice, known, out var wanted);
-        if (wanted is not null) return wanted;
-        var questions = VoiceMoveFlow.Of(flow, plan!)!;
+        if (PlanOf(flow, voice, known) is not { } plan) return Outcome.Wants(new VoiceNeeds.KnownCauses());
+        var questions = VoiceMoveFlow.Of(flow, plan)!;
         if (questions.Questions.Count == 0) return VoiceFinisher.Make(records, move, kept, Answers.None, incoming, conversation, known);
-        if (VoiceMoves.Refused(voice, move, incoming.User) is { } refusal) return Decision.Saying(records.Show(voice, incoming, known, refusal));
         var answers = VoiceMade.Filled(move, voice, incoming.UserName, incoming.Today);
         if (first is { Length: > 0 }) answers = VoiceMoveFlow.Typed(questions, answers, first, incoming.Reading);
+        // All of it was said: whether it can be done, or has been already, is seen from the case.
+        if (first is not null && questions.Page(answers).Count == 0) return VoiceFinisher.Make(records, move, kept, questions.Finish(answers), incoming, conversation, known);
+        if (VoiceMoves.Refused(voice, move, incoming.User) is { } refusal) return Decision.Saying(records.Show(voice, incoming, known, refusal));
         // Named after the case and its version: pressed twice, or delivered again, it is the same run.
-        var run = new OpenRun(RunId.Of(incoming.Mint($"{id}\n{voice.Version}\n{flow}").Next()), flow, RecordRef.Of(id), voice.Title, plan!, answers, incoming.Now);
-        return questions.Page(answers).Count == 0 && first is not null
-            ? VoiceFinisher.Make(records, move, kept, questions.Finish(answers), incoming, conversation, known)
-            : RunHandler.GoOn(run, incoming, conversation);
-    });
+        var run = new OpenRun(RunId.Of(incoming.Mint($"{id}\n{voice.Version}\n{flow}").Next()), flow, RecordRef.Of(id), voice.Title, plan, answers, incoming.Now);
+        return RunHandler.GoOn(run, incoming, conversation);
+    }, flow == VoiceMoveFlow.NameOf(VoiceMove.FindCause) ? [new VoiceNeeds.KnownCauses()] : []);
 
-    /// <summary>What the questions of a move hang on: the causes to choose from, or that the case has to be assessed with it.</summary>
-    static IReadOnlyList<Domain.CheckIns.PlannedQuestion>? PlanOf(VoiceMove move, Voice voice, Known known, out Outcome? wanted)
+    /// <summary>What the questions of a move hang on: the causes to choose from, or that the case has to be assessed with it. Null: the causes were not read yet.</summary>
+    static IReadOnlyList<PlannedQuestion>? PlanOf(string flow, Voice voice, Known known) => flow == VoiceMoveFlow.Whys ? [] : VoiceMoveFlow.MoveOf(flow) switch
     {
-        wanted = null;
-        if (move is VoiceMove.Accept or VoiceMove.Assign && voice.AssessedAt is null) return VoiceMoveFlow.Assessing;
-        if (move is not VoiceMove.FindCause) return [];
-        if (known.Of(new VoiceNeeds.KnownCauses()) is { } found) return VoiceMoveFlow.Offering(LikelyCauses.For(voice, found.Value));
-        wanted = Outcome.Wants(new VoiceNeeds.KnownCauses());
-        return null;
-    }
+        VoiceMove.Accept or VoiceMove.Assign when voice.AssessedAt is null => VoiceMoveFlow.Assessing,
+        VoiceMove.FindCause => known.Of(new VoiceNeeds.KnownCauses()) is { } found ? VoiceMoveFlow.Offering(LikelyCauses.For(voice, found.Value)) : null,
+        _ => [],
+    };
 
     Outcome Mine(Incoming incoming, Known known) =>
         known.Of(new VoiceNeeds.Of(VoiceList.Of(incoming.User))) is not { } found ? Outcome.Wants(new VoiceNeeds.Of(VoiceList.Of(incoming.User)))

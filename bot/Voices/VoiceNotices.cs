@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Notices;
+using SalesBot.Domain.Roster;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -24,19 +25,22 @@ sealed class VoiceNotices(Stores stores, Colleagues colleagues, VoiceRecords rec
 
     sealed class VoiceNotice(Voice now, CauseHistory? history, Colleagues colleagues, VoiceRecords records) : INoticeRecord
     {
-        public bool Settled(Notice notice) => notice.Kind switch
+        public bool Settled(Notice notice, People people) => notice.Kind switch
         {
             NoticeKind.VoiceSilent => !Silence.LeftOpen(now),
-            _ when colleagues.People.Of(notice.To, now) is VoiceStanding.None => true,
-            NoticeKind.VoiceToDo => !VoiceDesks.Of(now, colleagues.People).Contains(notice.To),
+            _ when people.Of(notice.To, now) is VoiceStanding.None => true,
+            NoticeKind.VoiceToDo => !VoiceDesks.Of(now, people).Contains(notice.To),
             // A reminder of what was done meanwhile, of a case that waits or has ended, or for somebody whose turn it no longer is, reaches nobody.
-            NoticeKind.VoiceDue => Reminder.Read(notice.About) is not { } reminder || !records.Rules.Clock.Holds(reminder, now) || !VoiceClock.Recipients(reminder, now, colleagues.People).Contains(notice.To),
+            NoticeKind.VoiceDue => Reminder.Read(notice.About) is not { } reminder || !records.Rules.Clock.Holds(reminder, now) || !VoiceClock.Recipients(reminder, now, people).Contains(notice.To),
             _ => false,
         };
+
+        /// <summary>What an owner or the triage group owes is theirs; what is told to a leader is for the deputy too.</summary>
+        public bool IsFor(UserId deputy, Notice notice, People people) => notice.Kind is NoticeKind.VoiceDue or NoticeKind.VoiceSilent && now.Owner != notice.To && people.Of(deputy, now).HasFlag(VoiceStanding.Leader);
 
         public Urgency UrgencyOf(Notice notice) => now.Severity is VoiceSeverity.Urgent && notice.Kind is NoticeKind.VoiceToDo or NoticeKind.VoiceDue ? Urgency.Urgent : Urgency.Normal;
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
-            VoiceCard.Of(records.View(now, reader.User, colleagues.People, colleagues.NameOf, reader.Today) with { News = VoiceNoticeWords.News(notice, now, colleagues.NameOf), History = history }, reader.Lang);
+            VoiceCard.Of(records.View(now, reader.User, reader.People, colleagues.NameOf, reader.Today) with { News = VoiceNoticeWords.News(notice, now, colleagues.NameOf), History = history }, reader.Lang);
     }
 }

@@ -17,9 +17,10 @@ sealed class VoiceRecords(VoiceRules rules)
     /// <summary>
     /// Finds the case, checks that this person may see it, and goes on with it. Somebody who may not sees nothing of it, not even whether it exists.
     /// </summary>
-    public static Outcome Of(VoiceId id, Incoming incoming, Known known, Func<Kept<Voice>, VoiceStanding, Outcome> then)
+    /// <param name="beside">What is going to be asked for next: read with the case, it costs nobody a wait of its own.</param>
+    public static Outcome Of(VoiceId id, Incoming incoming, Known known, Func<Kept<Voice>, VoiceStanding, Outcome> then, params Need[] beside)
     {
-        if (known.Of(new VoiceNeeds.Case(id)) is not { } found) return Outcome.Wants(new VoiceNeeds.Case(id));
+        if (known.Of(new VoiceNeeds.Case(id)) is not { } found) return Outcome.Wants([new VoiceNeeds.Case(id), .. beside]);
         if (found.Value is not { } kept) return Decision.Saying(VoiceReplies.NotYours);
         var standing = known.People.Of(incoming.User, kept.Value);
         return standing is VoiceStanding.None ? Decision.Saying(VoiceReplies.NotYours) : then(kept, standing);
@@ -30,7 +31,7 @@ sealed class VoiceRecords(VoiceRules rules)
     public Decision Apply(Incoming incoming, Known known, Kept<Voice>? before, IReadOnlyList<VoiceEvent> events, Text news, RunId? run = null, CauseHistory? history = null)
     {
         (events, var met) = VoiceCapture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
-        if (before is not null && events.All(happened => VoiceMoves.IsMade(before.Value, happened))) return Decision.Saying(Show(before.Value, incoming, known, news, history));
+        if (before is not null && events.All(happened => VoiceMoves.IsMade(before.Value, happened))) return Decision.Saying(Show(before.Value, incoming, known, news, history)) with { IsMade = true };
         var (after, refusal) = VoiceLedger.Apply(before?.Value, events);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         if (run is { } ended && !after.Runs.Contains(ended)) after = after with { Runs = [.. after.Runs.TakeLast(9), ended] };
@@ -72,7 +73,7 @@ sealed class VoiceRecords(VoiceRules rules)
     static IEnumerable<Due> Elsewhere(Voice? before, Voice after, TenantId tenant, DateTimeOffset now)
     {
         var (record, version) = (RecordRef.Of(after.Id).ToString(), after.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (!after.Places.IsEmpty && before?.State != after.State) yield return new(now, DueKind.VoicePlaces, tenant, record, version);
+        if (!after.Places.IsEmpty && (before is null || before.Owner != after.Owner || VoiceTexts.State(before) != VoiceTexts.State(after))) yield return new(now, DueKind.VoicePlaces, tenant, record, version);
         if (after.Company is not null && (before is null || before.IsOpen != after.IsOpen || before.Kind != after.Kind)) yield return new(now, DueKind.VoiceLinks, tenant, record, version);
     }
 

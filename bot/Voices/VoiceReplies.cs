@@ -10,6 +10,7 @@ static class VoiceReplies
     public static readonly Text Registered = new("접수했습니다. 접수 번호는 {0}입니다. 진행될 때마다 알려 드리겠습니다.", "Registered as {0}. I will tell you at each step.");
     public static readonly Text AddedTo = new("{0}에 덧붙였습니다. 진행될 때마다 함께 알려 드리겠습니다.", "Added to {0}. You will hear of each step too.");
     public static readonly Text NotRegistered = new("접수하지 않았습니다.", "Nothing was registered.");
+    public static readonly Text LeftAsItWas = new("그대로 두었습니다.", "Left as it was.");
     public static readonly Text NobodyAsked = new("이 건에는 그렇게 하실 수 없습니다. 지금 상태를 보여 드립니다.", "That cannot be done with this case. Here is its present state.");
     public static readonly Text NotReviewer = new("고객의 소리 점검은 임원과 관리자가 봅니다.", "The process review is for executives and administrators.");
     public static readonly Text WhichMove = new("어떤 처리를 할지 알아듣지 못했습니다. 카드에서 골라 주세요.", "I did not understand what to do with it. Please choose on the card.");

@@ -13,5 +13,5 @@ static class Leading
     public static IEnumerable<Employee> LeadersBelow(this People people, UserId leader) => people.ReportsOf(leader).Where(people.Leads);
 
     /// <summary>Their own, that of somebody they stand in for, and those of all levels below.</summary>
-    public static bool MaySee(this People people, UserId viewer, UserId leader) => viewer == leader || people.IsAbove(viewer, leader) || people.DeputyOf(leader)?.Id == viewer;
+    public static bool MaySee(this People people, UserId viewer, UserId leader) => viewer == leader || people.IsAbove(viewer, leader) || people.StandsIn(viewer, leader);
 }

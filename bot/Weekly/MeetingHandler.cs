@@ -97,5 +97,5 @@ sealed class MeetingHandler : IHandler
         : found.Value is { Items.IsEmpty: false } meeting ? then(meeting) : Decision.Saying(WeeklyWords.NotInMeeting);
 
     static IEnumerable<Opportunity> Team(Known known, Incoming incoming, IEnumerable<DeskRow> rows) =>
-        rows.OfType<OpportunityRow>().Where(row => !row.Gone && known.People.Of(incoming.User, row.Opportunity) is not Standing.None).Select(row => row.Opportunity);
+        rows.OfType<OpportunityRow>().Where(row => !row.Gone && known.People.Of(incoming.User, row.Opportunity) is Standing.Rep or Standing.Leader).Select(row => row.Opportunity);
 }

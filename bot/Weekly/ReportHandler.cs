@@ -70,7 +70,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
 
     /// <summary>Who a report was sent to, who stands in for them, and the leaders above.</summary>
     public static bool MayRead(People people, UserId reader, ReportRecord record) =>
-        record.Rep == reader || (record.Sent is not null && (record.SentTo == reader || people.IsAbove(reader, record.Rep) || (record.SentTo is { } to && people.DeputyOf(to)?.Id == reader)));
+        record.Rep == reader || (record.Sent is not null && (record.SentTo == reader || people.IsAbove(reader, record.Rep) || (record.SentTo is { } to && people.StandsIn(reader, to))));
 
     static CustomerWeek Customer(ReportRecord record, IReadOnlyList<WeekOf> told, OpportunityId id, Incoming incoming) =>
         record.Corrected.Find(own => own.Opportunity == id) is { IsEmpty: false } corrected ? corrected

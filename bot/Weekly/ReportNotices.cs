@@ -4,6 +4,7 @@ using SalesBot.Cards;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Notices;
+using SalesBot.Domain.Roster;
 using SalesBot.Domain.Weekly;
 using SalesBot.Storage;
 
@@ -20,7 +21,9 @@ sealed class ReportNotices(Stores stores, Colleagues colleagues) : INoticeSubjec
     sealed class ReportNotice(ReportRecord kept, Colleagues colleagues) : INoticeRecord
     {
         /// <summary>Sent again since: the later notice carries the later report.</summary>
-        public bool Settled(Notice notice) => notice.To != kept.SentTo;
+        public bool Settled(Notice notice, People people) => notice.To != kept.SentTo;
+
+        public bool IsFor(UserId deputy, Notice notice, People people) => deputy != kept.Rep && ReportHandler.MayRead(people, deputy, kept);
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader) => ReportCard.Of(
             new(kept.Sent!, kept, IsRep: false, OwnForm: false, reader.Today, News: WeeklyWords.ReportCame.With(colleagues.NameOf(kept.Rep))), reader.Lang);

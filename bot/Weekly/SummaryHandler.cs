@@ -70,9 +70,9 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
         var leader = summary.Leader ?? incoming.User;
         if (!known.People.MaySee(incoming.User, leader) || known.People.Find(leader) is not { } employee) return (null, null);
         var below = known.People.LeadersBelow(leader).ToList();
-        if (below.Count == 0 && known.People.ReportsOf(leader).Count == 0 && known.People.StandsInFor(incoming.User).Count == 0) return (null, null);
+        if (below.Count == 0 && known.People.ReportsOf(leader).Count == 0 && !known.People.AwayFor(incoming.User).Any()) return (null, null);
         // Whoever stands in for somebody finds that team below their own.
-        if (leader == incoming.User) below.AddRange(known.People.StandsInFor(leader).Where(away => known.People.Leads(away) && below.TrueForAll(other => other.Id != away.Id)));
+        if (leader == incoming.User) below.AddRange(known.People.AwayFor(leader).Where(away => known.People.Leads(away) && below.TrueForAll(other => other.Id != away.Id)));
         var week = Week.Of(incoming.Today);
         Need[] needs = [new RowsOf(leader), .. below.Select(team => new LatestSummary(team.Id, week))];
         if (known.Of(new RowsOf(leader)) is not { } rows || below.Exists(team => known.Of(new LatestSummary(team.Id, week)) is null)) return (null, Outcome.Wants(needs));

@@ -67,8 +67,7 @@ sealed class SummaryTime(
     async Task<Spoken?> Send(TenantId tenant, Employee leader, RosterEntry entry, Domain.Weekly.SummaryView view, CancellationToken ct)
     {
         // Who is away has somebody standing in for them; with nobody it waits in their own chat.
-        var away = entry.PausedUntil >= view.Today;
-        if (away && colleagues.People.DeputyOf(leader.Id) is { } deputy && await colleagues.Stored(tenant, deputy.Id, ct) is { Value: { Address: { } at } standsIn })
+        if (entry.IsAway(view.Today) && colleagues.People.DeputyOf(leader.Id) is { } deputy && await colleagues.Stored(tenant, deputy.Id, ct) is { Value: { Address: { } at } standsIn })
             return await speaker.Send(tenant, deputy.Id, at, SummaryCard.Of(view with { Viewer = deputy.Id, News = WeeklyWords.InPlaceOf.With(leader.Name) }, Sender.LangOf(standsIn, deputy)), Sender.LangOf(standsIn, deputy), ct);
         return entry.Address is { } address ? await speaker.Send(tenant, leader.Id, address, SummaryCard.Of(view, Sender.LangOf(entry, leader)), Sender.LangOf(entry, leader), ct) : null;
     }

@@ -10,7 +10,7 @@ interface IFreeWords
     bool IsForAll(string words) => false;
 
     /// <summary>What it is going to ask for, as far as it can be told from the words alone.</summary>
-    IEnumerable<Need> Foresee(string words) => [];
+    IEnumerable<Need> Foresee(string words, Sender sender) => [];
 
     /// <summary>Null: these words say nothing to this reader. What it has to see before it can tell, it wants.</summary>
     Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known);

@@ -14,7 +14,7 @@ sealed class NobodyHandler(IReadOnlyList<IFreeWords> readers, HelpHandler help) 
 
     public IReadOnlyList<Type> Actions => [];
 
-    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Text is { } words ? readers.SelectMany(reader => reader.Foresee(words)) : [];
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Text is { } words ? readers.SelectMany(reader => reader.Foresee(words, sender)) : [];
 
     public bool IsForAll(Incoming incoming, TypedCommand? command) => readers.Any(reader => reader.IsForAll(incoming.Text!));
 

@@ -50,7 +50,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             var (isPlanned, isOwed) = (stored!.NextCheckIn == due.At, stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
             mine = isPlanned || isOwed;
             if (!mine) return stored;
-            if (stored.PausedUntil is { } until && zone.LocalDate(now) <= until)
+            if (stored.IsLeftAlone(zone.LocalDate(now)))
             {
                 mine = false;
                 return stored with { NextCheckIn = next, OwedCheckIn = null, OwedUntil = null, Reminder = null };
@@ -74,7 +74,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
             mine = stored!.Reminder == due.At || (stored.OwedCheckIn == due.At && (stored.OwedUntil is null || stored.OwedUntil <= now));
             if (!mine) return stored;
             // The next check-in is due as well (the program was off): that one card is enough.
-            if (stored.NextCheckIn <= now || stored.PausedUntil >= SendTimes.Zone(employee).LocalDate(now))
+            if (stored.NextCheckIn <= now || stored.IsLeftAlone(SendTimes.Zone(employee).LocalDate(now)))
             {
                 mine = false;
                 return stored with { Reminder = null, OwedCheckIn = null, OwedUntil = null };
@@ -101,7 +101,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
     /// <summary>Sends what is owed and strikes it off; what could not be sent stays owed and is tried again.</summary>
     async Task<WorkResult> Sent(Due due, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
     {
-        var spoken = await Send(due.Tenant, employee, entry, news, always, ct);
+        var spoken = await Send(due.Tenant, employee, entry, news, due.At, always, ct);
         var again = spoken is Spoken.Later later ? clock.GetUtcNow() + later.After : (DateTimeOffset?)null;
         await colleagues.Change(due.Tenant, employee.Id, stored => stored!.OwedCheckIn == due.At ? stored with { OwedCheckIn = again is null ? null : due.At, OwedUntil = again } : stored, ct);
         return again is null ? WorkResult.Done : WorkResult.NotYet;
@@ -109,19 +109,23 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
 
     DateTimeOffset Next(Employee employee, DateTimeOffset now) => WeeklySchedule.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
 
+    /// <param name="asked">When it was due.</param>
     /// <param name="always">False: only when something is still open since the check-in came.</param>
     /// <returns>Null when there is nothing to say, or nowhere to say it.</returns>
-    async Task<Spoken?> Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, bool always, CancellationToken ct)
+    async Task<Spoken?> Send(TenantId tenant, Employee employee, RosterEntry entry, Text news, DateTimeOffset asked, bool always, CancellationToken ct)
     {
         if (entry.Address is not { } address) return null;
         var today = SendTimes.Zone(employee).LocalDate(clock.GetUtcNow());
         var (desk, settled) = (await stores.Desks.Opportunities(tenant, employee.Id, ct), await stores.CheckIns.Latest(tenant, employee.Id, ct));
         var lies = new DeskContents(desk, settled);
-        var list = CheckInList.Of(desk.Where(opportunity => opportunity.Rep == employee.Id), lies.SettledOn, today);
+        var own = desk.Where(opportunity => opportunity.Rep == employee.Id).ToList();
+        // It comes late, and all there is was made since: that has just been told.
+        if (own.TrueForAll(opportunity => opportunity.OpenedAt > asked)) return null;
+        var list = CheckInList.Of(own, lies.SettledOn, today);
         if (list.Attention.Count + list.Quiet.Count == 0) return null;
         // Whoever has looked at anything since it was asked for, or the day before, needs no reminder.
         var since = (entry.AskedAt ?? clock.GetUtcNow()).AddDays(-1);
-        if (!always && (desk.Any(opportunity => opportunity.Rep == employee.Id && opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return null;
+        if (!always && (own.Exists(opportunity => opportunity.LastCheckIn > since) || settled.Any(tap => tap.At > since))) return null;
         return await speaker.Send(tenant, employee.Id, address, CheckInListCard.Of(list, Sender.LangOf(entry, employee), news), Sender.LangOf(entry, employee), ct);
     }
 }

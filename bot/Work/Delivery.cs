@@ -1,4 +1,5 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Roster;
@@ -35,13 +36,23 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         if (now < notice.SendAt) return WorkResult.NotYet;
 
         var to = colleagues.People.Find(notice.To);
-        if (record.Settled(notice)) return await Mark(due, kept, NoticeState.Dropped, null, ct);
+        var people = await colleagues.PeopleFor(due.Tenant, notice.To, ct);
+        // Whoever it was meant for is back: they have been told, and the deputy has no part in it any more.
+        if (record.Settled(notice with { To = notice.Absent ?? notice.To }, people) || (notice.Absent is { } absent && !people.StandsIn(notice.To, absent))) return await Mark(due, kept, NoticeState.Dropped, null, ct);
         var sendable = SendTimes.Next(now, to, calendar, record.UrgencyOf(notice));
         if (sendable > now) return WorkResult.At(sendable);
 
         var entry = await colleagues.Stored(due.Tenant, notice.To, ct);
         // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
         if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
+        var today = SendTimes.Zone(to).LocalDate(now);
+        if (notice.Absent is null && entry.Value.IsAway(today) && await Deputy(notice, record, due.Tenant, now, ct) is { } deputy)
+        {
+            var instead = notice.InPlaceTo(deputy, now);
+            await stores.Dues.Put(Commit.IntentOf(instead, due.Tenant), ct);
+            await stores.Notices.Add(due.Tenant, instead, ct);
+            return await Mark(due, kept, NoticeState.Held, null, ct);
+        }
         if (notice.Kind is NoticeKind.Coach && notice.ClaimedUntil is null && !await MayPrompt(due.Tenant, notice.To, to, now, ct)) return await Mark(due, kept, NoticeState.Held, null, ct);
 
         if (notice.ClaimedUntil > now) return WorkResult.NotYet;
@@ -49,13 +60,24 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         if (await stores.Notices.Mark(due.Tenant, claimed, kept.ETag!, ct) is not { } mark) return WorkResult.NotYet;
         kept = new(claimed, mark);
 
-        var card = record.Card(notice, new(notice.To, Sender.LangOf(entry.Value, to), SendTimes.Zone(to).LocalDate(now)));
-        return await speaker.Send(due.Tenant, notice.To, address, card, Sender.LangOf(entry.Value, to), ct) switch
+        var lang = Sender.LangOf(entry.Value, to);
+        var card = record.Card(notice, new(notice.To, lang, today, people));
+        if (notice.Absent is { } away) card = StandInCard.Of(card, colleagues.NameOf(away), lang);
+        return await speaker.Send(due.Tenant, notice.To, address, card, lang, ct) switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
             Spoken.Later later => await Release(due, kept, WorkResult.At(now + later.After), ct),
             _ => await Release(due, kept, await Unreachable(due, notice.To, now, ct), ct),
         };
+    }
+
+    /// <summary>Who gets it instead: a deputy who is here, can be reached and can do something about it. Nobody: it goes to the one it was meant for, as ever.</summary>
+    async Task<UserId?> Deputy(Notice notice, INoticeRecord record, TenantId tenant, DateTimeOffset now, CancellationToken ct)
+    {
+        if (colleagues.People.DeputyOf(notice.To) is not { } deputy) return null;
+        var entry = await colleagues.Stored(tenant, deputy.Id, ct);
+        if (entry?.Value is not { Address: not null } there || there.IsAway(SendTimes.Zone(deputy).LocalDate(now))) return null;
+        return record.IsFor(deputy.Id, notice, await colleagues.PeopleFor(tenant, deputy.Id, ct)) ? deputy.Id : null;
     }
 
     async Task<WorkResult> Release(Due due, Kept<Notice> kept, WorkResult result, CancellationToken ct)

@@ -9,7 +9,7 @@ public enum PlannedKind
     StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, Position, NewProblem, ProblemWords,
 
     // Of a proposal read from a sentence.
-    Which, NewName, ContactDay, ContactWith, ReadFact, ReadEvidence, ReadProblem, Confirm,
+    Which, NewName, ContactDay, ContactWith, Who, ReadFact, ReadEvidence, ReadProblem, Confirm,
 }
 
 /// <summary>

@@ -7,13 +7,17 @@ namespace SalesBot.Domain.Coaching;
 public enum Standing
 {
     None, Rep, Leader,
+
+    /// <summary>Has a step to do here and no other part in it: a deputy whose leader is back, or a leader of before.</summary>
+    StepOwner,
 }
 
 public static class Standings
 {
-    /// <summary>A leader of any level above the rep, or the deputy of one.</summary>
+    /// <summary>A leader of any level above the rep, or who stands in for one. A step stays with its owner until it has a result, whoever leads by then.</summary>
     public static Standing Of(this People people, UserId user, Opportunity opportunity) =>
         user == opportunity.Rep ? Standing.Rep
-        : people.LeadersAbove(opportunity.Rep).Any(leader => leader.Id == user || leader.Deputy == user) ? Standing.Leader
+        : people.IsLedBy(opportunity.Rep, user) ? Standing.Leader
+        : opportunity.OpenSteps.Any(step => step.Owner == user) ? Standing.StepOwner
         : Standing.None;
 }

@@ -17,9 +17,14 @@ public sealed record Conversation
     /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
     public const int RunsKept = 8;
 
+    const int finishedKept = 2;
+
     public static readonly Conversation New = new();
 
     public ImmutableList<OpenRun> Runs { get; init => field = value ?? []; } = [];
+
+    /// <summary>The latest check-ins that were finished, with their answers: whoever had the same form open on a second device may have written something else in it.</summary>
+    public ImmutableList<OpenRun> Finished { get; init => field = value ?? []; } = [];
 
     /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
     public ImmutableList<string> Taken { get; init => field = value ?? []; } = [];
@@ -28,7 +33,7 @@ public sealed record Conversation
     public RecordRef? About { get; init; }
 
     [JsonIgnore]
-    public OpenRun? Current => Runs.IsEmpty ? null : Runs[^1];
+    public OpenRun? Current => Runs.FindLast(run => !run.IsOffered);
 
     public OpenRun? Run(RunId id) => Runs.Find(run => run.Id == id);
 
@@ -41,10 +46,15 @@ public sealed record Conversation
         return this with { Runs = others.Add(run), About = run.Subject ?? About };
     }
 
+    /// <summary>The run lies ready beneath what is going on.</summary>
+    public Conversation Offering(OpenRun run) => this with { Runs = Runs.RemoveAll(other => other.Id == run.Id).TakeLast(RunsKept - 1).Prepend(run with { IsOffered = true }).ToImmutableList() };
+
     /// <summary>The run with new answers, on top.</summary>
     public Conversation With(OpenRun run) => this with { Runs = Runs.RemoveAll(other => other.Id == run.Id).Add(run), About = run.Subject ?? About };
 
     public Conversation Without(RunId run) => this with { Runs = Runs.RemoveAll(other => other.Id == run) };
+
+    public Conversation Finishing(OpenRun run) => Without(run.Id) with { Finished = (Finished.RemoveAll(other => other.Id == run.Id) is { Count: >= finishedKept } others ? others.RemoveAt(0) : Finished.RemoveAll(other => other.Id == run.Id)).Add(run) };
 
     public bool HasTaken(string turn) => Taken.Contains(turn);
 

@@ -14,6 +14,9 @@ namespace SalesBot.Domain.Conversations;
 /// <param name="Plan">The questions of a check-in as they were when it started.</param>
 public sealed record OpenRun(RunId Id, string Flow, RecordRef? Subject, string Title, IReadOnlyList<PlannedQuestion> Plan, Answers Answers, DateTimeOffset StartedAt)
 {
+    /// <summary>It waits on its card until somebody takes it up there; what is typed meanwhile is not for it.</summary>
+    public bool IsOffered { get; init; }
+
     /// <summary>The opportunity it is about, if it is about one.</summary>
     [JsonIgnore]
     public OpportunityId? Opportunity => Subject?.Opportunity;

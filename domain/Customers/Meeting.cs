@@ -20,14 +20,17 @@ public static class Meeting
     /// <param name="texts">Sentences that may name people.</param>
     /// <param name="known">The people the record knows.</param>
     /// <param name="isColleague">Colleagues are no customers, whoever they are named beside.</param>
+    /// <param name="called">Whose record a name is, where that is known: a record may have begun under another name.</param>
     public static IReadOnlyList<NamedPerson> In(
-        IEnumerable<string?> who, IEnumerable<string?> texts, CompanyId company, string companyName, IReadOnlySet<PersonId> known, Func<string, bool> isColleague, DateOnly on)
+        IEnumerable<string?> who, IEnumerable<string?> texts, CompanyId company, string companyName, IReadOnlySet<PersonId> known, Func<string, bool> isColleague, DateOnly on,
+        Func<ToldPerson, CompanyPerson?>? called = null)
     {
         var met = new Dictionary<PersonId, NamedPerson>();
         void Add(ToldPerson? told, bool certain)
         {
             if (told is null || isColleague(told.Name)) return;
             var id = told.At(company);
+            if (called?.Invoke(told) is { } record) (id, told) = (record.Id, told with { Title = told.Title ?? record.Title });
             if (certain || (told.IsFull && told.Name.Length >= 3) || known.Contains(id) || met.ContainsKey(id)) met[id] = met.TryGetValue(id, out var there) && told.Title is null ? there : new(id, told, company, companyName, on);
         }
         foreach (var words in who) Add(ToldPerson.Read(words), certain: true);
@@ -55,7 +58,8 @@ public static class Meeting
     }
 
     /// <summary>The people whom these events name: who said it, who approves, who holds a position, and whom their sentences tell of.</summary>
-    public static IReadOnlyList<NamedPerson> In(IReadOnlyList<OpportunityEvent> events, CompanyId company, string companyName, IReadOnlySet<PersonId> known, Func<string, bool> isColleague, DateOnly on) =>
+    public static IReadOnlyList<NamedPerson> In(IReadOnlyList<OpportunityEvent> events, CompanyId company, string companyName, IReadOnlySet<PersonId> known, Func<string, bool> isColleague, DateOnly on,
+        Func<ToldPerson, CompanyPerson?>? called = null) =>
         In(
             events.SelectMany(happened => happened switch
             {
@@ -79,7 +83,7 @@ public static class Meeting
                 OpportunityEnded ended => [ended.Reason],
                 _ => [],
             }),
-            company, companyName, known, isColleague, on);
+            company, companyName, known, isColleague, on, called);
 
     /// <summary>Everybody the record has a token of.</summary>
     public static IReadOnlySet<PersonId> KnownTo(Opportunity opportunity) =>

@@ -36,5 +36,5 @@ public sealed class Sight
         return SeesAll || seen.Observations.Count > 0 ? SeesAll ? seen : seen with { Promises = [.. seen.Promises.Where(promise => promise.Owner == viewer)], Roles = [], Paths = [] } : null;
     }
 
-    bool IsLeaderOf(UserId user) => people.LeadersAbove(user).Any(leader => leader.Id == viewer || leader.Deputy == viewer);
+    bool IsLeaderOf(UserId user) => people.IsLedBy(user, viewer);
 }

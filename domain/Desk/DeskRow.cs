@@ -40,7 +40,9 @@ public sealed record OpportunityRow(Opportunity Opportunity, bool Gone, bool Has
             Facts = [.. opportunity.Facts.Select(fact => fact with { Kept = Shown.Short(fact.Kept, words) })],
             Problems = [.. opportunity.Problems.Where(problem => problem.IsOpen).Select(problem => problem with { Words = Shown.Short(problem.Words, words), Latest = problem.Latest is null ? null : Shown.Short(problem.Latest, words) })],
             Steps = [.. opportunity.Steps.Where(step => step.IsOpen || step.Result is not null)],
-            Questions = [.. opportunity.Questions.Where(question => question.Answer is null)],
+            // The latest one with its answer: whoever comes back to their desk sees that it came.
+            Questions = [.. opportunity.Questions.Where((question, at) => question.Answer is null || at == opportunity.Questions.Count - 1).Select(question => question with { Answer = question.Answer is { } answer ? Shown.Short(answer, words) : null })],
+            StoodIn = [.. opportunity.StoodIn.Select(act => act with { Words = Shown.Short(act.Words, words) })],
             Talks = [.. opportunity.Talks.TakeLast(1).Where(talk => talk.Accepted is null)],
             Runs = [],
         },

@@ -41,7 +41,7 @@ public class Flow
     public Text? Store { get; init; }
 
     /// <summary>What a card of this flow shows now: the open questions, or with <see cref="ShowsAll"/> all on the route.</summary>
-    public IEnumerable<Question> Shown(Answers answers) => ShowsAll ? Route(answers).Where(question => question != Confirmation) : Page(answers);
+    public IEnumerable<Question> Shown(Answers answers) => ShowsAll ? Questions.Where(question => question != Confirmation && (Asked(question, answers) ?? question.IsOnForm)) : Page(answers);
 
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
 

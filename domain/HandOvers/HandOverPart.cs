@@ -14,8 +14,6 @@ public static class HandOverParts
     public static HandOverPart Of(this People people, UserId user, HandOver handOver) =>
         user == handOver.From ? HandOverPart.Leaving
         : user == handOver.To ? HandOverPart.Successor
-        : user == handOver.StartedBy || Leads(people, user, handOver.From) || Leads(people, user, handOver.To) ? HandOverPart.Leader
+        : user == handOver.StartedBy || people.IsLedBy(handOver.From, user) || people.IsLedBy(handOver.To, user) ? HandOverPart.Leader
         : HandOverPart.None;
-
-    static bool Leads(People people, UserId user, UserId rep) => people.LeadersAbove(rep).Any(leader => leader.Id == user || leader.Deputy == user);
 }

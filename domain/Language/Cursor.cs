@@ -26,7 +26,8 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int at)
         return (uint)i < (uint)text.Length ? text[i] : '\0';
     }
 
-    public readonly bool Sees(string word) => At < text.Length && text[At..].StartsWith(word, StringComparison.Ordinal);
+    /// <summary>The first letter tells most words apart, so it is looked at before anything else.</summary>
+    public readonly bool Sees(string word) => (uint)At < (uint)text.Length && text[At] == word[0] && text[At..].StartsWith(word, StringComparison.Ordinal);
 
     public bool Eat(string word)
     {
@@ -73,15 +74,21 @@ internal ref struct Cursor(ReadOnlySpan<char> text, int at)
     {
         var c = this;
         c.Blank();
-        if (!c.Eat(word) || Scan.IsLatin(c.Now) || (Scan.IsDigit(c.Now) && Scan.IsLatin(word[^1]))) return false;
+        if (c.Now != word[0] || !c.Eat(word) || Scan.IsLatin(c.Now) || (Scan.IsDigit(c.Now) && Scan.IsLatin(word[^1]))) return false;
         this = c;
         return true;
     }
 
     public bool WordAny(scoped ReadOnlySpan<string> words)
     {
+        var c = this;
+        c.Blank();
         foreach (var word in words)
-            if (Word(word)) return true;
+        {
+            if (!c.Sees(word) || !c.Word(word)) continue;
+            this = c;
+            return true;
+        }
         return false;
     }
 

@@ -6,6 +6,8 @@ internal static class Whole
     static readonly Words Doubts = new(
     [
         "아니", "아님", "말고", "않", "안 되", "안 됨", "안 돼", "안되", "안됨", "안돼", "못", "미정", "취소", "글쎄", "모르", "또는", "혹은", "아니면", "없", "이나 ", "든지", "not.", "n't", "never", "tbd", "or.", "unless", "maybe", "perhaps", "except", "instead", "cancel", "연휴", "half past", "quarter past", "quarter to", "?", "몇", "초반", "중반", "후반", "영업일", "기준", "빼고", "제외", "쯤인지", "수 ",
+        // Less, more, not there, not then: what the value is compared with is not what was asked for.
+        "안된", "안 된", "모자라", "모자람", "부족", "덜 ", " 더", "감소", "증가", "올라", "올랐", "늘어", "줄어", "줄여", "깎", "마이너스", "휴무", "휴가", "휴일", "쉬는", "쉰", "쉽니", "불가", "어렵", "어려", "힘들", "연기", "미뤄", "미룸", "밀려", "밀림", "변경", "바뀌", "less.", "short.", "minus", "fewer", "closed", "holiday", "day off", "postpon", "moved", "changed", "too much", "too little",
     ]);
 
     public static Reading<T> Of<T>(Typed typed, List<Found<T>> found, Reading<T>? otherwise)

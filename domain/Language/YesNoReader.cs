@@ -37,6 +37,8 @@ public static class YesNoReader
     {
         var typed = Typed.Of(text);
         string low = typed.Low.Trim(' ', '.', '!', '~', ',', '\n', '^', ';', ':', ')', '(', '"', '\'');
+        // 네ㅋㅋ, 아뇨ㅠㅠ
+        low = low.TrimEnd('ㅋ', 'ㅎ', 'ㅠ', 'ㅜ', '~', ' ', '!', '.') is { Length: > 0 } said && low != "ㅇㅋ" ? said : low;
         if (low.Length is 0 or > 200) return Reading<bool>.None;
         int start = typed.Low.IndexOf(low, StringComparison.Ordinal);
         var span = new Span(start, low.Length);
@@ -46,7 +48,7 @@ public static class YesNoReader
         if (Yes.Contains(tight) && !Weak.Contains(tight) || Array.IndexOf(Phrases, low) >= 0) return Reading<bool>.Sure(true, span);
         if (No.Contains(tight) && !Weak.Contains(tight)) return Reading<bool>.Sure(false, span);
         if (tight is "notsure" or "unsure" or "idon'tknow" or "dontknow") return Reading<bool>.None;
-        foreach (var (said, plain) in Joined) low = low.Replace(said, plain, StringComparison.Ordinal);
+        foreach (var (words, plain) in Joined) low = low.Replace(words, plain, StringComparison.Ordinal);
         bool yes = false, no = false, other = false, weak = true, leanYes = false, leanNo = false;
         foreach (var range in low.AsSpan().SplitAny(' ', ',', '.', '!', '~', '\n', '?'))
         {

@@ -63,7 +63,7 @@ public enum NoticeState
 {
     Waiting, Sent,
 
-    /// <summary>Not sent because the leader has had enough cards today; it stands in "what waits" and in the summary.</summary>
+    /// <summary>Not sent because the leader has had enough cards today, or is away and the deputy got it; it stands in "what waits", in the summary, and in what a leader who is back is shown.</summary>
     Held,
 
     /// <summary>Not sent because it was settled before it could be.</summary>
@@ -78,6 +78,11 @@ public enum NoticeState
 /// <param name="SendAt">Not before: outside quiet hours, or on the due day.</param>
 /// <param name="Card">The id of the sent activity.</param>
 /// <param name="ClaimedUntil">A worker is sending it; whoever finds it later than this may take over, because that worker must have died.</param>
+/// <param name="Absent">It goes to <paramref name="To"/> in place of this colleague, who is away.</param>
 public sealed record Notice(
     string Id, NoticeKind Kind, RecordRef Record, UserId To, string? About, DateTimeOffset At, DateTimeOffset SendAt, NoticeState State = NoticeState.Waiting, string? Card = null,
-    DateTimeOffset? ClaimedUntil = null);
+    DateTimeOffset? ClaimedUntil = null, UserId? Absent = null)
+{
+    /// <summary>The same for whoever stands in for its receiver. The id follows from this one's, so that it is made once.</summary>
+    public Notice InPlaceTo(UserId deputy, DateTimeOffset now) => this with { Id = $"{Id}-for-{deputy}", To = deputy, At = now, SendAt = now, ClaimedUntil = null, Absent = To };
+}

@@ -81,6 +81,9 @@ public sealed record Opportunity
     /// <summary>When the leader said "not now"; a later event of the rep makes the opportunity worth a card again.</summary>
     public DateTimeOffset? PutOffAt { get; init; }
 
+    /// <summary>What deputies have done in a leader's place, the latest last; the leader sees it when they are back.</summary>
+    public ImmutableList<StoodIn> StoodIn { get; init => field = value ?? []; } = [];
+
     /// <summary>The latest runs that ended in this record, so that a repeated turn sees that its run has finished.</summary>
     public ImmutableList<RunId> Runs { get; init => field = value ?? []; } = [];
 

@@ -43,7 +43,11 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(OpportunityHandedOver), "handed_over")]
 [JsonDerivedType(typeof(VoiceOpened), "voice")]
 [JsonDerivedType(typeof(VoiceEnded), "voice_ended")]
-public abstract record OpportunityEvent(UserId By, DateTimeOffset At);
+public abstract record OpportunityEvent(UserId By, DateTimeOffset At)
+{
+    /// <summary>The leader in whose place it was done, who was away.</summary>
+    public UserId? For { get; init; }
+}
 
 public sealed record OpportunityOpened(OpportunityId Id, string Name, CompanyId Company, string CompanyName, UserId Rep, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 

@@ -24,7 +24,7 @@ public static class OpportunityLedger
             if (now is null) return (null, LedgerWords.Missing);
             var (after, refusal) = Next(now, happened);
             if (after is null) return (null, refusal);
-            now = after;
+            now = happened.For is { } absent ? after with { StoodIn = Latest(after.StoodIn.Add(StoodIn(after, happened, absent)), Opportunity.FinishedKept) } : after;
         }
         return (now! with { Version = now!.Version + 1 }, null);
     }
@@ -147,6 +147,25 @@ public static class OpportunityLedger
 
     /// <summary>Anything the leader does for the opportunity answers a waiting request for help.</summary>
     static Opportunity Helped(Opportunity now, DateTimeOffset at) => now with { Help = now.Help is { IsOpen: true } help ? help with { AnsweredAt = at } : now.Help, PutOffAt = null };
+
+    static StoodIn StoodIn(Opportunity after, OpportunityEvent happened, UserId absent) => new(happened.By, absent, happened.At, happened switch
+    {
+        QuestionAsked => StandInAct.Asked,
+        TalkOffered => StandInAct.OfferedTalk,
+        CoachingPutOff => StandInAct.PutOff,
+        StepProposed { Agreed: true } => StandInAct.TookStep,
+        StepProposed or StepChanged => StandInAct.ProposedStep,
+        StepAgreed => StandInAct.AgreedStep,
+        StepRefused => StandInAct.RefusedStep,
+        StepCancelled => StandInAct.CancelledStep,
+        _ => StandInAct.Other,
+    }, happened switch
+    {
+        QuestionAsked asked => Cut(asked.Words)!,
+        TalkOffered offered => Cut(offered.When)!,
+        StepEvent move => after.Step(move.Id)?.Terms.What ?? "",
+        _ => "",
+    });
 
     static string? Cut(string? words) => words is null ? null : Shown.Short(words, WordsInHead);
 

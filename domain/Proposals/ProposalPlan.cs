@@ -23,6 +23,8 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     public static ProposalPlan Of(Proposal read, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Lang lang)
     {
         var (questions, filled) = (new List<PlannedQuestion>(), Answers.None);
+        // Names that several people of the customer's bear, in the order in which they are needed.
+        var shared = new List<string>();
         void Add(PlannedKind kind, string? about, string? context, string? answer)
         {
             var question = new PlannedQuestion(kind, about, context);
@@ -43,26 +45,47 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         {
             Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
             // Asked only where somebody was named: a visit to nobody in particular is a contact as well.
-            if (contact.With.Count > 0) Add(PlannedKind.ContactWith, null, null, contact.With.All(person => person.IsCertain) ? string.Join(", ", contact.With.Select(person => person.Values[0].Show())) : null);
+            if (contact.With.Count > 0)
+                Add(PlannedKind.ContactWith, null, Known(contact.With), contact.With.All(person => person.IsCertain || PersonReader.IsShared(person)) ? string.Join(", ", contact.With.Select(Call)) : null);
             Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
         }
+        var people = questions.Count - (read.Contact is null ? 0 : 1);
         var untold = new List<Topic>();
         foreach (var told in read.Facts.GroupBy(fact => TopicOf(fact.Topic)))
             if (told.Key is { } topic)
             {
-                Add(PlannedKind.ReadFact, topic.ToString(), null, ValueOf(topic, [.. told], lang));
-                if (EvidenceOf([.. told]) is { } evidence) Add(PlannedKind.ReadEvidence, topic.ToString(), null, evidence);
+                Add(PlannedKind.ReadFact, topic.ToString(), topic is Topic.Approver ? Known(told.Select(fact => fact.Person).OfType<Reading<PersonMention>>()) : null, ValueOf(topic, [.. told], lang));
+                if (topic is Topic.Approver && told.First() is { Ask: false, Person: { } approver }) Call(approver);
+                if (EvidenceOf([.. told]) is { } evidence)
+                {
+                    Add(PlannedKind.ReadEvidence, topic.ToString(), NamedInSentence.Context(null, told.Select(fact => fact.Source).OfType<PersonMention>().Select(NamedInSentence.Of).OfType<NamedInSentence>()), evidence);
+                    if (told.First().Source is { } source && read.People.FirstOrDefault(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == source.Show()) is { Reading: { } several }) Call(several);
+                }
                 else untold.Add(topic);
             }
         // How it is known is asked once for everything whose wording does not say it.
         if (untold.Count > 0) Add(PlannedKind.ReadEvidence, string.Join(',', untold), null, null);
         for (int at = 0; at < read.Problems.Count; at++)
             Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
+        for (int at = 0; at < shared.Count; at++)
+            questions.Insert(people + at, new(PlannedKind.Who, $"{at}", NamedInSentence.Context(shared[at], read.People.First(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == shared[at]).Reading.Values.Select(value => NamedInSentence.Of(value.Known[0])))));
         Add(PlannedKind.Confirm, null, read.Text, null);
         return new(about, questions, filled);
+
+        string Call(Reading<PersonMention> person)
+        {
+            if (!PersonReader.IsShared(person)) return NamedInSentence.Call(person.Values[0]);
+            var said = person.Values[0].Show();
+            if (!shared.Contains(said)) shared.Add(said);
+            return said;
+        }
     }
 
-    static List<Candidate> Named(Proposal read, IReadOnlyList<Candidate> candidates)
+    static string? Known(IEnumerable<Reading<PersonMention>> people) =>
+        NamedInSentence.Context(null, people.Where(person => person.IsCertain).Select(person => NamedInSentence.Of(person.Values[0])).OfType<NamedInSentence>());
+
+    /// <summary>The opportunities that the words name, themselves or by their customer.</summary>
+    public static IReadOnlyList<Candidate> Named(Proposal read, IReadOnlyList<Candidate> candidates)
     {
         var ids = read.Opportunity.Values.Where(name => name.Kind is NameKind.Opportunity).Select(name => name.Id)
             .Concat(read.Companies.SelectMany(company => company.Reading.Values[0].Known).Select(name => name.Id)).ToHashSet();
@@ -82,7 +105,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
 
     static string? EvidenceOf(IReadOnlyList<ProposedFact> told)
     {
-        var grades = told.Select(fact => fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source?.Show()))).Distinct().ToList();
+        var grades = told.Select(fact => fact.Grade is Grade.Unknown ? null : new EvidenceKind().Keep(new(fact.Grade, fact.Source is null ? null : NamedInSentence.Call(fact.Source)))).Distinct().ToList();
         return grades is [var one] ? one : null;
     }
 
@@ -93,7 +116,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         Topic.Budget or Topic.Purchasing or Topic.Stage => fact.Ask ? null : fact.Code,
         Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
         Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
-        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? person.Values[0].Show() : null,
+        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? PersonReader.IsShared(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
         _ => fact.Words.Trim(),
     };
 

@@ -17,6 +17,9 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
     public (string Company, string Name)? Wanted =>
         Of(PlannedKind.Which) == ProposalPlan.NewOne && Of(PlannedKind.NewName) is { } name ? (Planned(PlannedKind.NewName)!.Context is { Length: > 0 } company ? company : name, name) : null;
 
+    /// <summary>The people of the customer's whom the sentence meant.</summary>
+    public IReadOnlyList<NamedInSentence> Known => [.. Plan.SelectMany(NamedInSentence.KnownIn).DistinctBy(known => known.Id)];
+
     /// <summary>The events of this sentence, the original words first, closed by <see cref="CheckInGiven"/>.</summary>
     /// <param name="person">The record of a customer person named so.</param>
     public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, Func<string, PersonId?> person, DateOnly today, UserId by, DateTimeOffset at)
@@ -28,9 +31,10 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
             if (Answers.Kept(planned.Key) is not { } answer || answer is WordsOrNoneKind.None) continue;
             if (planned.Kind is PlannedKind.ReadFact)
             {
+                if (planned.Topic is Topic.Approver) answer = Named(answer);
                 var evidence = Plan.FirstOrDefault(other => other.Kind is PlannedKind.ReadEvidence && other.Topics.Contains(planned.Topic)) is { } how && Answers.Kept(how.Key) is { } kept ? new EvidenceKind().Read(kept, new(today, Lang.En)).Value : null;
                 var grade = evidence?.Grade ?? (planned.Topic is Topic.LastContact ? Grade.Confirmed : Grade.Unknown);
-                var who = planned.Topic is Topic.LastContact ? Met : evidence?.Who;
+                var who = (planned.Topic is Topic.LastContact ? Met : evidence?.Who) is { } said ? Named(said) : null;
                 events.Add(new FactLearned(planned.Topic, answer, grade, who, who is null ? null : person(who), on, CheckInResult.DueIn(planned.Topic, answer, today), by, at));
             }
             else if (planned.Kind is PlannedKind.ReadProblem)
@@ -42,6 +46,14 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
 
     /// <summary>Whom we were in contact with; of several the first is the source, and all stand in the words.</summary>
     string? Met => Of(PlannedKind.ContactWith) is { } names && names is not WordsOrNoneKind.None ? names.Split(',')[0].Trim() : null;
+
+    /// <summary>Whoever the rep chose of several people who are called so.</summary>
+    string Named(string said)
+    {
+        foreach (var who in Plan)
+            if (who.Kind is PlannedKind.Who && NamedInSentence.SaidIn(who) == said && NamedInSentence.KnownIn(who).FirstOrDefault(known => known.Id.Value == Answers.Kept(who.Key)) is { } chosen) return chosen.Called;
+        return said;
+    }
 
     string? Of(PlannedKind kind) => Answers.Kept(new PlannedQuestion(kind).Key);
 

@@ -10,6 +10,8 @@ public static class ProposalWords
     public static readonly Text NewName = new("무엇에 관한 기회인가요?", "What is the opportunity about?");
     public static readonly Text ContactDay = new("언제 접촉하셨나요?", "When was the contact?");
     public static readonly Text ContactWith = new("누구와 접촉하셨나요?", "Who was the contact with?");
+    public static readonly Text WhoIs = new("{0} — 어느 분인가요?", "{0}: who is that?");
+    public static readonly Text SomebodyElse = new("다른 분", "Somebody else");
     public static readonly Text HowKnown = new("{0} — 어떻게 아셨나요?", "{0}: how do you know?");
     public static readonly Text Problem = new("문제 ({0})", "Problem ({0})");
     public static readonly Text Confirm = new("이대로 저장할까요?", "Shall I store this?");

@@ -16,6 +16,13 @@ public sealed class People
     readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> reports;
     readonly FrozenDictionary<UserId, IReadOnlyList<Employee>> standsInFor;
     readonly FrozenSet<string> names;
+    readonly FrozenSet<UserId> away = [];
+
+    People(People present, FrozenSet<UserId> away)
+    {
+        (byId, reports, standsInFor, names, this.away) = (present.byId, present.reports, present.standsInFor, present.names, away);
+        (All, TriageGroup, Administrators, Executives) = (present.All, present.TriageGroup, present.Administrators, present.Executives);
+    }
 
     People(IReadOnlyList<Employee> all)
     {
@@ -98,9 +105,29 @@ public sealed class People
         return false;
     }
 
+    /// <summary>The same people while these are away: whoever is named as the deputy of one of them may do what they may.</summary>
+    public People While(IEnumerable<UserId> absent) => new(this, absent.ToFrozenSet());
+
+    /// <summary>Whether <paramref name="leader"/> leads this person, on any level, or stands in for somebody who does and is away.</summary>
+    public bool IsLedBy(UserId id, UserId leader) => LeadersAbove(id).Any(above => above.Id == leader || StandsIn(leader, above.Id));
+
+    /// <summary>Whether <paramref name="absent"/> is away and this is their deputy.</summary>
+    public bool StandsIn(UserId deputy, UserId absent) => away.Contains(absent) && DeputyOf(absent)?.Id == deputy;
+
+    /// <summary>In whose place this person leads the other one now; null for whoever leads in their own right, or not at all.</summary>
+    public Employee? InPlaceOf(UserId deputy, UserId led)
+    {
+        if (away.Count == 0 || deputy == led) return null;
+        var above = LeadersAbove(led);
+        return above.Any(leader => leader.Id == deputy) ? null : above.FirstOrDefault(leader => StandsIn(deputy, leader.Id));
+    }
+
     public Employee? DeputyOf(UserId id) => Find(id)?.Deputy is { } deputy && deputy != id ? Find(deputy) : null;
 
-    /// <summary>For whom this person stands in.</summary>
+    /// <summary>Those of them who are away: for whom this person stands in now.</summary>
+    public IEnumerable<Employee> AwayFor(UserId deputy) => StandsInFor(deputy).Where(absent => away.Contains(absent.Id));
+
+    /// <summary>Who has this person as their deputy, away or not.</summary>
     public IReadOnlyList<Employee> StandsInFor(UserId deputy) => standsInFor.GetValueOrDefault(deputy, Nobody);
 
     static FrozenDictionary<UserId, IReadOnlyList<Employee>> Grouped(IReadOnlyList<Employee> all, Func<Employee, UserId?> by) =>

@@ -25,6 +25,7 @@ public sealed record Installation(DateTimeOffset At, int Status)
 /// <param name="Reminder">The check-in (its due time) that may still be reminded of once.</param>
 /// <param name="AskedAt">When the latest scheduled check-in came.</param>
 /// <param name="KnowsPurpose">Has been shown what customer people are recorded for.</param>
+/// <param name="Away">Stays until the person has been told what happened meanwhile.</param>
 /// <param name="PromptedOn">The local day <paramref name="Prompts"/> counts.</param>
 /// <param name="Prompts">Coaching cards sent on that day that nobody asked for.</param>
 /// <param name="NextSummary">When a leader's next weekly summary is due.</param>
@@ -55,4 +56,11 @@ public sealed record RosterEntry(
     DateTimeOffset? SummaryAt = null,
     UserId? LedBy = null,
     Installation? Install = null,
-    bool KnowsPurpose = false);
+    bool KnowsPurpose = false,
+    Absence? Away = null)
+{
+    public bool IsAway(DateOnly localDay) => Away?.Covers(localDay) is true;
+
+    /// <summary>No check-ins on this day: paused, or away.</summary>
+    public bool IsLeftAlone(DateOnly localDay) => PausedUntil >= localDay || IsAway(localDay);
+}

@@ -27,7 +27,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
             VoiceMove.FindCause => One(Cause(voice, answers, mover)),
             VoiceMove.SkipCause => One(new CauseSkipped(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.PlanAction => WithColleague(answers, mover, owner => One(new ActionPlanned(mover.Mint.Next(), Of(VoiceMoveFlow.What), owner, DayOf(VoiceMoveFlow.Due), by, at, on))),
-            VoiceMove.FinishAction => One(new ActionDone(Open(voice, by)?.Id ?? "", Of(VoiceMoveFlow.Result), by, at, on)),
+            VoiceMove.FinishAction => One(new ActionDone(Open(voice, by)?.Id ?? voice.Actions.LastOrDefault(action => action.DoneBy == by)?.Id ?? "", Of(VoiceMoveFlow.Result), by, at, on)),
             VoiceMove.Decline => One(new VoiceDeclined(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.ConfirmRemoval => One(new RemovalConfirmed(Of(VoiceMoveFlow.How), by, at, on)),
             VoiceMove.DenyRemoval => One(new RemovalDenied(Of(VoiceMoveFlow.Why), by, at, on)),
@@ -88,7 +88,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
     {
         var whys = VoiceMoveFlow.WhysIn(answers);
         // A known cause is named by its id; its words come from its record, which whoever handles the move has read.
-        if (answers.Kept(VoiceMoveFlow.Known) is { } known and not VoiceMoveFlow.NewCause) return new("", CauseCategory.Other, [], CauseId.Of(known), mover.By, mover.At, mover.On);
+        if (VoiceMoveFlow.KnownCause(answers) is { } known) return new("", CauseCategory.Other, [], known, mover.By, mover.At, mover.On);
         var words = whys.Count > 0 ? whys[^1] : answers.Kept(VoiceMoveFlow.Cause)!;
         return new(words, Enum.Parse<CauseCategory>(answers.Kept(VoiceMoveFlow.Category)!), [.. whys], Voices.Cause.IdOf(words), mover.By, mover.At, mover.On);
     }

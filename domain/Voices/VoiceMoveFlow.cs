@@ -19,13 +19,14 @@ public static class VoiceMoveFlow
     public const string Whys = "voice:Whys";
 
     public const string Kind = "kind", Severity = "severity", AtOnce = "at-once", Owner = "owner", Why = "reason", How = "how", On = "on", Who = "who", Known = "known", Cause = "cause", Category = "category", What = "what", Due = "due",
-        Which = "which", Result = "result", Reacted = "reaction", Words = "words", Until = "until";
+        Which = "which", Result = "result", Reacted = "reaction", Words = "words", Until = "until", Confirmed = "confirmed";
 
     /// <summary>The answer that it is a cause nobody knew yet.</summary>
     public const string NewCause = "new";
 
     const int whys = 5;
 
+    static readonly Text confirming = new("이대로 기록할까요?", "Shall I record it like this?");
     static readonly Text none = new("없음", "None");
     static readonly Text reason = new("이유를 적어 주세요.", "Please say why.");
 
@@ -99,18 +100,29 @@ public static class VoiceMoveFlow
         return MoveOf(name) is { } move && byMove.ContainsKey(move) ? Of(move, plan) : null;
     }
 
-    public static Flow<Answers> Of(VoiceMove move, IReadOnlyList<PlannedQuestion> plan) => new(NameOf(move), move.About().Label, move switch
+    /// <summary>What goes without saying is filled in, and can be changed; where all of it is, it is still asked whether it is right.</summary>
+    public static Flow<Answers> Of(VoiceMove move, IReadOnlyList<PlannedQuestion> plan)
     {
-        VoiceMove.FindCause => CauseQuestions(Causes(plan)),
-        VoiceMove.Accept or VoiceMove.Assign when plan.Count > 0 => [.. move.About().Questions, .. Assessment()],
-        _ => move.About().Questions,
-    }, answers => answers);
+        var assesses = move is VoiceMove.Assess || (move is VoiceMove.Accept or VoiceMove.Assign && plan.Count > 0);
+        var confirm = assesses && move is not VoiceMove.Assign ? Ask.YesNo(Confirmed, confirming) : null;
+        return new(NameOf(move), move.About().Label, move switch
+        {
+            VoiceMove.FindCause => CauseQuestions(Causes(plan)),
+            VoiceMove.Accept or VoiceMove.Assign when assesses => [.. move.About().Questions, .. Assessment(), .. confirm is null ? Array.Empty<Question>() : [confirm]],
+            VoiceMove.Assess => [.. move.About().Questions, confirm!],
+            _ => move.About().Questions,
+        }, answers => answers) { ShowsAll = assesses || move is VoiceMove.Acknowledge or VoiceMove.Tell or VoiceMove.Hear, Confirmation = confirm, Store = new("보내기", "Send") };
+    }
+
+    /// <summary>The person looked over what was filled in and said no.</summary>
+    public static bool IsDenied(Answers answers) => answers.Kept(Confirmed) == YesNoKind.No;
 
     /// <summary>Words typed behind a move answer its first question; words that name none of the causes offered tell a new one.</summary>
     public static Answers Typed(Flow flow, Answers answers, string words, ReadContext context)
     {
         var first = flow.Questions[0];
         var progress = flow.Take(answers, [new(first.Key, words)], context);
+        if (flow.Confirmation is { } confirmation && progress.Troubles.Count == 0) return progress.Answers.With(confirmation.Key, YesNoKind.Yes);
         return first.Key == Known && progress.Troubles.Count > 0 ? flow.Take(answers, [new(Known, NewCause), new(Cause, words)], context).Answers : progress.Answers;
     }
 
@@ -124,6 +136,9 @@ public static class VoiceMoveFlow
     /// <summary>The answers to "why?" in order, up to the last one that was given.</summary>
     public static IReadOnlyList<string> WhysIn(Answers answers) =>
         [.. Enumerable.Range(1, whys).Select(at => answers.Kept(WhyKey(at))).TakeWhile(kept => kept is not (null or WordsOrNoneKind.None)).Select(kept => kept!)];
+
+    /// <summary>The cause that was chosen of those known already; null for a new one.</summary>
+    public static CauseId? KnownCause(Answers answers) => answers.Kept(Known) is { } known and not NewCause ? CauseId.Of(known) : null;
 
     static IReadOnlyList<(string Id, string Words)> Causes(IReadOnlyList<PlannedQuestion> plan) =>
         plan.FirstOrDefault(planned => planned is { Kind: PlannedKind.Which, About: Known })?.Context is { } lines ? [.. lines.Split('\n').Select(line => line.Split('\t', 2)).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))] : [];

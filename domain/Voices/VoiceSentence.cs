@@ -15,7 +15,7 @@ public static class VoiceSentence
         (VoiceKind.Claim, ["클레임", "계약 위반", "위약금", "손해배상", "손해 배상", "반품", "환불", "breach", "refund", "penalty", "filed a claim", "a claim"]),
         (VoiceKind.Complaint,
         [
-            "불만", "컴플레인", "항의", "불평", "화가 나", "화가 많이", "화가 났", "화났", "화 났", "화나셨", "화를 내", "화를 많이", "화내", "엄청 화", "짜증", "실망", "언짢", "역정", "노발대발", "격앙", "불쾌", "서운해", "complain", "angry", "upset", "unhappy", "furious", "annoyed",
+            "불만", "컴플레인", "항의", "불평", "화가 나", "화가 많이", "화가 났", "화났", "화 났", "화나셨", "화를 내", "화를 냈", "화를 많이", "화내", "엄청 화", "짜증", "실망", "언짢", "역정", "노발대발", "격앙", "불쾌", "서운해", "complain", "angry", "upset", "unhappy", "furious", "annoyed",
             "disappointed", "frustrated", "dissatisfied",
         ]),
         (VoiceKind.Objection, ["이의를 제기", "이의 제기", "이의제기", "납득할 수 없", "납득이 안", "납득을 못", "objection", "objects to", "objected"]),

@@ -38,9 +38,9 @@ public static class VoiceStandings
         if (voice.Owner == user) standing |= VoiceStanding.Owner;
         if (voice.WasDoneBy(user) || voice.Tried.Any(action => action.Owner == user)) standing |= VoiceStanding.Doer;
         if (people.Triage(voice).Contains(user) || people.Find(user) is { } employee && employee.Is(Role.Administrator)) standing |= VoiceStanding.Triage;
-        if (voice.Owner is { } owner && people.Leads(user, owner)) standing |= VoiceStanding.Leader;
+        if (voice.Owner is { } owner && people.IsLedBy(owner, user)) standing |= VoiceStanding.Leader;
         if (people.Find(user) is { } known && known.Is(Role.Executive)) standing |= VoiceStanding.Executive;
-        if (voice.Serving.Any(rep => rep == user || people.Leads(user, rep))) standing |= VoiceStanding.Rep;
+        if (voice.Serving.Any(rep => rep == user || people.IsLedBy(rep, user))) standing |= VoiceStanding.Rep;
         if (voice.Desks.Contains(user)) standing |= VoiceStanding.Before;
         return standing;
     }
@@ -85,8 +85,6 @@ public static class VoiceStandings
         IReadOnlyList<UserId> all = above.Count > 0 ? above : [.. Ids(people.Executives)];
         return all.Count > 0 ? all : people.Administrators.Count > 0 ? [.. Ids(people.Administrators)] : people.Triage(voice);
     }
-
-    static bool Leads(this People people, UserId user, UserId owner) => people.LeadersAbove(owner).Any(leader => leader.Id == user || leader.Deputy == user);
 
     static IEnumerable<UserId> Ids(IEnumerable<Employee> employees) => employees.Select(employee => employee.Id);
 }

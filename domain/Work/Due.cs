@@ -45,11 +45,14 @@ public enum DueKind
     /// <summary>The cards of a voice in group chats and channels may be behind it. The record is the voice, the part its version.</summary>
     VoicePlaces,
 
-    /// <summary>The opportunities of a voice's customer may not know yet that it is open, or that it ended. The record is the voice, the part its version.</summary>
+    /// <summary>Opportunities may not know yet which voices of their customer are open. The record is the voice that opened or ended, or the opportunity that opened; the part its version.</summary>
     VoiceLinks,
 
     /// <summary>A customer with something left open may have fallen silent. The record is the voice.</summary>
     Silence,
+
+    /// <summary>A deputy is to hear that somebody is away, or somebody who is back what happened meanwhile. The record is the person who is away, the part says which of the two.</summary>
+    Absence,
 
     /// <summary>The monthly review of how voices are handled. The record is the executive, the part the month.</summary>
     VoiceReview,

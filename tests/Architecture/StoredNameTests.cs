@@ -30,7 +30,7 @@ public class StoredNameTests
         CheckInFlow.Of([new(PlannedKind.ProblemWords, "ID", "a")], CheckInFlow.Correction),
         ProposalFlow.Of(
         [
-            new(PlannedKind.Which, null, "a\nb\tc"), new(PlannedKind.NewName), new(PlannedKind.ContactDay), new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
+            new(PlannedKind.Which, null, "a\nb\tc"), new(PlannedKind.NewName), new(PlannedKind.ContactDay), new(PlannedKind.Who, "0", "a\nb\tc\td"), new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
             new(PlannedKind.ReadProblem, "0.Price", "a"), new(PlannedKind.Confirm, null, "a"),
         ]),
         RegisterVoiceFlow.Of([new(PlannedKind.Which, "ID", "a")]), VoiceMoveFlow.Of(VoiceMoveFlow.Whys, [])!,

@@ -23,6 +23,9 @@ public class PageStoryTests(Chromium chromium)
         await haneul.Presses("체크인", onto: "한빛전자");
         await haneul.Fills("새로 생긴 문제가 있나요?", "경쟁사가 가격을 많이 낮췄다고 합니다");
         await Chromium.Picture(page, "page-3-form");
+        // Under the mouse a button's white words stand on the darker colour, not on the card's white.
+        await haneul.Button("보내기").HoverAsync();
+        await Assertions.Expect(haneul.Button("보내기")).ToHaveCSSAsync("background-color", "rgb(79, 82, 178)");
         await haneul.Presses("보내기 (빈칸은 ‘모름’)");
         await haneul.Sees("박지훈 님이 함께 봅니다");
 

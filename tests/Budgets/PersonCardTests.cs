@@ -28,7 +28,7 @@ public class PersonCardTests
             RoundTrips last = null!;
             teams.Carry = async activity =>
             {
-                (var answer, last) = await RoundTripTests.Carry(activity, bot, counting);
+                (var answer, last) = await Carried.To(bot, activity, counting);
                 await bot.Work();
                 return answer;
             };

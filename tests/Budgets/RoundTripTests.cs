@@ -1,12 +1,7 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
-using SalesBot.Channel;
-using SalesBot.Channel.Receiving;
 using SalesBot.Storage;
 using SalesBot.Tests.Contracts.StandIns;
 using SalesBot.Tests.Conversations;
@@ -25,8 +20,8 @@ public class RoundTripTests
     const int finishing = 6;
     const int lookingUp = 2;
 
-    /// <summary>Voice cases, reports and meetings look at several records in a turn and wait for them longer; they are not held to this budget.</summary>
-    static readonly string[] others = ["voice", "weekly-report", "sales-meeting"];
+    /// <summary>Reports and meetings look at several records in a turn and wait for them longer; they are not held to this budget.</summary>
+    static readonly string[] others = ["weekly-report", "sales-meeting"];
 
     public static IEnumerable<object[]> Stories() => from file in Directory.GetFiles(folder, "*.chat") where !others.Any(Path.GetFileName(file).StartsWith) && !File.ReadAllText(file).Contains("\nrestart", StringComparison.Ordinal) select new object[] { Path.GetFileName(file) };
 
@@ -54,47 +49,23 @@ public class RoundTripTests
         Assert.True(over.Count == 0, string.Join('\n', over));
     }
 
-    /// <summary>Hands the activity to the program where HTTP would, so that its calls can be told from those of the work behind it.</summary>
     static async Task<(int Status, string Body)> Carry(JsonObject activity, BotHost bot, CountingTables counting, List<string> over)
     {
-        var (answer, trips) = await Carry(activity, bot, counting);
+        var (answer, trips) = await Carried.To(bot, activity, counting);
         var changes = counting.Written.Any(table => table is not (Table.Conversation or Table.Roster or Table.CheckIn));
         var allowed = changes ? finishing : LooksUp(activity, counting) ? ordinary + lookingUp : ordinary;
-        if (trips.Waves > allowed && !Registers(activity) && !GivesFile(activity)) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
+        if (trips.Waves > allowed && !MakesAFile(activity)) over.Add($"{trips.Waves} round trips instead of {allowed} ({trips}; written: {string.Join(", ", counting.Written)}): {Short(activity)}");
         return answer;
     }
 
-    internal static async Task<((int Status, string Body) Answer, RoundTrips Trips)> Carry(JsonObject activity, BotHost bot, CountingTables counting)
-    {
-        var verified = Verified(activity, bot);
-        var answer = (Status: 200, Body: "");
-        var trips = await counting.During(async () =>
-        {
-            if (await bot.Services.GetRequiredService<IReceiver>().Receive(verified, CancellationToken.None) is { } response) answer = (response.Status, response.Body is { } body ? Encoding.UTF8.GetString(body.Utf8.Span) : "");
-        });
-        return (answer, trips);
-    }
+    /// <summary>A document is made from everything there is about its subject, while the person waits for a file.</summary>
+    static bool MakesAFile(JsonObject activity) => activity["value"]?["action"]?["verb"]?.GetValue<string>() is nameof(CardAction.GetFile);
 
     /// <summary>"체크인 한빛", "고치기 예산" or a sentence: which record is meant is found on the desk, and only then the record can be read. Who may change a person hangs on the opportunities that the person's record names.</summary>
     static bool LooksUp(JsonObject activity, CountingTables counting) =>
         activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson)
         : activity["text"] is { } text
         && (counting.Read.Any(table => table is not (Table.Conversation or Table.Roster or Table.Desk or Table.CheckIn)) || (Commands.Read(text.GetValue<string>()) is null && counting.Read.Contains(Table.Desk)));
-
-    /// <summary>A file is made once the person has their answer.</summary>
-    static bool GivesFile(JsonObject activity) => activity["value"]?["action"]?["verb"]?.GetValue<string>() is nameof(CardAction.GetFile);
-
-    /// <summary>Registering a case, which other stories do on the way.</summary>
-    static bool Registers(JsonObject activity) => activity["value"]?["action"]?["data"]?["flow"]?.GetValue<string>() is "voice";
-
-    static VerifiedActivity Verified(JsonObject activity, BotHost bot)
-    {
-        var (read, rejection) = ActivityReader.Read(Encoding.UTF8.GetBytes(activity.ToJsonString()));
-        Assert.Null(rejection);
-        var (verified, refused) = new ProtocolRules(bot.Services.GetRequiredService<IOptions<ChannelSettings>>().Value, bot.Services.GetRequiredService<ServiceHosts>()).CheckLocal(read!);
-        Assert.Null(refused);
-        return verified!;
-    }
 
     static string Short(JsonObject activity) => (activity["text"] ?? activity["value"] ?? activity["type"])!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -3,6 +3,7 @@ using SalesBot.Cards;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
+using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Flows;
@@ -49,11 +50,11 @@ public class OtherCardTests
                 new HelpAsked(sample.Said("금요일까지 가격 승인이 필요합니다", "I need a price approval by Friday"), Sample.Rep, Sample.Now),
             ]);
             var missing = Sample.Named("seoul", sample.Said("서울병원", "Seoul Hospital"), sample.Said("PACS 증설", "More PACS storage"));
-            return DeskCard.Of(Waiting.For(Sample.Leader, [opportunity, missing], Sample.Today), sample.NameOf, Sample.Today, lang);
+            return DeskCard.Of(Waiting.For(Sample.Leader, [opportunity, missing], _ => Standing.Leader, Sample.Today), sample.NameOf, _ => null, Sample.Today, lang);
         });
 
     [Fact]
-    public void Nothing_waits() => Approved.Card("desk-empty", lang => DeskCard.Of([], new Sample(lang).NameOf, Sample.Today, lang));
+    public void Nothing_waits() => Approved.Card("desk-empty", lang => DeskCard.Of([], new Sample(lang).NameOf, _ => null, Sample.Today, lang));
 
     [Fact]
     public void Of_very_much_that_waits_a_part_is_shown_and_the_rest_counted() =>
@@ -61,7 +62,7 @@ public class OtherCardTests
         {
             var sample = new Sample(lang);
             var all = Enumerable.Range(0, 40).Select(n => Sample.Named($"many{n}", sample.Said($"고객사 {n:00}", $"Customer {n:00}"), sample.Said("설비 교체", "New machines"), sample.Competitor(n)));
-            return DeskCard.Of(Waiting.For(Sample.Leader, all, Sample.Today), sample.NameOf, Sample.Today, lang);
+            return DeskCard.Of(Waiting.For(Sample.Leader, all, _ => Standing.Leader, Sample.Today), sample.NameOf, _ => null, Sample.Today, lang);
         });
 
     static AdaptiveCard Help(Lang lang, Role roles)
@@ -85,7 +86,9 @@ public class OtherCardTests
                 new(PlannedKind.Which, null, sample.Said("한빛\nhanbit\t한빛전자 · MES 교체\nhanbit2\t한빛전자 · 창고 자동화", "Hanbit\nhanbit\tHanbit Electronics · Replacement of the MES\nhanbit2\tHanbit Electronics · Warehouse")),
                 new(PlannedKind.NewName, null, sample.Said("한빛", "Hanbit")),
             ],
-            new(PlannedKind.ContactDay), new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
+            new(PlannedKind.ContactDay),
+            .. certain ? Array.Empty<PlannedQuestion>() : [new(PlannedKind.Who, "0", sample.Said("김 부장\np1\t김철수\t부장\np2\t김영호\t부장", "Ms. Kim\np1\tChulsoo Kim\t\np2\tYoungho Kim\t"))],
+            new(PlannedKind.ReadFact, nameof(Topic.Budget)), new(PlannedKind.ReadEvidence, nameof(Topic.Budget)),
             new(PlannedKind.ReadFact, nameof(Topic.DecisionProcess)), new(PlannedKind.ReadEvidence, nameof(Topic.DecisionProcess)), new(PlannedKind.Confirm, null, told),
         ];
         var answers = Answers.None.With(plan.Single(planned => planned.Kind is PlannedKind.ContactDay).Key, "2026-11-22").With($"{PlannedKind.ReadFact}.{Topic.Budget}", "secured")

@@ -62,7 +62,7 @@ public class PeopleCardTests
 
     [Fact]
     public void A_hand_over_among_what_waits() =>
-        Approved.Card("desk-hand-over", lang => DeskCard.Of([], new Sample(lang).NameOf, Sample.Today, lang, 0, [new(HandOver(lang), HandOverPart.Successor, 2, new(kim, Said(lang, "김철수", "Chulsoo Kim"), Sample.Today))]));
+        Approved.Card("desk-hand-over", lang => DeskCard.Of([], new Sample(lang).NameOf, _ => null, Sample.Today, lang, 0, [new(HandOver(lang), HandOverPart.Successor, 2, new(kim, Said(lang, "김철수", "Chulsoo Kim"), Sample.Today))]));
 
     [Fact]
     public void What_the_administrator_sees_of_a_person() => Approved.Card("privacy", lang => PrivacyCard.Of(new(Kim(lang), [new(kim, Sample.Rep, Sample.DaysAgo(1), LookKind.Card), new(kim, Sample.Leader, Sample.DaysAgo(3), LookKind.CompanyCard)], new Sample(lang).NameOf, Sample.Today), lang));

@@ -32,6 +32,8 @@ static class CardReading
     public static IEnumerable<string> Buttons(JsonNode card) =>
         All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>()?.StartsWith("Action.", StringComparison.Ordinal) is true && element.Parent is not JsonObject).Select(element => element["title"]!.GetValue<string>());
 
+    public static IEnumerable<string> InputIds(JsonNode card) => All(card).OfType<JsonObject>().Where(element => element["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) is true).Select(input => input["id"]!.GetValue<string>());
+
     /// <summary>The inputs the client sends with this button: all of its own card and of the cards around it, filled in by label or id, else with their present values.</summary>
     public static IEnumerable<(string Id, string Value)> Inputs(JsonNode card, JsonNode button, IReadOnlyDictionary<string, string> filled)
     {

@@ -22,6 +22,15 @@ public class CrashTests
         await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Enumerable.Range(1, 40).Select(seed => Seeded(seed, crossed)), Environment.ProcessorCount);
     }
 
+    /// <summary>Every turn of the life of a case is stored in the same way, so that every so many of its boundaries and of what is sent are enough.</summary>
+    [Fact]
+    public async Task A_death_anywhere_in_the_life_of_a_case_skips_no_step_and_doubles_none()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite, Stage.VoiceStory);
+        var fates = Everywhere(crossed).Where((fate, at) => at % 11 == 3 || (at % 2 == 0 && crossed[fate.Ends[0].At - 1] is Boundary.Send));
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, fates, Environment.ProcessorCount, Stage.VoiceStory);
+    }
+
     /// <summary>
     /// Between every two things that leave a trace outside the program: by turns after the first of them and before the second, which finds the same stored and
     /// sent. A death before a read finds the same as one after the last write before it, so of those a part is enough.
@@ -72,5 +81,12 @@ public class AzureCrashTests(Azurite azurite)
             .. from seed in Enumerable.Range(101, 5) select CrashTests.Seeded(seed, crossed),
         ];
         await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, fates, sideBySide: 1);
+    }
+
+    [Fact]
+    public async Task Deaths_in_the_life_of_a_case_skip_no_step_and_double_none()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(folder => Stage.Azure(azurite, folder), Stage.VoiceStory);
+        await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, Enumerable.Range(201, 4).Select(seed => CrashTests.Seeded(seed, crossed)), sideBySide: 1, Stage.VoiceStory);
     }
 }

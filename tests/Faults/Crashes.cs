@@ -12,19 +12,19 @@ public sealed record Fate(IReadOnlyList<(int At, End End)> Ends, bool Patient)
     public override string ToString() => $"{string.Join(", then ", Ends.Select(end => $"{end.End} {end.At}"))}{(Patient ? ", delivered again late" : "")}";
 }
 
-/// <summary>Runs the main story under one fate after the other and compares each end with that of an undisturbed run.</summary>
+/// <summary>Runs a story, the main one unless another is given, under one fate after the other and compares each end with that of an undisturbed run.</summary>
 static class Crashes
 {
     /// <summary>A run in which nothing goes wrong, and everything the program did in it outside itself.</summary>
-    public static async Task<(Outcome Outcome, IReadOnlyList<Boundary> Crossed)> Undisturbed(Func<Folder, Task<StoryStore>> store)
+    public static async Task<(Outcome Outcome, IReadOnlyList<Boundary> Crossed)> Undisturbed(Func<Folder, Task<StoryStore>> store, IReadOnlyList<string>? lines = null)
     {
         var life = new Life();
         var crossed = 0;
-        var (outcome, _) = await Run(store, [life], patient: false, () => crossed = life.Crossed.Count);
+        var (outcome, _) = await Run(store, lines ?? Stage.MainStory, [life], patient: false, () => crossed = life.Crossed.Count);
         return (outcome, [.. life.Crossed.Take(crossed)]);
     }
 
-    public static async Task HarmNothing(Func<Folder, Task<StoryStore>> store, Outcome undisturbed, IEnumerable<Fate> fates, int sideBySide)
+    public static async Task HarmNothing(Func<Folder, Task<StoryStore>> store, Outcome undisturbed, IEnumerable<Fate> fates, int sideBySide, IReadOnlyList<string>? lines = null)
     {
         var failures = new ConcurrentBag<(Fate Fate, string Why)>();
         var deaths = 0;
@@ -32,7 +32,7 @@ static class Crashes
         {
             try
             {
-                var (outcome, died) = await Run(store, fate.Ends.Select(end => new Life(end.At, end.End)), fate.Patient);
+                var (outcome, died) = await Run(store, lines ?? Stage.MainStory, fate.Ends.Select(end => new Life(end.At, end.End)), fate.Patient);
                 if (died == 0) throw new Xunit.Sdk.XunitException("Nothing died.");
                 outcome.AssertSameInEffect(undisturbed, died);
                 Interlocked.Add(ref deaths, died);
@@ -47,12 +47,12 @@ static class Crashes
         throw new Xunit.Sdk.XunitException($"{failures.Count} runs came to harm; {deaths} deaths in others did none.\n{string.Join("\n\n", first)}");
     }
 
-    static async Task<(Outcome Outcome, int Deaths)> Run(Func<Folder, Task<StoryStore>> choose, IEnumerable<Life> lives, bool patient, Action? played = null)
+    static async Task<(Outcome Outcome, int Deaths)> Run(Func<Folder, Task<StoryStore>> choose, IReadOnlyList<string> lines, IEnumerable<Life> lives, bool patient, Action? played = null)
     {
         using var folder = new Folder();
         var store = await choose(folder);
         await using var story = new MortalStory(store, folder.Path, lives, patient);
-        await story.Play(Stage.MainStory);
+        await story.Play(lines);
         played?.Invoke();
         var deaths = story.Deaths;
         return (await Outcome.Of(story.Teams, story.Bot.Services.GetRequiredService<ITables>()), deaths);

@@ -11,7 +11,7 @@ namespace SalesBot.Tests.Faults;
 /// </summary>
 sealed partial class Outcome
 {
-    static readonly Seat[] people = [Seat.Haneul, Seat.Emma, Seat.Jihoon, Seat.Eunyoung];
+    static readonly Seat[] people = [Seat.Haneul, Seat.Emma, Seat.Jihoon, Seat.Eunyoung, Seat.Seojun, Seat.Mina];
 
     required public IReadOnlyList<string> Rows { get; init; }
 
@@ -28,7 +28,7 @@ sealed partial class Outcome
         return new()
         {
             Rows = [.. rows.Order(StringComparer.Ordinal)],
-            Sent = people.SelectMany(teams.History, (who, words) => (who.Name, words.Split('\n')[0])).GroupBy(sent => sent).ToDictionary(same => same.Key, same => same.Count()),
+            Sent = people.SelectMany(teams.History, (who, words) => (who.Name, Numbered().Replace(words.Split('\n')[0], "(number)"))).GroupBy(sent => sent).ToDictionary(same => same.Key, same => same.Count()),
         };
     }
 
@@ -52,15 +52,22 @@ sealed partial class Outcome
         Table.Due when row.Partition is "hours" or "lease" => null,
         // The schedule is compared to the minute; everything else that waits must not be there at all in the end, whenever it was for.
         Table.Due => row.Key.Contains(nameof(DueKind.CheckIn), StringComparison.Ordinal) || row.Key.Contains(nameof(DueKind.Reminder), StringComparison.Ordinal) ? row.Key : $"{row.Key} {row.Body}",
+        // Numbers are taken in blocks, and a process that dies takes its own with it.
+        Table.Voice when Keys.Parts(row.Partition) is [_, "number", ..] => null,
         Table.Conversation => $"{row.Key} {Timeless(Taken().Replace(row.Body, ""))}",
         Table.Roster => $"{row.Key} {Timeless(Local().Replace(row.Body, ""))}",
-        _ => $"{row.Key} {Timeless(Card().Replace(row.Body, ""))}",
+        // Newest first: the key begins with the time.
+        Table.Voice or Table.Cause => $"{Ticks().Replace(row.Key, "(time)")} {Timeless(Numbered().Replace(Card().Replace(row.Body, ""), "(number)"))}",
+        _ => $"{row.Key} {Timeless(Numbered().Replace(Card().Replace(row.Body, ""), "(number)"))}",
     };
 
     static string Timeless(string body) => Instant().Replace(body, "\"(time)\"");
 
     [GeneratedRegex("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*\"", RegexOptions.NonBacktracking)]
     private static partial Regex Instant();
+
+    [GeneratedRegex("[0-9]{19}", RegexOptions.NonBacktracking)]
+    private static partial Regex Ticks();
 
     /// <summary>Names of activities.</summary>
     [GeneratedRegex("\"taken\":\\[[^\\]]*\\]", RegexOptions.NonBacktracking)]
@@ -69,6 +76,9 @@ sealed partial class Outcome
     /// <summary>Ports of this run, and how many prompts a day has used up: one that was counted and not sent may count twice.</summary>
     [GeneratedRegex("\"serviceUrl\":\"[^\"]*\"|\"prompts\":[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Local();
+
+    [GeneratedRegex("VOC-[0-9]+|\"value\":[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex("\"card\":\"[^\"]*\",?", RegexOptions.NonBacktracking)]
     private static partial Regex Card();

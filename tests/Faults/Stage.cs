@@ -21,7 +21,10 @@ sealed class Folder : IDisposable
 /// <summary>The main story, and a store in which it can begin at once.</summary>
 static class Stage
 {
-    public static IReadOnlyList<string> MainStory { get; } = System.IO.File.ReadAllLines(Path.Combine(Repository.Folder, "tests", "Conversations", "main-story.chat"));
+    public static IReadOnlyList<string> MainStory { get; } = Story("Conversations", "main-story.chat");
+
+    /// <summary>A customer's voice from its registration to its close.</summary>
+    public static IReadOnlyList<string> VoiceStory { get; } = Story("Faults", "voice.chat");
 
     static readonly Lazy<Task<byte[]>> seeded = new(async () =>
     {
@@ -49,6 +52,8 @@ static class Stage
         }
         return store;
     }
+
+    static string[] Story(string folder, string name) => System.IO.File.ReadAllLines(Path.Combine(Repository.Folder, "tests", folder, name));
 
     static string File(string folder) => Path.Combine(folder, "salesbot.db");
 }

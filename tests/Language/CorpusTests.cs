@@ -14,6 +14,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("independent-names", 90)]
     [InlineData("rough-phrases", 700)]
     [InlineData("tricky-phrases", 400)]
+    [InlineData("doubtful-phrases", 790)]
+    [InlineData("chatty-phrases", 270)]
     public void No_phrase_is_read_wrong_and_the_common_ones_are_read_without_asking(string file, int atLeast)
     {
         var common = Judge(Corpus.Phrases(file), atLeast, line => Shown.Of(line.Kind, line.How, line.Text));
@@ -25,6 +27,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("independent-sentences", 200)]
     [InlineData("rough-sentences", 260)]
     [InlineData("tricky-sentences", 180)]
+    [InlineData("doubtful-sentences", 240)]
+    [InlineData("chatty-sentences", 90)]
     public void No_sentence_is_read_wrong(string file, int atLeast)
     {
         var common = Judge(Corpus.Sentences(file), atLeast, line => Shown.Of(SentenceReader.Read(line.Text, Shown.Context(line.How), Shown.Known)));

@@ -1,4 +1,5 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Tests.Contracts.StandIns;
 
 namespace SalesBot.Tests.Manifest;
 
@@ -24,6 +25,14 @@ public sealed class CommandListTests
             Assert.Equal(new TypedCommand(about.Command, ""), Commands.Read(about.Ko[0]));
             Assert.Equal(new TypedCommand(about.Command, ""), Commands.Read(about.En[0]));
         }
+    }
+
+    [Fact]
+    public void The_README_names_every_command_in_both_languages()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Folder, "README.md"));
+        var missing = Commands.All.SelectMany(about => (string[])[about.Ko[0], about.En[0]]).Where(words => !readme.Contains($"`{words}", StringComparison.Ordinal));
+        Assert.True(!missing.Any(), $"Add to 'What you can type': {string.Join(", ", missing)}");
     }
 
     [Fact]

@@ -76,6 +76,28 @@ public class PeopleTests
     }
 
     [Fact]
+    public void A_deputy_leads_in_the_place_of_somebody_who_is_away_and_only_then()
+    {
+        var away = Company.While([Id("lead")]);
+        Assert.False(Company.IsLedBy(Id("ben"), Id("ann")));
+        Assert.Empty(Company.AwayFor(Id("ann")));
+        Assert.True(away.IsLedBy(Id("ben"), Id("ann")));
+        Assert.Equal("lead", away.InPlaceOf(Id("ann"), Id("ben"))?.Name);
+        Assert.Equal(["lead"], Names(away.AwayFor(Id("ann"))));
+        Assert.Equal(Company.All, away.All);
+    }
+
+    [Fact]
+    public void Whoever_leads_in_their_own_right_stands_in_for_nobody()
+    {
+        var away = Company.While([Id("lead")]);
+        Assert.True(away.IsLedBy(Id("ben"), Id("boss")));
+        Assert.Null(away.InPlaceOf(Id("boss"), Id("ben")));
+        Assert.Null(away.InPlaceOf(Id("ann"), Id("ann")));
+        Assert.Null(away.InPlaceOf(Id("ben"), Id("ann")));
+    }
+
+    [Fact]
     public void Groups_are_found_by_role_and_one_person_may_hold_several()
     {
         Assert.Equal(["ann"], Names(Company.TriageGroup));

@@ -19,12 +19,15 @@ public sealed class Surface : IAsyncDisposable
 
     public BotHost Bot { get; }
 
-    public static async Task<Surface> Open(Func<FakeTimeProvider, ITables, ITables>? tables = null, Action<IServiceCollection>? services = null)
+    /// <param name="fill">Writes into the store's file before the program is started on it.</param>
+    /// <param name="settings">Settings besides those of the store.</param>
+    public static async Task<Surface> Open(Func<FakeTimeProvider, ITables, ITables>? tables = null, Action<IServiceCollection>? services = null, Func<string, Task>? fill = null, string[]? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-surface-").FullName;
+        if (fill is not null) await fill(Path.Combine(folder, "salesbot.db"));
         var teams = await StandInTeams.Start();
         var clock = new FakeTimeProvider(BotHost.Monday);
-        var bot = await BotHost.Start(folder, clock, BotHost.Sqlite(folder), samples: true, tables is null ? null : (_, real) => tables(clock, real), services: services);
+        var bot = await BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), .. settings ?? []], samples: true, tables is null ? null : (_, real) => tables(clock, real), services: services);
         teams.Bot = bot.Address;
         return new(folder, teams, clock, bot);
     }

@@ -10,7 +10,7 @@ public class VoiceMovesTests
     /// The states as columns: Registered, Assessed, Owner asked, Cause analysis, cause Found, action open (X), action Done, reMoved, decliNed, Told, Heard (satisfied), cLosed, on hold from X (P), Waiting
     /// from T, withdrawn (Z). A cell names the state after the move; a dot is a refusal.
     /// </summary>
-    const string columns = "RAOCFXDMNTHLPWZ";
+    internal const string columns = "RAOCFXDMNTHLPWZ";
 
     const string everything = """
         Assess           AAOCFXD........
@@ -108,7 +108,7 @@ public class VoiceMovesTests
 
     static Dictionary<string, string> Rows(string table) => table.Split('\n').Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToDictionary(row => row[0], row => row[1]);
 
-    static Voice In(char letter, VoiceKind kind)
+    internal static Voice In(char letter, VoiceKind kind)
     {
         var at = Cases.At(Cases.Day);
         var fresh = VoiceLedger.Apply(null, [Cases.Registered(kind)]).After!;

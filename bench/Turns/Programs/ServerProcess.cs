@@ -9,6 +9,8 @@ sealed class ServerProcess : IDisposable
 {
     const int LinesKept = 40;
 
+    static readonly TimeSpan glance = TimeSpan.FromMilliseconds(150);
+
     readonly Process process;
     readonly Queue<string> said = new();
 
@@ -80,14 +82,16 @@ sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Waits until the work that goes on behind the answers is done, so that it is counted where it was caused.</summary>
-    public async Task Quiet()
+    /// <param name="calmFor">So long nothing may happen. What a moved clock made due is only found by the next sweep.</param>
+    public async Task Quiet(TimeSpan? calmFor = null)
     {
         var patience = Stopwatch.StartNew();
         var calm = 0;
-        for (var before = Cpu; calm < 2; before = Cpu)
+        var enough = (int)Math.Ceiling((calmFor ?? TimeSpan.FromMilliseconds(300)) / glance);
+        for (var before = Cpu; calm < enough; before = Cpu)
         {
             if (patience.Elapsed > TimeSpan.FromMinutes(3)) throw new InvalidOperationException("The server works on and on although nothing is asked of it.");
-            await Task.Delay(150);
+            await Task.Delay(glance);
             calm = Cpu - before <= TimeSpan.FromMilliseconds(10) ? calm + 1 : 0;
         }
     }

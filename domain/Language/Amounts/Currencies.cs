@@ -65,7 +65,7 @@ internal static class Currencies
     }
 
     static readonly (string Name, Currency Currency)[] KoreanNames =
-        [("원화", Currency.KRW), ("미화", Currency.USD), ("미국 달러", Currency.USD), ("달러", Currency.USD), ("유로화", Currency.EUR), ("유로", Currency.EUR), ("엔화", Currency.JPY), ("위안화", Currency.CNY), ("파운드화", Currency.GBP), ("파운드", Currency.GBP)];
+        [("원화", Currency.KRW), ("미화", Currency.USD), ("미국 달러", Currency.USD), ("달러", Currency.USD), ("유로화", Currency.EUR), ("유로", Currency.EUR), ("엔화", Currency.JPY), ("위안화", Currency.CNY), ("위엔화", Currency.CNY), ("파운드화", Currency.GBP), ("파운드", Currency.GBP)];
 
     static readonly string[] OtherMoney =
         ["홍콩", "호주", "캐나다", "싱가포르", "싱가폴", "대만", "타이완", "뉴질랜드", "루피", "바트", "동 ", "페소", "프랑", "리라", "루블", "링깃", "크로", "hkd", "sgd", "aud", "cad", "twd", "nzd", "inr", "thb", "vnd", "php", "chf", "rub", "myr", "idr", "sek", "nok", "brl", "hk ", "canadian", "australian", "singapore", "hong kong", "rupee", "baht", "francs", "lakh", "crore"];
@@ -101,7 +101,7 @@ internal static class Currencies
         {
             if (i.Eat("달러") || i.Eat("미국달러") || i.Eat("미국 달러") || i.Eat("미달러")) { c = i; return Currency.USD; }
             if (i.Eat("유로")) { c = i; return Currency.EUR; }
-            if (i.Eat("위안")) { c = i; return Currency.CNY; }
+            if (i.Eat("위안") || i.Eat("위엔")) { c = i; return Currency.CNY; }
             if (i.Eat("파운드")) { c = i; return Currency.GBP; }
             if (i.Now == '원' && !(i.Sees("원격") || i.Sees("원가") || i.Sees("원자") || i.Sees("원인") || i.Sees("원하") || i.Sees("원래") || i.Sees("원단") || i.Sees("원본") || i.Sees("원칙")))
             {

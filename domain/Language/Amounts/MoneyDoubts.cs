@@ -27,7 +27,7 @@ internal static class MoneyDoubts
         if (near.EndsWith("단가") || near.EndsWith("사용료") || near.EndsWith("구독료") || near.EndsWith("월정액")) return true;
         to.Blank();
         if (to.Sees("for ") && Years(to)) return true;
-        return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Word("yearly") || to.Word("p.a") || to.Word("pa") || to.Word("apiece") || to.Sees("/월") || to.Sees("/대") || to.Sees("/년") || to.Sees("/개") || to.Sees("/m") || to.Sees("/y") || to.Sees("/u") || to.Sees("/s") || to.Sees("씩");
+        return to.Word("per") || to.Word("each") || to.Word("a month") || to.Word("a year") || to.Word("monthly") || to.Word("annually") || to.Word("yearly") || to.Word("pcm") || (to.Now == '/' && (Scan.IsHangul(to.Peek(1)) || Scan.IsLatin(to.Peek(1)))) || to.Word("p.a") || to.Word("pa") || to.Word("apiece") || to.Sees("씩");
     }
 
     /// <summary>"$450k for three years": how much a year is not said.</summary>
@@ -48,6 +48,17 @@ internal static class MoneyDoubts
     {
         c.Blank();
         return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("안 넘") || c.Sees("넘지 않") || c.Sees("은 넘") || c.Sees("을 넘지") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
+    }
+
+    /// <summary>"Up from $3M to $4M" tells of a change, not of a range.</summary>
+    public static bool Moving(in Cursor c)
+    {
+        if (!c.Sees("from ") && !c.Text[..c.At].EndsWith("from ")) return false;
+        var before = c.Text[Math.Max(0, c.At - 20)..c.At].TrimEnd(' ');
+        if (before.EndsWith("from")) before = before[..^4].TrimEnd(' ');
+        foreach (var word in (ReadOnlySpan<string>)["up", "down", "went", "gone", "rose", "raised", "moved", "grew", "jumped", "increased", "changed", "dropped", "fell", "revised", "cut"])
+            if (before.EndsWith(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>$1.250 is one dollar or, as half of Europe writes, twelve hundred.</summary>

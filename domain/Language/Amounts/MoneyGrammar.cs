@@ -96,7 +96,7 @@ internal static class MoneyGrammar
         }
 
         // "from $450k" is where something begins.
-        bool doubt = (!ranged && c.Sees("from ")) || low.Doubt || high.Doubt || yenSign || i.Before == '대' || MoneyDoubts.Each(c, i) || MoneyDoubts.PartOfIt(i) || (c.Before == '-' && !Scan.IsWordChar(c.Peek(-2))) || (symbol && high.Bare && MoneyDoubts.Thirds(c.Text[c.At..i.At]));
+        bool doubt = (!ranged && c.Sees("from ")) || low.Doubt || high.Doubt || yenSign || i.Before == '대' || MoneyDoubts.Each(c, i) || MoneyDoubts.PartOfIt(i) || (c.Before == '-' && !Scan.IsWordChar(c.Peek(-2))) || i.Now == '~' || (c.Now == '~' && high.KoreanUnit) || (ranged && MoneyDoubts.Moving(c)) || (symbol && high.Bare && MoneyDoubts.Thirds(c.Text[c.At..i.At]));
         Currency sure;
         Money? alternative = null;
         if (currency is { } known) sure = known;

@@ -49,11 +49,14 @@ public static class MoneyReader
         return Marks.None;
     }
 
+    // Numerals, names of money, and what leads an amount in: 약, 한, 최소, 적어도, 많아야, 부가세.
+    static readonly System.Buffers.SearchValues<char> begins = System.Buffers.SearchValues.Create("일이삼사오육륙칠팔구십백천만억조한두세네석서너넉대다여열스마쉰아원미달유엔위파약최적많부");
+
     static bool MayBegin(in Cursor c)
     {
         char now = c.Now, before = c.Before;
         if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before == '.' && c.Peek(-2) is '$' or '₩' or '€' or '£' or '¥' or ' ') && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '_' or '+' or '$' or '₩' or '€' or '£' or '¥');
-        if (Scan.IsHangul(now)) return !Scan.IsHangul(before) && !Scan.IsDigit(before);
+        if (Scan.IsHangul(now)) return begins.Contains(now) && !Scan.IsHangul(before) && !Scan.IsDigit(before);
         if (Scan.IsLatin(now)) return !Scan.IsLatin(before) && !Scan.IsDigit(before);
         return now is '$' or '₩' or '€' or '£' or '¥' or '\\' && !Scan.IsLatin(before) || (now == '~' && !Scan.IsWordChar(before));
     }

@@ -32,7 +32,7 @@ public static class QuantityReader
         {
             int start = c.At;
             bool begins = Scan.IsDigit(c.Now) ? !Scan.IsDigit(c.Before) && !Scan.IsLatin(c.Before) && !(c.Before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && c.Before is not ('#' or '$' or '₩' or '€' or '£' or '¥')
-                : Scan.IsHangul(c.Now) ? !Scan.IsWordChar(c.Before) : Scan.IsLatin(c.Now) && !Scan.IsWordChar(c.Before);
+                : c.Now == '~' ? !Scan.IsWordChar(c.Before) : Scan.IsHangul(c.Now) ? !Scan.IsWordChar(c.Before) : Scan.IsLatin(c.Now) && !Scan.IsWordChar(c.Before);
             if (begins && Phrase(ref c, out var draft))
             {
                 var span = new Span(start, c.At - start);
@@ -59,7 +59,8 @@ public static class QuantityReader
     {
         draft = default;
         var i = c;
-        Marks marks = i.Eat("약 ") || i.Eat("대략 ") || i.WordAny(["about", "around", "roughly"]) ? Marks.About : i.Eat("최소 ") || i.WordAny(["at least", "over", "more than"]) ? Marks.AtLeast : i.Eat("최대 ") || i.WordAny(["up to", "at most", "less than"]) ? Marks.AtMost : Marks.None;
+        bool minus = i.Before == '-';
+        Marks marks = i.Eat("약 ") || i.Eat("대략 ") || (i.Sees("한 ") && Scan.IsDigit(i.Peek(2)) && i.Eat("한 ")) || i.Eat('~') || i.WordAny(["about", "around", "roughly"]) ? Marks.About : i.Eat("최소 ") || i.WordAny(["at least", "over", "more than"]) ? Marks.AtLeast : i.Eat("최대 ") || i.WordAny(["up to", "at most", "less than"]) ? Marks.AtMost : Marks.None;
         i.Blank();
         decimal low, high;
         if (Scan.IsDigit(i.Now))
@@ -76,6 +77,7 @@ public static class QuantityReader
         else if (Numerals.Native(ref i, out int from, out int to)) (low, high) = (from, to);
         else if (Scan.IsLatin(i.Now) && Numerals.English(ref i, out low)) high = low;
         else return false;
+        bool thirds = Scan.IsDigit(i.Before) && MoneyDoubts.Thirds(i.Text[c.At..i.At]);
         if (i.Eat('여')) marks |= Marks.About;
         i.Blank();
         string? unit = null;
@@ -97,12 +99,14 @@ public static class QuantityReader
         }
         if (unit is null) return false;
         var t = i;
-        if (t.Loose("정도") || t.Loose("쯤") || t.Loose("가량")) marks |= Marks.About;
+        if (t.Loose("정도") || t.Loose("쯤") || t.Loose("남짓") || t.Loose("가량")) marks |= Marks.About;
         else if (t.Loose("이상") || t.Loose("초과") || t.Word("or more")) marks |= Marks.AtLeast;
         else if (t.Loose("이하") || t.Loose("미만") || t.Loose("이내") || t.Loose("까지") || t.Word("or less")) marks |= Marks.AtMost;
         else t = i;
         c = t;
         draft = Draft<Quantity>.Of(new(low, high, unit, marks));
+        // -10% is less; 1.200 is what half of Europe writes for twelve hundred.
+        if (minus || thirds) draft = draft.Doubted();
         return true;
     }
 }

@@ -134,7 +134,7 @@ internal static class Clock
         second = null;
         doubt = false;
         first = default;
-        if (hour > 24 || (half is Half.Am && hour > 12)) return false;
+        if (hour > 24) return false;
         if (hour == 24) { doubt = true; return true; }
         int known = half switch
         {
@@ -146,6 +146,8 @@ internal static class Clock
         if (known == -1) { first = new(hour, minute); second = new(hour + 12, minute); doubt = true; }
         else if (known == -2) { first = new(0, minute); second = new(12, minute); doubt = true; }
         else first = new(known, minute);
+        // 오전 13시 says two things.
+        doubt |= half is Half.Am && hour > 12;
         return true;
     }
 

@@ -66,7 +66,7 @@ internal static class DayGrammar
         if (lead is Lead.Before) draft = Before(draft, ctx);
         Trailing(ref i, ctx, ref draft, ref marks);
         if (marks != Marks.None) draft = draft.Map(d => d.With(marks));
-        if (Qualified(c) || Excepted(i)) draft = draft.Doubted();
+        if (Qualified(c) || Excepted(i) || PartOf(c, draft.First) || Stepped(c, lead)) draft = draft.Doubted();
         c = i;
         return true;
     }
@@ -88,6 +88,26 @@ internal static class DayGrammar
         foreach (var word in Qualifiers)
             if (before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsWordChar(before[before.Length - word.Length - 1]))) return true;
         return false;
+    }
+
+    /// <summary>"마지막 주 금요일", "the first of next month": a week, or a part of the period, that was not understood.</summary>
+    static bool PartOf(in Cursor c, Day day)
+    {
+        var before = c.Text[Math.Max(0, c.At - 12)..c.At].TrimEnd(' ');
+        if (!day.IsOneDay) return before.EndsWith(" of") || before.EndsWith(" of the") || Ends(before, "mid") || Ends(before, "early") || Ends(before, "late") || Ends(before, "end") || Ends(before, "middle");
+        var weekday = c;
+        // 광주, 청주 and the like are towns.
+        return before.EndsWith('주') && !(before.Length > 1 && "광청제경원진여양파공충상나".Contains(before[^2])) && KoreanWeeks.Weekday(ref weekday, out _);
+
+        static bool Ends(ReadOnlySpan<char> before, string word) => before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsWordChar(before[^(word.Length + 1)]));
+    }
+
+    /// <summary>"the week after Dec 5", "2 days before Dec 5".</summary>
+    static bool Stepped(in Cursor c, Lead lead)
+    {
+        if (lead is not (Lead.After or Lead.Before)) return false;
+        var before = c.Text[Math.Max(0, c.At - 12)..c.At].TrimEnd(' ');
+        return before.EndsWith("week") || before.EndsWith("weeks") || before.EndsWith("day") || before.EndsWith("days") || before.EndsWith("month") || before.EndsWith("months") || before.EndsWith("wk") || before.EndsWith("wks");
     }
 
     static bool ClockAfter(ref Cursor c, out ClockTime clock)
@@ -243,7 +263,7 @@ internal static class DayGrammar
                 if (loose) draft = draft.Doubted();
             }
             else if (i.Eat("이후") || i.Eat("지나서") || i.Eat("지나고") || i.Eat("넘어서") || i.Eat("쇠고") || i.Eat("끝나고") || Ends(ref i, "후") || Ends(ref i, "뒤")) marks |= Marks.Onwards;
-            else if (i.Eat("쯤") || i.Eat("즈음") || i.Eat("무렵") || i.Eat("전후") || i.Eat("정도") || i.Eat("언저리") || Ends(ref i, "경") || Ends(ref i, "께")) marks |= Marks.About;
+            else if (i.Eat("쯤") || i.Eat("남짓") || i.Eat("즈음") || i.Eat("무렵") || i.Eat("전후") || i.Eat("정도") || i.Eat("언저리") || Ends(ref i, "경") || Ends(ref i, "께")) marks |= Marks.About;
             else if (Ends(ref i, "중") || i.Eat("중에")) { }
             else if (i.WordAny(["or so", "or thereabouts", "ish", "-ish"])) marks |= Marks.About;
             else if (i.WordAny(["at the latest", "latest", "or earlier", "or before"])) marks |= Marks.Deadline;

@@ -51,7 +51,7 @@ public static class DayReader
     {
         char now = c.Now, before = c.Before;
         if (Scan.IsDigit(now)) return !Scan.IsDigit(before) && !Scan.IsLatin(before) && !(before is '.' or '-' or '/' or ':' or ',' && Scan.IsWordChar(c.Peek(-2))) && before is not ('#' or '$' or '₩' or '€' or '£' or '¥' or '_' or '+' or '\\') && !Version(c);
-        if (Scan.IsHangul(now)) return !Scan.IsHangul(before) || KoreanDays.BeginsInWord(now);
+        if (Scan.IsHangul(now)) return Scan.IsHangul(before) ? KoreanDays.BeginsInWord(now) : KoreanDays.BeginsWord(now);
         if (Scan.IsLatin(now)) return !Scan.IsLatin(before) && !Scan.IsDigit(before) && before is not ('\'' or '_' or '@');
         if (now == '~') return !Scan.IsWordChar(before) && before != ')';
         return now == '\'' && Scan.IsDigit(c.Peek(1)) && !Scan.IsWordChar(before);

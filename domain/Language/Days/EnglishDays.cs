@@ -65,8 +65,8 @@ internal static class EnglishDays
         draft = default;
         if (c.Word("tonight")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Evening }); return true; }
         if (c.Word("last night")) { draft = Draft<Day>.Of(Day.On(ctx.Today.AddDays(-1)) with { Part = DayPart.Evening }); return true; }
-        if (c.Word("this morning")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Morning }); return true; }
-        if (c.Word("this afternoon")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Afternoon }); return true; }
+        if (c.WordAny(["this morning", "this am"])) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Morning }); return true; }
+        if (c.WordAny(["this afternoon", "this pm"])) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Afternoon }); return true; }
         if (c.Word("this evening")) { draft = Draft<Day>.Of(Day.On(ctx.Today) with { Part = DayPart.Evening }); return true; }
         if (c.Word("eow")) { draft = Calendar.WeekFrom(ctx, 0).Map(w => Day.On(w.From.AddDays(4))); return true; }
         if (c.Word("eom")) { draft = Calendar.EndOfMonth(ctx); return true; }

@@ -25,7 +25,7 @@ internal static class EnglishParts
         else return false;
         i.Blank();
         bool the = i.Word("the");
-        int step = i.Word("next") ? 1 : i.Word("last") ? -1 : i.Word("this") ? 0 : 9;
+        int step = i.WordAny(["next", "nxt"]) ? 1 : i.Word("last") ? -1 : i.Word("this") ? 0 : 9;
         if (i.WordAny(["week", "wk"]) && !half)
         {
             if (step == 9 && !the) return false;

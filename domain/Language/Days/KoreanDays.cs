@@ -14,6 +14,12 @@ internal static class KoreanDays
     /// <summary>Whether a date may begin with this letter in the middle of a word: 한빛미팅다음주화요일. All others only begin words.</summary>
     public static bool BeginsInWord(char letter) => inWord.Contains(letter);
 
+    // With these a date, a count of days, a feast, a time of day or what leads one in begins; most words do not.
+    static readonly System.Buffers.SearchValues<char> ofWord = System.Buffers.SearchValues.Create("다담차금내익이요지저올작재전명그어엊오낼모글당방아간월화수목토일주연년상하분반말설구추크성신삼현광개한근노사육륙칠팔십유시열스서마쉰두너대여세석네넉셋넷나닷엿보새점낮밤정자늦약첫둘후돌");
+
+    /// <summary>Whether anything of time may begin a word with this letter.</summary>
+    public static bool BeginsWord(char letter) => ofWord.Contains(letter);
+
     /// <summary>A date at this place; the cursor stands on Hangul.</summary>
     public static bool At(ref Cursor c, ReadingContext ctx, Manner manner, out Draft<Day> draft)
     {
@@ -194,6 +200,7 @@ internal static class KoreanDays
         if (i.Eat("하반기")) { if (!KoreanYears.HalfYearly(ref i, ctx, 2, out draft)) return false; c = i; return true; }
         if (inWord) return false;
         if (KoreanWeeks.LetterRange(ref i, ctx, out draft)) { c = i; return true; }
+        if (i.Eat("연말연초") || i.Eat("연말 연초") || i.Eat("연말연시")) { draft = Draft<Day>.Ask(new(new(ctx.Today.Year, 12, 1), new(ctx.Today.Year + 1, 1, 31))); c = i; return true; }
         if (i.Eat("연말") || i.Eat("년말")) { c = i; return Calendar.Yearly(ctx, null, y => Calendar.Months(y, 12, 12), out draft); }
         if (i.Eat("연초") || i.Eat("년초"))
         {

@@ -41,7 +41,7 @@ internal static class NumberedQuarters
         var y = i;
         int? year = letter && EnglishQuarters.YearAfter(ref y, out int said) ? said : null;
         if (year is not null) i = y;
-        var part = letter ? Part.Whole : KoreanMonths.PartOf(ref i);
+        var part = half ? Part.Whole : KoreanMonths.PartOf(ref i);
         c = i;
         return Calendar.Yearly(ctx, year, at => half ? Calendar.Half(at, n)
             : until > n ? new Day(Calendar.Quarter(at, n).From, Calendar.Quarter(at, until).To)

@@ -63,7 +63,7 @@ internal static class NumericDays
         // 한 3일 and 약 5일 are spans of days.
         static bool NoDay(in Cursor c) => c.Before is '월' or '달' || (c.Before == ' ' && (c.Peek(-2) is '월' or '달' or '주' || (c.Peek(-2) is '한' or '약' && !Scan.IsHangul(c.Peek(-3)))));
 
-        static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/");
+        static bool MonthOrMore(in Cursor c) => c.Sees("월") || c.Sees("분기") || c.Sees("/") || c.Now is 'q' or 'h';
     }
 
     public static bool MonthUnit(ref Cursor c)

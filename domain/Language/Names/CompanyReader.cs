@@ -112,7 +112,7 @@ public static class CompanyReader
     {
         string name = WithoutParticle(word);
         foreach (var ending in Endings)
-            if (name.Length >= ending.Length + 2 && name.EndsWith(ending, StringComparison.Ordinal) && Scan.IsWordChar(name[0]) && !Ordinary.Contains(name)) return true;
+            if (name[^1] == ending[^1] && name.Length >= ending.Length + 2 && name.EndsWith(ending, StringComparison.Ordinal) && Scan.IsWordChar(name[0]) && !Ordinary.Contains(name)) return true;
         return false;
     }
 
@@ -124,13 +124,13 @@ public static class CompanyReader
     static string WithoutParticle(string word)
     {
         foreach (var particle in Particles)
-            if (word.Length > particle.Length + 2 && word.EndsWith(particle, StringComparison.Ordinal) && !Ends(word)) return word[..^particle.Length];
+            if (word.Length > particle.Length + 2 && word[^1] == particle[^1] && word.EndsWith(particle, StringComparison.Ordinal) && !Ends(word)) return word[..^particle.Length];
         return word;
 
         static bool Ends(string word)
         {
             foreach (var ending in Endings)
-                if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+                if (word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal)) return true;
             return false;
         }
     }
@@ -142,7 +142,7 @@ public static class CompanyReader
         List<KnownName> hits = [];
         foreach (var name in known.All)
         {
-            if (name.Kind is not NameKind.Company) continue;
+            if (name.Kind is not NameKind.Company || !MayBegin(name.Name, word)) continue;
             string full = Bare(name.Name, out _, out _).Replace(" ", "", StringComparison.Ordinal);
             int shared = 0;
             while (shared < full.Length && shared < word.Length && char.ToLowerInvariant(full[shared]) == char.ToLowerInvariant(word[shared])) shared++;
@@ -158,6 +158,10 @@ public static class CompanyReader
         }
         return hits;
     }
+
+    /// <summary>Most words begin with another letter than the company, so nothing more is done for them.</summary>
+    static bool MayBegin(string company, string word) =>
+        company.Length > 0 && word.Length > 1 && (company[0] is '(' or '㈜' or '주' || char.ToLowerInvariant(company[0]) == char.ToLowerInvariant(word[0]));
 
     /// <summary>How many letters a known company takes at this place, when a person's name and title follow in the same word (한빛김부장님); else 0.</summary>
     internal static int Prefix(Typed typed, int start, IKnownNames known)

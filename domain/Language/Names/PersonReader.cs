@@ -36,6 +36,9 @@ public static class PersonReader
 
     public static IReadOnlyList<Found<PersonMention>> FindAll(string? text, IKnownNames known) => FindAll(Typed.Of(text), known);
 
+    /// <summary>In doubt only because several people in the records bear the name.</summary>
+    public static bool IsShared(Reading<PersonMention> person) => person.Values.Count > 1 && person.Values.All(value => value.Known.Count == 1);
+
     internal static List<Found<PersonMention>> FindAll(Typed typed, IKnownNames known)
     {
         List<Found<PersonMention>> found = [];
@@ -67,7 +70,7 @@ public static class PersonReader
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = mention.Ours ? [] : Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || OtherTitle(mention) || mention.Ours ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || Chairman(typed, start, mention) || OtherTitle(mention) || mention.Ours ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -93,7 +96,10 @@ public static class PersonReader
 
     /// <summary>"이 부장" is Manager Lee and "this manager"; alone, the surnames that are also words are asked about.</summary>
     static bool Doubtful(PersonMention mention) =>
-        mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
+        mention is { Surname: "전" or "현", Given.Length: 0, Known.Count: 0, Title: "대표" or "사장" or "회장" or "대표이사", Company.Length: 0 } || mention is { Given.Length: 0, Honorific: false, Known.Count: 0 } && mention.Surname is "이" or "전" or "현" or "구" or "한" or "주" && mention.Company.Length == 0;
+
+    /// <summary>이사장님 in one word: a chairman, or Mr. 이, the 사장.</summary>
+    static bool Chairman(Typed typed, int start, PersonMention mention) => mention is { Surname: "이", Given.Length: 0, Title: "사장", Known.Count: 0 } && start + 1 < typed.Low.Length && typed.Low[start + 1] == '사';
 
     /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
     static bool OtherTitle(PersonMention mention) =>
@@ -117,6 +123,8 @@ public static class PersonReader
             if (!PersonWords.IsName(word, out int surname)) continue;
             if (!PersonWords.Title(ref t, out string title, out bool honorific)) continue;
             if (name == 1 && !spaced && title.Length == 0) continue;
+            // 공장장님, 주차장: the whole word is a post or a place.
+            if (!spaced && (title.Length == 0 ? PersonWords.IsPost(word) : Array.Exists(PersonWords.NoTitled, no => typed.Low.AsSpan(start).StartsWith(no, StringComparison.Ordinal)))) continue;
             mention = new(word[..surname].ToString(), word[surname..].ToString(), title, honorific, "", "", []);
             c = t;
             return true;
@@ -134,6 +142,13 @@ public static class PersonReader
             int start = end;
             while (start > bound && (Scan.IsWordChar(typed.Low[start - 1]) || typed.Low[start - 1] is '㈜' or '&' || (typed.Low[start - 1] is '(' or ')' && end - start < 24 && typed.Low[Math.Max(0, start - 3)..Math.Min(start + 2, end)].Contains("주)"))) && end - start < 24) start--;
             if (start == end || end == from) return mention;
+            // 박 민수 상무: the surname was typed apart.
+            if (n == 0 && end - start == 1 && mention.Name.Length == 2 && mention.Company.Length == 0 && PersonWords.IsName(typed.Text.AsSpan(start, 1), out _))
+            {
+                mention = mention with { Surname = typed.Text[start..end], Given = mention.Name };
+                from = start;
+                continue;
+            }
             // 우리 김 부장, 저희 팀장님: one of us, not of the customer.
             if (typed.Low[start..end] is "우리" or "저희" or "당사" or "사내") return mention with { Ours = true };
             string word = typed.Text[start..end];
@@ -209,8 +224,12 @@ public static class PersonReader
         mention = null!;
         foreach (var name in known.All)
         {
-            if (name.Kind is not NameKind.Person || name.Name.Length < 2 || c.At + name.Name.Length > typed.Low.Length) continue;
-            if (!typed.Low.AsSpan(c.At, name.Name.Length).Equals(name.Name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (name.Kind is not NameKind.Person || name.Name.Length < 2) continue;
+            if (c.At + name.Name.Length > typed.Low.Length || !typed.Low.AsSpan(c.At, name.Name.Length).Equals(name.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                if (!Given(ref c, typed, name.Name, out mention)) continue;
+                return true;
+            }
             var after = new Cursor(c.Text, c.At + name.Name.Length);
             if (Scan.IsLatin(after.Now) || (Scan.IsHangul(after.Now) && !PersonWords.Particle(after))) continue;
             bool hangul = Scan.IsHangul(name.Name[0]);
@@ -224,20 +243,39 @@ public static class PersonReader
         return false;
     }
 
+    /// <summary>Anna, where the records hold an Anna Schmidt. Names that are also words must not begin what is said.</summary>
+    static bool Given(ref Cursor c, Typed typed, string name, out PersonMention mention)
+    {
+        mention = null!;
+        int space = name.IndexOf(' ');
+        if (space < 3 || !Scan.IsLatin(name[0]) || name[space - 1] == '.' || c.At + space > typed.Text.Length || !typed.Text.AsSpan(c.At, space).Equals(name.AsSpan(0, space), StringComparison.Ordinal)) return false;
+        var after = new Cursor(c.Text, c.At + space);
+        if (Scan.IsLatin(after.Now) || PersonWords.IsWordToo(name.AsSpan(0, space))) return false;
+        var next = after;
+        // Anna Schmitt is somebody else.
+        if (next.Now == ' ' && next.Blank() && next.At < typed.Text.Length && char.IsUpper(typed.Text[next.At]) && !PersonWords.NotANames.Contains(next.NextWord(out _).ToString())) return false;
+        mention = new("", name[..space], "", false, "", "", []);
+        c = after;
+        return true;
+    }
+
     /// <summary>An answer that is only a name, without title: 이영희.</summary>
     static Reading<PersonMention>? Bare(Typed typed, IKnownNames known)
     {
         string text = typed.Text.Trim();
         int start = typed.Text.IndexOf(text, StringComparison.Ordinal);
-        if (text.Length is < 2 or > 24) return null;
+        if (text.Length is < 2 or > 24 || PersonWords.IsPost(text) || Array.IndexOf(PersonWords.NoTitled, text) >= 0) return null;
         if (text.Length is 2 or 3 or 4 && PersonWords.IsName(text, out int surname) && surname < text.Length)
         {
             var mention = new PersonMention(text[..surname], text[surname..], "", false, "", "", []);
             mention = mention with { Known = Match(mention, known) };
-            return mention.Known.Count == 1 || (mention.Known.Count == 0 && text.Length == 3) ? Reading<PersonMention>.Sure(mention, new(start, text.Length)) : Reading<PersonMention>.Ask(Split(mention), new(start, text.Length));
+            return mention.Known.Count == 1 || (mention.Known.Count == 0 && text.Length == 3 && text[^1] is not ('장' or '사' or '관' or '실' or '팀' or '처' or '과' or '국' or '님')) ? Reading<PersonMention>.Sure(mention, new(start, text.Length)) : Reading<PersonMention>.Ask(Split(mention), new(start, text.Length));
         }
         return null;
     }
+
+    /// <summary>By what stands before the name: Mr. Yoon is not the Ms. Yoon of our records.</summary>
+    static bool? IsLady(string words) => words.StartsWith("Mr.", StringComparison.Ordinal) ? false : words.StartsWith("Ms.", StringComparison.Ordinal) || words.StartsWith("Mrs.", StringComparison.Ordinal) || words.StartsWith("Miss", StringComparison.Ordinal) ? true : null;
 
     /// <summary>The records a mention may be: everything that was said must fit; what was not said does not matter.</summary>
     static List<KnownName> Match(PersonMention mention, IKnownNames known)
@@ -248,8 +286,9 @@ public static class PersonReader
             if (name.Kind is not NameKind.Person) continue;
             string full = name.Name.Replace(" ", "", StringComparison.Ordinal);
             bool same = mention.HasFullName ? full.Equals(mention.Name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
-                : mention.Surname.Length > 0 && (Scan.IsHangul(mention.Surname[0]) ? full.StartsWith(mention.Surname, StringComparison.Ordinal) : name.Name.Split(' ').Contains(mention.Surname, StringComparer.OrdinalIgnoreCase));
-            if (!same) continue;
+                : mention.Surname.Length == 0 ? name.Name.StartsWith(mention.Given + " ", StringComparison.OrdinalIgnoreCase)
+                : (Scan.IsHangul(mention.Surname[0]) ? full.StartsWith(mention.Surname, StringComparison.Ordinal) : name.Name.Split(' ').Contains(mention.Surname, StringComparer.OrdinalIgnoreCase));
+            if (!same || IsLady(mention.Title) is { } lady && IsLady(name.Name) is { } other && lady != other) continue;
             bool titled = mention.Title.Length == 0 || !Scan.IsHangul(mention.Title[0]) || name.Title is null || name.Title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
             bool housed = mention.Company.Length == 0 || name.Company is null || CompanyReader.Same(mention.Company, name.Company);
             // A full name with another title is somebody promoted, not somebody else.

@@ -3,7 +3,7 @@ namespace SalesBot.Domain.Language;
 /// <summary>The words of Korean business names: surnames, titles, departments.</summary>
 internal static class PersonWords
 {
-    const string Surnames = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경";
+    static readonly System.Buffers.SearchValues<char> Surnames = System.Buffers.SearchValues.Create("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경");
 
     static readonly string[] DoubleSurnames = ["남궁", "황보", "제갈", "사공", "선우", "독고", "서문", "동방"];
 
@@ -34,15 +34,39 @@ internal static class PersonWords
         "where", "how", "customer", "customers", "purchasing", "proposal", "if", "as", "for", "with", "from", "to", "of", "will", "would", "is", "was", "were", "are", "usd", "krw", "eur", "vat", "poc", "rfp", "ceo", "cto", "cfo", "meeting", "decision", "competitor", "quality", "after", "before", "there", "you", "my", "an", "so", "can", "could", "should",
     ];
 
+    /// <summary>Given names that are also words: "Will they buy?", "Mark it".</summary>
+    public static bool IsWordToo(ReadOnlySpan<char> name) => name is "Will" or "Mark" or "May" or "June" or "April" or "Bill" or "Grace" or "Frank" or "Rich" or "Art" or "Drew" or "Sue" or "Chase" or "Hope" or "Joy" or "Faith" or "Rose" or "Pat" or "Gene" or "Guy" or "Miles" or "Max" or "Dean" or "Jack" or "Price" or "Long" or "Young" or "Sunny" or "Summer" or "Sky" or "Rob" or "Nick";
+
     public static bool IsRomanSurname(string word) => RomanSurnames.Contains(word);
 
     // Words of two or three syllables that look like surname + given name before a title-like word.
     static readonly HashSet<string> NotNames =
     [
         "이번", "지난", "우리", "해당", "담당", "신임", "전임", "현재", "구매", "영업", "기술", "생산", "품질", "연구", "개발", "인사", "재무", "총무", "전산", "정보", "보안", "고객", "주요", "한국", "오늘", "어제", "이사", "부장", "차장", "과장", "대리", "사장", "상무", "전무", "팀장", "실장", "본부", "사업", "공장", "기획", "전략", "마케팅", "경영", "지원", "시설", "설비", "안전", "환경", "물류", "유통", "제조",
-        "이전", "신규", "기존", "최종", "최고", "모든", "여러", "전체", "일부", "그쪽", "저쪽", "여기", "거기", "상대", "경쟁", "임원", "직원", "구매팀", "기술팀", "영업팀", "개발팀", "품질팀", "생산팀", "전산팀", "관리팀", "지원팀", "기획팀", "연구소", "정보팀", "인사팀", "재무팀", "총무팀", "설비팀", "보안팀", "전산실", "기획실", "비서실", "구매부", "영업부", "기술부", "하지만", "그래서", "그런데", "그리고", "이제", "아직", "조금", "방금", "오전", "오후", "원래", "이미", "당장", "하고", "한테", "이랑", "선임", "책임", "수석", "고문", "명예", "차기", "전직", "현직",
+        "현장", "공장", "매장", "시장", "성장", "건설", "공사", "지역", "전국", "국내", "해외", "지점", "지사", "센터", "병원", "학교", "주차", "전산", "구내", "이전", "신규", "기존", "최종", "최고", "모든", "여러", "전체", "일부", "그쪽", "저쪽", "여기", "거기", "상대", "경쟁", "임원", "직원", "구매팀", "기술팀", "영업팀", "개발팀", "품질팀", "생산팀", "전산팀", "관리팀", "지원팀", "기획팀", "연구소", "정보팀", "인사팀", "재무팀", "총무팀", "설비팀", "보안팀", "전산실", "기획실", "비서실", "구매부", "영업부", "기술부", "하지만", "그래서", "그런데", "그리고", "이제", "아직", "조금", "방금", "오전", "오후", "원래", "이미", "당장", "하고", "한테", "이랑", "선임", "책임", "수석", "고문", "명예", "차기", "전직", "현직",
         "공동", "각자", "부사", "예산", "장비", "제품", "주간", "월간", "연간", "소속", "위의", "이런", "그런", "저런", "어떤", "노조", "은행", "유럽", "미국", "중국", "일본",
     ];
+
+    static readonly string[] Posts = ["이사장", "신부장", "조합장", "이장", "원장"];
+
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesAsSpans = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Nothing but a title, or a place of work and a title: 공장장, 현장소장. It says which post, not who holds it.</summary>
+    public static bool IsPost(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("님")) word = word[..^1];
+        foreach (var title in Titles)
+        {
+            if (!word.EndsWith(title, StringComparison.Ordinal)) continue;
+            var place = word[..^title.Length];
+            if (place.Length == 0 || !IsName(place, out _)) return true;
+            break;
+        }
+        return Array.IndexOf(Posts, word.ToString()) >= 0;
+    }
+
+    // 주차장 is no Mr. 주.
+    public static readonly string[] NoTitled = ["주차장", "공사장", "현장소장", "공장장"];
 
     /// <summary>A name and its title in one word: 김부장님, 김철수부장.</summary>
     public static bool StartsPerson(ReadOnlySpan<char> word)
@@ -61,13 +85,13 @@ internal static class PersonWords
     {
         surname = 1;
         if (word.Length is < 1 or > 4) return false;
-        foreach (var two in DoubleSurnames)
-            if (word.Length >= 2 && word.StartsWith(two, StringComparison.Ordinal)) { surname = 2; break; }
         foreach (char c in word)
             if (!Scan.IsHangul(c)) return false;
+        foreach (var two in DoubleSurnames)
+            if (word.Length >= 2 && word[0] == two[0] && word[1] == two[1]) { surname = 2; break; }
         if (surname == 1 && !Surnames.Contains(word[0])) return false;
         if (word.Length == 4 && surname == 1) return false;
-        if (word.Length > 1 && NotNames.Contains(word.ToString())) return false;
+        if (word.Length > 1 && NotNamesAsSpans.Contains(word)) return false;
         // Given names do not end in what departments and particles end in.
         if (word.Length >= 3 && word[^1] is '팀' or '부' or '과' or '의' or '는' or '를' or '을' or '에' or '께' or '님' or '쪽' or '측') return false;
         return true;

@@ -14,11 +14,12 @@ internal static class Clauses
         "he", "she", "they", "we", "i", "it", "his", "her", "their", "our", "the", "budget", "delivery", "price", "pricing", "approval", "decision", "competitor", "competitors", "purchasing", "procurement", "legal", "final", "will", "is", "wants", "said", "says", "agreed", "now", "also", "customer", "no", "there", "heard", "asked", "promised",
     ];
 
-    public static List<Span> Of(Typed typed, IReadOnlyList<Found<Money>> money)
+    /// <param name="people">Names in a row (김 부장, 이 과장) belong to one clause.</param>
+    public static List<Span> Of(Typed typed, IReadOnlyList<Found<Money>> money, IReadOnlyList<Found<PersonMention>> people)
     {
         List<Span> clauses = [];
         string low = typed.Low;
-        int start = 0, wordStart = 0, m = 0;
+        int start = 0, wordStart = 0, m = 0, p = 0;
         for (int at = 0; at < low.Length; at++)
         {
             while (m < money.Count && money[m].Span.End <= at) m++;
@@ -30,7 +31,7 @@ internal static class Clauses
             {
                 if (c is '\n' or '!' or '?' or ';') cut = true;
                 else if (c == '.') cut = !Scan.IsWordChar(next) && !Abbreviation(low, wordStart, at) && !(at > 0 && Scan.IsDigit(low[at - 1]) && next == ' ' && at + 2 < low.Length && Scan.IsDigit(low[at + 2]));
-                else if (c == ',') cut = next == ' ' && !DatePart(low, at);
+                else if (c == ',') cut = next == ' ' && !DatePart(low, at) && !Listed(at);
                 else if (c == ' ')
                 {
                     cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart), low.AsSpan(at + 1)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
@@ -43,6 +44,12 @@ internal static class Clauses
         }
         Add(low.Length);
         return clauses;
+
+        bool Listed(int comma)
+        {
+            while (p < people.Count && people[p].Span.End < comma) p++;
+            return p + 1 < people.Count && people[p].Span.End == comma && people[p + 1].Span.Start - comma is > 0 and <= 3;
+        }
 
         void Add(int end)
         {
@@ -62,7 +69,7 @@ internal static class Clauses
         word = word.TrimEnd("ㅋㅎㅠㅜ~^");
         if (word.IsEmpty || !Scan.IsHangul(word[^1]) || Quoted(word, after)) return false;
         foreach (var end in KoreanEnds)
-            if (word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
+            if (word[^1] == end[^1] && word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
         return false;
     }
 

@@ -22,6 +22,9 @@ internal static class ContactRules
 
     public static readonly Words NotReached = new(["안 받", "안받", "못 받", "부재중", "부재 중", "못 만", "못 뵀", "자리에 안", "안 계", "no answer", "didn't answer", "did not answer", "voicemail", "not available", "wasn't there", "not there", "cancelled", "didn't show", "no-show"]);
 
+    // Called off, wherever in the clause it stands.
+    static readonly Words Off = new(["취소됐", "취소됨", "취소되", "취소 됐", "취소했", "무산", "불발", "펑크", "연기됐", "연기됨", "미뤄졌", "미뤄짐", "cancelled", "canceled", "called off", "postponed", "fell through"]);
+
     // "requirements are met", "they met the competitor": no contact of ours.
     static readonly string[] OthersDid = ["is", "are", "was", "were", "be", "been", "they", "competitor", "competitors", "it", "requirements", "rival"];
 
@@ -32,15 +35,17 @@ internal static class ContactRules
     public static List<Found<Day>> TakeContactDays(Typed typed, ReadingContext ctx, Span clause, int verb, List<Found<Day>> found)
     {
         List<Found<Day>> taken = [];
-        for (int i = 0; i < found.Count && taken.Count == 0; i++)
+        for (int i = 0; i < found.Count; i++)
         {
             var day = found[i];
+            // A second day is the contact's only where it is past for certain as well: which of them it was is asked.
+            if (taken.Count > 0 && !(taken[0].Reading.IsCertain && day.Reading.IsCertain && verb >= 0 && day.Reading.Values[0].IsOneDay && Past(day.Reading.Values[0], ctx.Today, false))) continue;
             bool past = day.Reading.IsCertain ? Past(day.Reading.Values[0], ctx.Today, verb < 0) : false;
-            bool beside = !day.Reading.IsCertain && verb >= 0 && (day.Span.End <= verb ? verb - day.Span.End < 30 : Scan.IsLatin(typed.Low[verb]) && day.Span.Start - verb < 40 && i == 0) && !DatedTopic(typed.Low.AsSpan(Math.Min(day.Span.Start, verb), Math.Abs(verb - day.Span.Start)));
+            bool beside = !day.Reading.IsCertain && verb >= 0 && taken.Count == 0 && (day.Reading.Values[0].Marks & (Marks.Deadline | Marks.Onwards)) == 0 && (day.Span.End <= verb ? verb - day.Span.End < 30 : Scan.IsLatin(typed.Low[verb]) && day.Span.Start - verb < 40 && i == 0) && !DatedTopic(typed.Low.AsSpan(Math.Min(day.Span.Start, verb), Math.Abs(verb - day.Span.Start)));
             if (!past && !beside) continue;
             var backward = DayReader.FindAll(typed, ctx with { Direction = Direction.Backward }, true, clause);
-            taken.Add(past ? day : i < backward.Count && backward[i].Span == day.Span ? backward[i] : day);
-            found.RemoveAt(i);
+            taken.Add(!past && backward.Find(other => other.Span == day.Span) is { Reading: not null } back ? back : day);
+            found.RemoveAt(i--);
         }
         return taken;
     }
@@ -76,7 +81,7 @@ internal static class ContactRules
             at = done.First(low);
             if (at < 0 && noun.Length > 0 && name == noun) at = end.Length - 2;
             if (at < 0) continue;
-            if (Cues.Has(low, ahead) || NotDone.In(low[Math.Max(0, at - 12)..Math.Min(low.Length, at + 16)]) || (Means.In(low[at..Math.Min(low.Length, at + 14)]) && Ahead.In(low)) || OthersVerb(low, at)) return false;
+            if (Cues.Has(low, ahead) || Off.In(low) || NotDone.In(low[Math.Max(0, at - 12)..Math.Min(low.Length, at + 16)]) || (Means.In(low[at..Math.Min(low.Length, at + 14)]) && Ahead.In(low)) || OthersVerb(low, at)) return false;
             channel = name;
             return true;
         }

@@ -56,14 +56,14 @@ internal static class Cues
 
     public static readonly Cue[] Problems =
     [
-        Of("problem", "silent_customer", ["연락이 없", "연락 없", "연락두절", "연락 두절", "연락이 안", "연락 안", "무응답", "답이 없", "답장 없", "회신이 안", "회신 안 ", "답장이 없", "radio silence", "no news from", "답변이 없", "회신이 없", "회신 없", "답 없", "묵묵부답", "잠수", "no reply", "no response", "gone quiet", "went quiet", "gone silent", "hasn't replied", "has not replied", "haven't replied", "not responding", "no answer from", "haven't heard back", "not answering", "doesn't reply", "ghost"]),
+        Of("problem", "silent_customer", ["전화 안 받", "전화를 안 받", "전화도 안 받", "전화 안받", "전화를 안받", "doesn't pick up", "does not pick up", "not picking up", "연락이 없", "연락 없", "연락두절", "연락 두절", "연락이 안", "연락 안", "무응답", "답이 없", "답장 없", "회신이 안", "회신 안 ", "답장이 없", "radio silence", "no news from", "답변이 없", "회신이 없", "회신 없", "답 없", "묵묵부답", "잠수", "no reply", "no response", "gone quiet", "went quiet", "gone silent", "hasn't replied", "has not replied", "haven't replied", "not responding", "no answer from", "haven't heard back", "not answering", "doesn't reply", "ghost"]),
         Of("problem", "approver_unknown", ["결재권자", "결재하는", "결정권자", "누가 결정", "누가 결재", "최종 결재", "who approves", "who signs", "who decides", "approver", "decision maker", "decision-maker"], Unknown),
         Of("problem", "no_decision_maker", ["결재권자", "결정권자", "의사결정자", "decision maker", "decision-maker", "approver"], ["못 만", "못만", "만나지 못", "못 뵀", "못 뵙", "접촉 못", "미접촉", "haven't met", "have not met", "not met", "can't reach", "no access", "never met"]),
         Of("problem", "process_unknown", ["절차", "프로세스", "process"], Unknown),
         Of("problem", "criteria_unknown", ["기준", "criteria"], Unknown),
         Of("problem", "budget_unclear", BudgetWords, ["불확실", "불투명", "미정", "미확보", "모르", "확보 안", "확보가 안", "안 나왔", "안나왔", "안 잡혔", "안잡혔", "못 했", "못했", "확보 못", "확보되지", "승인 안", "승인이 안", "부족", "빠듯", "not secured", "not approved", "not confirmed", "unclear", "uncertain", "not sure", "tight", "isn't approved", "isn't secured", "not yet approved", "short"]),
         Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes", "like the competitor", "like them more"]),
-        Of("problem", "person_left", ["퇴사", "퇴직", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 바뀜", "담당자 바뀜", "담당자가 바꼈", "담당자 바꼈", "육아휴직", "휴직 들어", "휴직에 들어", "담당자가 변경", "담당자 변경", "담당자 교체", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
+        Of("problem", "person_left", ["퇴사", "퇴직", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 바뀜", "담당자 바뀜", "담당자가 바꼈", "담당자 바꼈", "육아휴직", "휴직 들어", "휴직에 들어", "담당자가 변경", "담당자 변경", "담당자 교체", "팀을 옮", "팀 옮", "부서를 옮", "부서 옮", "다른 팀으로", "다른 부서로", "changed teams", "moved teams", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
         Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "k off", "% off", "off the price", "% dc", "dc 요", "dc해", "부담스러", "over budget", "price gap", "cheaper price"]),
         Of("problem", "price", ["가격", "단가", "비용", "유지비", "보수비", "인건비", "price", "pricing", "cost"], Worry),
@@ -96,6 +96,17 @@ internal static class Cues
 
     public static readonly Words SaidWords = new(
         ["하심", "하셨", "하시", "다심", "라심", "그러심", "그러셨", "그러시", "그랬", "왈", "카톡 줌", "카톡 주", "카톡 옴", "카톡 왔", "카톡 받", "문자 줌", "문자 주", "문자 옴", "문자 왔", "문자 받", "연락 줌", "연락 주", "다 함", "라 함", "다함", "라함", "자고 하", "자고 함", "냐고 하", "다고 하", "라고 하", "email from", "mail from", "message from", "말씀", "말함", "말했", "말하", "라고 함", "다고 함", "라고 했", "다고 했", "라고 합", "다고 합", "라고 해", "다고 해", "다고함", "라고함", "다고하", "라고하", "답변", "확인해 주", "확인해주", "확인받", "알려주", "알려 주", "알려줌", "알려줬", "알려 줌", "밝혔", "밝힘", "said", "says", "told us", "told me", "confirmed", "mentioned", "according to", "stated", "explained", "replied", "wrote", "emailed us"]);
+
+    /// <summary>That something was not said is no news of it: 없다고는 안 하셨어요, she didn't say that it is secured.</summary>
+    public static readonly Words Unsaid = new(
+        ["다고는 안", "라고는 안", "다곤 안", "라곤 안", "다고 안 하", "라고 안 하", "다고 하지 않", "라고 하지 않", "다고는 하지 않", "라고는 하지 않", "다고 하지는 않", "라고 하지는 않", "다고는 못", "라고는 못", "다는 말은 안", "다는 얘기는 안", "다는 말은 없", "다는 얘기는 없", "다는 말 없", "다는 얘기 없", "다는 말씀은 없", "다는 말씀은 안", "다는 이야기는 없", "다는 이야기는 안", "다는 뜻은 아니", "다는 건 아니", "다는 것은 아니", "다는 게 아니", "란 말은 안", "단 말은 안", "단 얘기는 안", "didn't say", "did not say", "never said", "hasn't said", "has not said", "doesn't mean", "does not mean", "not saying", "no way", "not true", "nobody said", "no one said"]);
+
+    /// <summary>Somebody else's deal or decision: another customer's, the competitor's.</summary>
+    public static readonly Words Others = new(
+        ["다른 고객", "다른 회사", "다른 업체", "다른 거래처", "다른 데", "타 고객", "타 회사", "타 업체", "옆 회사", "경쟁사가", "경쟁사는", "경쟁사도", "경쟁업체가", "경쟁업체는", "타사가", "타사는", "a사가", "b사가", "c사가", "a사는", "b사는", "c사는", "another customer", "other customer", "other customers", "another company", "the competitor", "competitor has", "their competitor", "our competitor", "competitors"]);
+
+    /// <summary>One of us, whose words are none of the customer's.</summary>
+    public static readonly Words OurBoss = new(["우리 팀장", "우리 본부장", "우리 사장", "우리 대표", "우리 부장", "우리 이사", "우리 상무", "저희 팀장", "저희 본부장", "저희 사장", "저희 대표", "저희 이사", "우리 쪽", "our boss", "my boss", "our manager", "my manager", "our director", "my director", "our ceo"]);
 
     /// <summary>What we told them is no news from them: 말씀드렸다, we said.</summary>
     public static readonly Words OurWords = new(
@@ -147,7 +158,12 @@ internal static class Cues
     {
         int at = cue.Any.First(clause);
         if (at < 0) return false;
-        if (Scan.IsLatin(clause[at])) return NegativeBefore.In(clause[Math.Max(0, at - 16)..at]);
+        if (Scan.IsLatin(clause[at]))
+        {
+            if (NegativeBefore.In(clause[Math.Max(0, at - 16)..at])) return true;
+            // "Price isn't the problem": denied at the second word.
+            return cue.And is not null && cue.And.First(clause) is var second && second > at && Scan.IsLatin(clause[second]) && NegativeBefore.In(clause[Math.Max(at, second - 16)..second]);
+        }
         var near = clause[at..Math.Min(clause.Length, at + 18)];
         for (int i = 1; i < near.Length - 1; i++)
             if ((near[i] is '서' or '로' || (near[i] is '니' && near[i - 1] != '아')) && near[i + 1] is ' ' or '까') { near = near[..i]; break; }

@@ -16,10 +16,11 @@ internal static class FactRules
         int first = facts.Count;
         string? words = null;
         var amount = FoundValues.Pick(money);
-        bool denied = Cues.Has(low, Cues.Denied);
+        bool unsaid = Cues.Unsaid.In(low);
+        bool denied = unsaid || Cues.Has(low, Cues.Denied);
         bool theirs = Cues.Has(low, NotOurAmount);
         // "Mr. Weber of Siemens offered $300k": somebody who is no customer of ours named it.
-        bool disputed = Disputed.In(low) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low);
+        bool disputed = Disputed.In(low) || Threshold.In(low) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low);
         // A word of the budget's state was there, but not said as a fact.
         bool unclear = false;
         ulong set = Words.SetOf(low);
@@ -41,6 +42,7 @@ internal static class FactRules
             if (cue.Topic == "amount" && Twice(facts, first, "budget", out _)) continue;
             if (cue.Topic == "result" && (!Statuses.ResultIs(cue.Code!, low) || (denied && !Cues.Has(low, ["취소", "보류"]) && !(cue.Code == "on_hold" && !Cues.Has(low, ["not.", "n't", "no longer"]))))) continue;
             if (cue.Topic == "stage" && theirs) continue;
+            if (cue.Topic == "result" && cue.Code is not "lost" && Cues.Others.In(low) && !(theirs && cue.Code is "won" && !Cues.Has(low, "고객"))) continue;
             // A plan that was called off is no plan; its words stay.
             if (cue.Topic is "next_step" or "promise" && Cues.Has(low, CalledOff)) continue;
             if (cue is { Topic: "budget", Code: not null } && !Statuses.BudgetIs(cue.Code, low))
@@ -52,6 +54,7 @@ internal static class FactRules
             bool coded = cue.Code is not null;
             bool doubtCode = coded && (denied || (theirs && cue is { Topic: "result", Code: "won" })) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, cue.Code is "none" ? ["아니", "않", "면 ", "if."] : ["아니", "않", "not.", "n't", "면 ", "if."]))
                 && cue.Topic is "budget" or "stage" or "result" or "purchasing";
+            if (coded && unsaid) doubtCode = true;
             if (cue is { Topic: "purchasing" or "stage", Code: not null } && Cues.DeniedHere(cue, low)) doubtCode = true;
             // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
             if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
@@ -72,7 +75,7 @@ internal static class FactRules
             }
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
             var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low)) ? amount : null;
-            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || person is { IsCertain: false }
+            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
                 || (cue.Topic == "approver" && (person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
                 || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low))
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
@@ -83,6 +86,9 @@ internal static class FactRules
         if (amount is not null && !theirs && !Twice(facts, first, "amount", out _))
             facts.Add(new("amount", null, amount, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
     }
+
+    // "3억 이상은 이사회로": a rule of theirs, not the amount of the deal.
+    static readonly Words Threshold = new(["이상은", "이상이면", "이하는", "넘으면", "초과하면", "초과는", "미만은"]);
 
     static readonly Words Offered = new(["offered", "quoted", "came in at", "proposed", "제시", "제안했", "들어왔", "불렀"]);
 

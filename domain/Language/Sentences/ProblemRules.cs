@@ -15,17 +15,21 @@ internal static class ProblemRules
 
     public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own, Grade grade, PersonMention? source, List<ProposedProblem> problems)
     {
-        if (Cues.Has(low, Cues.NoProblem)) return;
+        if (Cues.Has(low, Cues.NoProblem) || Cues.Unsaid.In(low)) return;
+        bool ours = Cues.OurBoss.In(low);
         int first = problems.Count;
         ulong set = Words.SetOf(low);
         foreach (var cue in Cues.Problems)
         {
             if (!Cues.Holds(cue, low, set)) continue;
             if (cue.Code is "competitor_ahead" or "person_left" or "open_complaint" or "price" or "technical_or_quality" or "opponent" or "other" && Cues.DeniedHere(cue, low)) continue;
+            if (ours && cue.Code is "price" or "other") continue;
             // What is wrong with the competitor is no problem of ours.
             if (cue.Code is "price" or "technical_or_quality" or "other" && Competitor.First(low) is var rival and >= 0 && cue.Any.First(low) > rival && !OurSide.In(low)) continue;
             if (cue.Code is "competitor_ahead" && Cues.Has(low, ["비싸", "expensive"]) && !OurSide.In(low)) continue;
             if (cue.Code is "competitor_ahead" && OursIsAhead.In(low)) continue;
+            // "Pushing back on price" is about the price.
+            if (cue.Code is "opponent" && Cues.Has(low, ["pushing back on"]) && !Cues.Has(low, ["opposes", "opposed", "against"])) continue;
             // Fewer defects are what they want, not what is wrong: 불량률 5% 줄이는 게 목표.
             if (cue.Code is "technical_or_quality" && Improving.In(low)) continue;
             // "other" is only for worries that have no kind of their own.

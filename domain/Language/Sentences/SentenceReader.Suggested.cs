@@ -22,7 +22,7 @@ public static partial class SentenceReader
     public static Proposal With(Proposal read, Suggestions suggested, ReadingContext ctx)
     {
         var typed = Typed.Of(read.Text);
-        var passages = new Passages(typed, Clauses.Of(typed, MoneyReader.FindAll(typed, ctx, true)));
+        var passages = new Passages(typed, Clauses.Of(typed, MoneyReader.FindAll(typed, ctx, true), read.People));
         List<ProposedFact> facts = [.. read.Facts];
         List<ProposedProblem> problems = [.. read.Problems];
         var contact = read.Contact;

@@ -8,7 +8,7 @@ namespace SalesBot.Domain.Language;
 /// </summary>
 public static partial class SentenceReader
 {
-    static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "없", "취소", "반려", "모자", "무산", "중단", "동결", "frozen", "rejected", "revoked", "cancelled", "withdrawn"]);
+    static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "pending", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "없", "취소", "반려", "모자", "무산", "중단", "동결", "frozen", "rejected", "revoked", "cancelled", "withdrawn"]);
 
     static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
@@ -22,7 +22,7 @@ public static partial class SentenceReader
         var money = MoneyReader.FindAll(typed, ctx, true);
         var people = PersonReader.FindAll(typed, known);
         var companies = CompanyReader.FindAll(typed, known);
-        var clauses = Clauses.Of(typed, money);
+        var clauses = Clauses.Of(typed, money, people);
         List<ProposedFact> facts = [];
         List<ProposedProblem> problems = [];
         List<Leftover> leftovers = [];
@@ -83,6 +83,12 @@ public static partial class SentenceReader
             if (nothing && contact is { } tried && tried.Span == last && ContactRules.NotReached.In(low))
             {
                 leftovers.Insert(leftovers.Count - 1, new(tried.Span, tried.Span.Of(typed.Text)));
+                contact = null;
+            }
+            // "전화했는데 | 연락이 안 됨": what was tried reached nobody.
+            if (contact is { Channel: "phone" } sent && (sent.Span == last || sent.Span == span) && problems.Count > troubles && problems[^1].Kind == "silent_customer")
+            {
+                leftovers.Add(new(sent.Span, sent.Span.Of(typed.Text)));
                 contact = null;
             }
             // "approved | but only half": what was not understood may take back what stands right before it.

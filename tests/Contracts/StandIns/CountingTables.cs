@@ -18,7 +18,10 @@ public sealed class CountingTables(ITables inner) : ITables
     RoundTrips trips = new(0, 0, 0, 0, 0);
     readonly HashSet<Table> written = [];
     readonly HashSet<Table> read = [];
-    int ended;
+    int ended, rows;
+
+    /// <summary>How many rows were read during the latest count.</summary>
+    public int Rows => rows;
 
     /// <summary>The tables that were written to during the latest count.</summary>
     public IReadOnlyCollection<Table> Written => written;
@@ -34,7 +37,7 @@ public sealed class CountingTables(ITables inner) : ITables
     {
         lock (sync)
         {
-            (trips, ended) = (new(0, 0, 0, 0, 0), 0);
+            (trips, ended, rows) = (new(0, 0, 0, 0, 0), 0, 0);
             written.Clear();
             read.Clear();
         }
@@ -44,10 +47,10 @@ public sealed class CountingTables(ITables inner) : ITables
     }
 
     public ValueTask<Row?> Get(Table table, string partition, string key, CancellationToken ct) =>
-        Count(so => Reading(table, so with { Gets = so.Gets + 1 }), () => inner.Get(table, partition, key, ct));
+        Count(so => Reading(table, so with { Gets = so.Gets + 1 }), async () => Rowed(await inner.Get(table, partition, key, ct), row => row is null ? 0 : 1));
 
     public ValueTask<RowPage> Query(Table table, string partition, KeyRange range, int take, CancellationToken ct) =>
-        Count(so => Reading(table, so with { Queries = so.Queries + 1 }), () => inner.Query(table, partition, range, take, ct));
+        Count(so => Reading(table, so with { Queries = so.Queries + 1 }), async () => Rowed(await inner.Query(table, partition, range, take, ct), page => page.Rows.Count));
 
     public ValueTask<Submitted> Submit(Table table, string partition, IReadOnlyList<RowOp> operations, CancellationToken ct)
     {
@@ -63,6 +66,12 @@ public sealed class CountingTables(ITables inner) : ITables
     {
         read.Add(table);
         return so;
+    }
+
+    T Rowed<T>(T read, Func<T, int> count)
+    {
+        Interlocked.Add(ref rows, count(read));
+        return read;
     }
 
     async ValueTask<T> Count<T>(Func<RoundTrips, RoundTrips> more, Func<ValueTask<T>> call)
