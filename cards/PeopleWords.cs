@@ -60,7 +60,7 @@ public static class PeopleWords
     internal static readonly Text CorrectWords = new("바르게는 (비우면 지웁니다)", "How it should read (empty takes it back)");
     internal static readonly Text Change = new("이름·소속", "Name, place");
     internal static readonly Text FullName = new("성함", "Full name");
-    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling, in any script");
+    internal static readonly Text Alias = new("다른 표기 (예: Chulsoo Kim)", "Another spelling (for example Kim Chul-soo)");
     internal static readonly Text Title = new("직함", "Title");
     internal static readonly Text Department = new("부서", "Department");
     internal static readonly Text CompanyName = new("회사 (옮기신 경우)", "Company, if the person has moved");
