@@ -191,7 +191,7 @@ public class PageStoryTests(Chromium chromium)
         await haneul.Sees("한빛전자(샘플)");
     }
 
-    static async Task MoveClock(IPage page, string to)
+    internal static async Task MoveClock(IPage page, string to)
     {
         await page.Locator("#to input").FillAsync(to);
         await page.Locator("#to button").ClickAsync();

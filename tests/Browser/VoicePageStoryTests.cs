@@ -2,7 +2,7 @@ using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Browser;
 
-/// <summary>A customer's voice in the browser: told in one sentence by somebody who has never used the bot, refused, given again, not settled at first, and closed when the customer is satisfied.</summary>
+/// <summary>A customer's voice in the browser: told in one sentence by somebody who has never used the bot, refused, given again, late, not settled at first, and closed when the customer is satisfied.</summary>
 [Collection(ChromiumCollection.Name)]
 public class VoicePageStoryTests(Chromium chromium)
 {
@@ -30,6 +30,12 @@ public class VoicePageStoryTests(Chromium chromium)
         await haneul.Presses("보내기");
         await jihoon.Sees("김하늘 님이 사양했습니다");
         await Tells(jihoon, "VOC-1001 지정 김하늘", "처리를 부탁했습니다");
+
+        // Nobody has answered: the one who was asked is reminded on the day, the leader a day later.
+        await PageStoryTests.MoveClock(page, "2026-11-24T09:01");
+        await haneul.Sees("오늘까지입니다: 수락 여부 답변");
+        await PageStoryTests.MoveClock(page, "2026-11-25T09:01");
+        await jihoon.Sees("기한이 지났습니다: 수락 여부 답변 (김하늘)");
         await Tells(haneul, "VOC-1001 수락", "맡아 주셔서 고맙습니다");
 
         await haneul.Presses("원인 기록");
