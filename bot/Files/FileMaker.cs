@@ -40,7 +40,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         if (order.IndexOf('_') is not (> 0 and var at) || colleagues.People.Find(user) is not { } employee) return null;
         var (kind, about) = (order[..at], order[(at + 1)..]);
         var entry = await colleagues.Stored(tenant, user, ct);
-        var reader = new Reader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()));
+        var reader = new Reader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
         return kind switch
         {
             "report" or "form" => await Report(reader, about, kind is "form", ct),
@@ -114,7 +114,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
 
     static bool Sells(Employee employee) => (employee.Roles & (Role.Rep | Role.Leader | Role.Executive)) != 0;
 
-    sealed record Reader(TenantId Tenant, Employee Employee, Lang Lang, DateOnly Today);
+    sealed record Reader(TenantId Tenant, Employee Employee, Lang Lang, Today Today);
 }
 
 /// <summary>The company's own form, if it has given one.</summary>
