@@ -27,7 +27,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     /// <summary>The same turns with few and with many opportunities of others in the store, in turn.</summary>
     public async Task Growth(string folder)
     {
-        const int driving = 300;
+        const int driving = 600;
         int[] sizes = [.. ((int[])[100, 10_000, 1_000_000]).Where(size => size <= options.Most)];
         var company = new Company(driving + (sizes[^1] / FilledStore.EachRep));
         var contestants = new List<(int Opportunities, Contestant Contestant, Dictionary<Kind, Measured> Measured)>();
