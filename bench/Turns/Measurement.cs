@@ -49,7 +49,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         const string memory = "/dev/shm";
         results.Begin("conditions", "What tokens and the disk cost");
         results.Add("The same turns at 16 at once on SQLite, in turn in one run. *With tokens*: the channel's token is checked with every activity, and the bot shows one of its own with every reply. *In memory*: the file is where nothing has to be brought to a disk.\n");
-        var company = new Company(300);
+        var company = new Company(600);
         await using var issuer = await Issuer.Start(connector.ServiceUrl);
         var inMemory = Directory.Exists(memory) ? Directory.CreateDirectory(Path.Combine(memory, Path.GetFileName(folder))) : null;
         try
@@ -72,7 +72,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     /// <summary>The same turns with few and with many opportunities of others in the store, in turn.</summary>
     async Task Growth(string folder)
     {
-        const int driving = 300;
+        const int driving = 600;
         results.Begin("growth", "Does the cost grow?");
         results.Add("The same turns at 16 at once on SQLite, with other people's opportunities in the store, ten each, in turn in one run.\n");
         int[] sizes = [.. ((int[])[100, 10_000, 1_000_000]).Where(size => size <= options.Most)];
