@@ -127,12 +127,20 @@ public sealed class StandInTeams : IAsyncDisposable
         Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.invalid/p.png" }))), null);
 
     /// <summary>A file, as Teams hands it to a bot: where it can be fetched for a while.</summary>
-    public Task<int> SendsFile(Seat who, string name, byte[] bytes)
+    public Task<int> SendsFile(Seat who, string name, byte[] bytes) => SendsFiles(who, (name, bytes));
+
+    /// <summary>Several files in one message.</summary>
+    public Task<int> SendsFiles(Seat who, params (string Name, byte[] Bytes)[] sent)
     {
-        var id = $"{Interlocked.Increment(ref count)}";
-        files[id] = bytes;
-        var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
-        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content }))), null);
+        var attachments = new JsonArray();
+        foreach (var (name, bytes) in sent)
+        {
+            var id = $"{Interlocked.Increment(ref count)}";
+            files[id] = bytes;
+            var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
+            attachments.Add(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content });
+        }
+        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", attachments)), null);
     }
 
     /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
