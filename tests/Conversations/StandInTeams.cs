@@ -62,6 +62,9 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>Set to make the connector's next answers this status.</summary>
     public Func<HttpContext, int?>? Refuse { get; set; }
 
+    /// <summary>Waited for before and after something is taken by the connector: a connection that hangs, an answer that comes late.</summary>
+    public Func<HttpContext, bool, Task>? Lingers { get; set; }
+
     /// <summary>Around everything the connector takes: a test may let it come to grief before or after it was taken.</summary>
     public Func<Func<IResult>, IResult>? Taking { get; set; }
 
@@ -278,7 +281,11 @@ public sealed class StandInTeams : IAsyncDisposable
         if (ReachedAt(chat) is not { } reached) return Results.NotFound();
         chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
-        return Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        if (Lingers is { } before) await before(context, false);
+        if (context.RequestAborted.IsCancellationRequested) return Results.Empty;
+        var answer = Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        if (Lingers is { } after) await after(context, true);
+        return answer;
     }
 
     async Task<IResult> Update(string chat, string id, HttpContext context)
