@@ -105,7 +105,8 @@ public abstract record CardAction
     public sealed record StoreReport(string Id, OpportunityId Customer) : CardAction;
     public sealed record SendReport(string Id) : CardAction;
     public sealed record StartMeeting : CardAction;
-    public sealed record MeetingItem(string Meeting, int At) : CardAction;
+    /// <param name="Id">What it is about when the card was made: read along with the meeting.</param>
+    public sealed record MeetingItem(string Meeting, int At, OpportunityId? Id = null) : CardAction;
     public sealed record Decide(string Meeting, int At, OpportunityId Id) : CardAction;
     public sealed record EndMeeting(string Meeting) : CardAction;
     /// <summary>A file, named by what it is made from; who may have it is checked when it is made.</summary>
@@ -156,6 +157,7 @@ public abstract record CardAction
         EditReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         StoreReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         SendReport report => Data(("report", report.Id)),
+        MeetingItem { Id: { } id } item => Data(("meeting", item.Meeting), ("place", Number(item.At)), ("customer", id.Value)),
         MeetingItem item => Data(("meeting", item.Meeting), ("place", Number(item.At))),
         Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
         EndMeeting end => Data(("meeting", end.Meeting)),
@@ -202,7 +204,7 @@ public abstract record CardAction
                 nameof(EditReport) => new EditReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(StoreReport) => new StoreReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(SendReport) => new SendReport(Clean(data, "report")),
-                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place")),
+                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place"), Clean(data, "customer") is { Length: > 0 } of ? OpportunityId.Of(of) : null),
                 nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(EndMeeting) => new EndMeeting(Clean(data, "meeting")),
                 nameof(GetFile) => new GetFile(Clean(data, "file")),

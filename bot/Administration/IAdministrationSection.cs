@@ -2,6 +2,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
+using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Administration;
 
@@ -18,5 +19,6 @@ public interface IAdministrationSection
 /// <summary>The parts in the order in which they are shown. A new one is one line.</summary>
 static class AdministrationSections
 {
-    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new SummarySection(), new PrivacySection()];
+    /// <param name="summary">When leaders get their summary here.</param>
+    public static IReadOnlyList<IAdministrationSection> All(WeeklySchedule summary) => [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(summary), new SummarySection(), new PrivacySection()];
 }

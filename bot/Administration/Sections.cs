@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
@@ -69,7 +70,7 @@ sealed class DirectorySection : IAdministrationSection
 }
 
 /// <summary>What comes by itself, and when.</summary>
-sealed class ScheduleSection : IAdministrationSection
+sealed class ScheduleSection(WeeklySchedule summary) : IAdministrationSection
 {
     public IReadOnlyList<Need> Needs(Incoming incoming) => [];
 
@@ -77,7 +78,7 @@ sealed class ScheduleSection : IAdministrationSection
         AdministrationWords.Schedules,
         [
             AdministrationWords.CheckIns.With(AdministrationWords.Weekly(WeeklySchedule.CheckIn), known.People.All.Count(person => person.Is(Role.Rep))),
-            AdministrationWords.Summaries.With(AdministrationWords.Weekly(WeeklySchedule.Summary), known.People.All.Count(person => person.Is(Role.Leader))),
+            AdministrationWords.Summaries.With(AdministrationWords.Weekly(summary), known.People.All.Count(known.People.Leads)),
             AdministrationWords.Quiet,
         ],
         []);
