@@ -66,7 +66,8 @@ public sealed class SummaryRunTests : IAsyncLifetime
             // How far it is the administrators see; a process that was started again goes on counting.
             await teams.Says(Seat.Mina, "관리");
             Assert.Contains($"리더 {many}명 가운데 {many}명에게 보냈습니다", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
-            Assert.True(teams.Chat(Seat.Mina)[^1].Words.Contains($"주간 요약: 매주 월요일 09:00, 리더 {many}명", StringComparison.Ordinal), teams.Chat(Seat.Mina)[^1].Words);
+            Assert.Contains($"주간 요약: 매주 월요일 09:00, 리더 {many}명", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
+            Assert.Contains("(마지막 2026-11-30 09:01)", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
             clock.Advance(TimeSpan.FromHours(2));
             await bot.Work();
             Assert.All(Enumerable.Range(0, many), at => Assert.Single(teams.Chat(Leader(at))));
