@@ -56,6 +56,22 @@ public static class HandOverCard
         Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
     };
 
+    /// <summary>A rep is gone, and the customers wait for somebody.</summary>
+    public static AdaptiveCard Left(HandOverCandidate rep, int customers, IReadOnlyList<HandOverCandidate> to, Lang lang) => new()
+    {
+        FallbackText = HandOverLabels.LeftTitle.With(rep.Name).In(lang),
+        Body =
+        [
+            Sections.Heading(HandOverLabels.LeftTitle.With(rep.Name).In(lang)),
+            new TextBlock { Text = HandOverLabels.LeftWhy.With(rep.Name, Text.Same(customers.ToString(System.Globalization.CultureInfo.InvariantCulture))).In(lang) },
+            Choice("from", HandOverLabels.From, [rep], lang), Choice("to", HandOverLabels.To, to, lang),
+        ],
+        Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
+    };
+
+    /// <summary>Somebody has taken them over meanwhile.</summary>
+    public static AdaptiveCard Nobody(Lang lang) => new() { FallbackText = HandOverLabels.LeftNobody.In(lang), Body = [new TextBlock { Text = HandOverLabels.LeftNobody.In(lang) }] };
+
     public static AdaptiveCard Pack(HandedView view, Lang lang)
     {
         var (handed, customer, id) = (view.Handed, view.Customer, view.HandOver.Id);

@@ -54,7 +54,7 @@ sealed class CustomerWordsReader : IFreeWords
     static IEnumerable<Need> Likely(string about, string at, Known known)
     {
         var companies = Lookup.Companies(at, known)!.SelectMany(pointer => pointer.Records).ToHashSet();
-        return Lookup.PersonKeys(about).Where(key => key.Length >= 2).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
+        return Lookup.KeysAt(about, at).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
             .Where(pointer => pointer.Kind is NamePointer.OfPerson && pointer.Company is { } company && companies.Contains(company)).SelectMany(pointer => pointer.Records).Distinct().Take(shownAtMost).SelectMany(id => Looking.Reads(PersonId.Of(id), known));
     }
 
@@ -74,7 +74,9 @@ sealed class CustomerWordsReader : IFreeWords
         // Companies first: whoever is not the asker's to see is not read at all.
         var visible = new List<NamePointer>();
         foreach (var pointer in told)
-            if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll) visible.Add(pointer);
+            // Of several of one name at one company the title tells which.
+            if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll
+                && (told.Count(other => other.Company == id) < 2 || Lookup.In(company, question.About) is not { Count: > 0 } meant || meant.Any(person => pointer.Records.Contains(person.Id.Value)))) visible.Add(pointer);
         var one = told is [{ Records: var records }] ? records : [];
         needs.AddRange(one.SelectMany(id => Looking.Reads(PersonId.Of(id), known)));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);

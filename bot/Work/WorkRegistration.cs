@@ -17,6 +17,8 @@ static class WorkRegistration
         .AddSingleton<INoticeSubject, HandOverNotices>()
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
+        .AddSingleton<IDueWork, StanceWork>()
+        .AddSingleton<IAuditor, LeftBehind>()
         .AddSingleton<HandOverMoving>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<HandOverMoving>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<HandOverMoving>())

@@ -4,7 +4,8 @@ using SalesBot.Domain.Language;
 namespace SalesBot.Domain.Customers;
 
 /// <summary>A name as it stands in a text, and whose it is.</summary>
-public sealed record WrittenName(PersonId Person, string Written);
+/// <param name="Title">Where several bear the name: theirs only before this title.</param>
+public sealed record WrittenName(PersonId Person, string Written, string? Title = null);
 
 /// <summary>
 /// Names in free text are kept as references: the sentence is stored with a token, and the name stands on the person alone. So the name that is shown is always the
@@ -22,7 +23,7 @@ public static class NameTokens
     /// <summary>The text with these names as tokens. A name counts where it is a word, with a particle or title behind it at most.</summary>
     public static string Hide(string text, IEnumerable<WrittenName> names)
     {
-        foreach (var name in names.Where(name => name.Written.Length >= 2).OrderByDescending(name => name.Written.Length))
+        foreach (var name in names.Where(name => name.Written.Length >= 2 || name.Title is not null).OrderByDescending(name => name.Written.Length).ThenBy(name => name.Title is null))
             if (text.Contains(name.Written, StringComparison.Ordinal)) text = Hide(text, name);
         return text;
     }
@@ -79,7 +80,7 @@ public static class NameTokens
             if (next < 0) return hidden.Append(text, at, text.Length - at).ToString();
             hidden.Append(text, at, next - at);
             at = next + name.Written.Length;
-            if (IsWord(text, next, at)) hidden.Append(Of(name.Person));
+            if (IsWord(text, next, at) && (name.Title is null || text.AsSpan(at).TrimStart().StartsWith(name.Title, StringComparison.Ordinal))) hidden.Append(Of(name.Person));
             else hidden.Append(name.Written);
         }
         return hidden.ToString();

@@ -20,7 +20,7 @@ public static class ProposalFlow
                 PlannedKind.NewName => Ask.Line(planned.Key, ProposalWords.NewName, 120).Asked(Ask.OnlyIf(questions[^1], ProposalPlan.NewOne)),
                 PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)),
                 PlannedKind.ContactWith => Ask.Line(planned.Key, ProposalWords.ContactWith, 120).Removable(),
-                PlannedKind.Who => Ask.OneOf(planned.Key, ProposalWords.WhoIs.With(Text.Same(NamedInSentence.SaidIn(planned))), [.. NamedInSentence.KnownIn(planned).Select(known => new Option(known.Id.Value, Text.Same(known.Called))), new(NamedInSentence.SomebodyElse, ProposalWords.SomebodyElse)]),
+                PlannedKind.Who => WhoIsMeant.Question(planned),
                 PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable(),
                 PlannedKind.ReadEvidence => Evidence(planned),
                 PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable(),

@@ -46,7 +46,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
             Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
             // Asked only where somebody was named: a visit to nobody in particular is a contact as well.
             if (contact.With.Count > 0)
-                Add(PlannedKind.ContactWith, null, Known(contact.With), contact.With.All(person => person.IsCertain || PersonReader.IsShared(person)) ? string.Join(", ", contact.With.Select(Call)) : null);
+                Add(PlannedKind.ContactWith, null, Known(contact.With), contact.With.All(person => person.IsCertain || IsAsked(person)) ? string.Join(", ", contact.With.Select(Call)) : null);
             Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
         }
         var people = questions.Count - (read.Contact is null ? 0 : 1);
@@ -59,7 +59,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
                 if (EvidenceOf([.. told]) is { } evidence)
                 {
                     Add(PlannedKind.ReadEvidence, topic.ToString(), NamedInSentence.Context(null, told.Select(fact => fact.Source).OfType<PersonMention>().Select(NamedInSentence.Of).OfType<NamedInSentence>()), evidence);
-                    if (told.First().Source is { } source && read.People.FirstOrDefault(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == source.Show()) is { Reading: { } several }) Call(several);
+                    if (told.First().Source is { } source && read.People.FirstOrDefault(person => IsAsked(person.Reading) && person.Reading.Values[0].Show() == source.Show()) is { Reading: { } several }) Call(several);
                 }
                 else untold.Add(topic);
             }
@@ -68,18 +68,21 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         for (int at = 0; at < read.Problems.Count; at++)
             Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
         for (int at = 0; at < shared.Count; at++)
-            questions.Insert(people + at, new(PlannedKind.Who, $"{at}", NamedInSentence.Context(shared[at], read.People.First(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == shared[at]).Reading.Values.Select(value => NamedInSentence.Of(value.Known[0])))));
+            questions.Insert(people + at, new(PlannedKind.Who, $"{at}", NamedInSentence.Context(shared[at], read.People.First(person => IsAsked(person.Reading) && person.Reading.Values[0].Show() == shared[at]).Reading.Values.Select(value => NamedInSentence.Of(value.Known[0])))));
         Add(PlannedKind.Confirm, null, read.Text, null);
         return new(about, questions, filled);
 
         string Call(Reading<PersonMention> person)
         {
-            if (!PersonReader.IsShared(person)) return NamedInSentence.Call(person.Values[0]);
+            if (!IsAsked(person)) return NamedInSentence.Call(person.Values[0]);
             var said = person.Values[0].Show();
             if (!shared.Contains(said)) shared.Add(said);
             return said;
         }
     }
+
+    /// <summary>Which of the people on record it is has to be asked.</summary>
+    static bool IsAsked(Reading<PersonMention> person) => PersonReader.IsShared(person) || NamedInSentence.HasOtherTitle(person);
 
     static string? Known(IEnumerable<Reading<PersonMention>> people) =>
         NamedInSentence.Context(null, people.Where(person => person.IsCertain).Select(person => NamedInSentence.Of(person.Values[0])).OfType<NamedInSentence>());
@@ -116,7 +119,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         Topic.Budget or Topic.Purchasing or Topic.Stage => fact.Ask ? null : fact.Code,
         Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
         Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
-        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? PersonReader.IsShared(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
+        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && (!fact.Ask || NamedInSentence.HasOtherTitle(person)) ? IsAsked(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
         _ => fact.Words.Trim(),
     };
 

@@ -36,6 +36,9 @@ public enum DueKind
     /// <summary>Somebody is to be erased. The record is the person.</summary>
     Erase,
 
+    /// <summary>A customer person has shown a stance; whether it is another one than before is worked out. The record is the person, the part the observation.</summary>
+    Stance,
+
     /// <summary>A file from the CRM is to be compared or written; with the part <c>forget</c>, to be forgotten. The record is the import.</summary>
     Import,
 

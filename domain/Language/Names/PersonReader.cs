@@ -294,6 +294,7 @@ public static class PersonReader
             // A full name with another title is somebody promoted, not somebody else.
             if (housed && (titled || mention.HasFullName)) fits.Add(name);
         }
-        return fits;
+        // Of several of one name the title tells which.
+        return fits.Count > 1 && mention is { HasFullName: true, Title.Length: > 0 } && fits.FindAll(name => name.Title?.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal) is true) is { Count: > 0 } titles ? titles : fits;
     }
 }
