@@ -82,7 +82,7 @@ public static class PersonCard
     }
 
     /// <summary>Whether a card that begins there needs more than has been read.</summary>
-    public static bool EndsBefore(Person person, string before) => person.HasOlder && person.Observations.FindIndex(seen => seen.Id == before) + 1 + olderShown >= person.Observations.Count;
+    public static bool EndsBefore(Person person, string before) => person.HasOlder && person.Observations.FindIndex(seen => seen.Id == before) is var at && (at < 0 || at + 1 + olderShown >= person.Observations.Count);
 
     public static Container Purpose(Lang lang) => new() { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = PeopleWords.Purpose.In(lang), Size = FontSize.Small }] };
 
@@ -98,7 +98,7 @@ public static class PersonCard
 
     static IEnumerable<Element> Where(Person person, Lang lang)
     {
-        if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title }.Where(part => part is { Length: > 0 })));
+        if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title, now.OfCrm ? PeopleWords.OfCrm.In(lang) : null }.Where(part => part is { Length: > 0 })));
         if (person.Affiliations.Count > 1)
             yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} ({PeopleWords.UntilDay.With(Text.Same(Shown.Day(where.Until ?? where.From, lang))).In(lang)})")))).In(lang));
         if (!person.Aliases.IsEmpty) yield return Sections.Subtle(PeopleWords.AlsoCalled.With(Text.Same(string.Join(", ", person.Aliases.Take(6)))).In(lang));

@@ -16,9 +16,12 @@ sealed class CustomerWordsReader : IFreeWords
 
     public IEnumerable<Need> Foresee(string words, Sender sender) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
 
-    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
+    /// <summary>A question delivered again is answered again: it changes nothing.</summary>
+    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known) =>
+        CustomerQuestion.Read(words) is { } question ? Answered(question, incoming, known) is var outcome && outcome is Decision answer ? answer with { IsMade = true } : outcome : null;
+
+    static Outcome Answered(CustomerQuestion question, Incoming incoming, Known known)
     {
-        if (CustomerQuestion.Read(words) is not { } question) return null;
         if (question.At is { } at) return AtCompany(question, at, incoming, known);
         if (question.Asked is Asked.Who or Asked.Introducers or Asked.Promises && !NamesCompany(question.About, known, out var waits))
             return waits is { Count: > 0 } ? Outcome.Wants([.. waits]) : ByName(question, incoming, known);

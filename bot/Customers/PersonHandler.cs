@@ -66,7 +66,8 @@ sealed class PersonHandler : IHandler
     /// <summary>The person the button is about, with what has been read around them.</summary>
     sealed record Place(Person Person, IReadOnlyList<CompanyRecord> Companies, Sight Sight, Incoming Incoming, Known Known)
     {
-        public string Key => Incoming.Mint($"{Incoming.Turn}\n{Person.Id}").Next();
+        /// <summary>Names what was told by what it says: the same form sent once more on the same day, from whatever device, tells nothing new.</summary>
+        public string KeyOf(params IReadOnlyList<string?> said) => Incoming.Mint(string.Join('\n', [Incoming.User.Value, Person.Id.Value, $"{Incoming.Today:yyyy-MM-dd}", .. said])).Next();
 
         public CompanyRecord? Company => Companies.FirstOrDefault(company => company.Company.Id == Person.Latest?.Company) ?? Companies.FirstOrDefault();
 
@@ -92,7 +93,7 @@ sealed class PersonHandler : IHandler
         var incoming = at.Incoming;
         if (incoming.Input("seen") is not { } words) return at.Show(CustomerReplies.Empty);
         var observation = new Observation(
-            $"note-{at.Key}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
+            $"note-{at.KeyOf(words, incoming.Input("topic"), incoming.Input("kind"), incoming.Input("stance"))}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
             incoming.User, incoming.Today, Enum.TryParse<ContactChannel>(incoming.Input("channel"), out var channel) && Enum.IsDefined(channel) ? channel : null, incoming.Input("restricted") == "true", null, incoming.Now);
         var told = at.Told(new ObservationMade(observation, incoming.User, incoming.Now));
         return observation.Stance is null ? told : told with { Beside = told.Beside.Add(new Intended(StanceWork.IntentOf(at.Person.Id, observation, incoming.Tenant, incoming.Now))) };
@@ -103,7 +104,7 @@ sealed class PersonHandler : IHandler
         var incoming = at.Incoming;
         if (incoming.Input("promise") is not { } words) return at.Show(CustomerReplies.Empty);
         DateOnly? due = DateOnly.TryParseExact(incoming.Input("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
-        return Promised(at, new PromiseMade($"promise-{at.Key}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
+        return Promised(at, new PromiseMade($"promise-{at.KeyOf(words, incoming.Input("side"), incoming.Input("due"))}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
     }
 
     static Decision Keep(Place at)

@@ -10,7 +10,7 @@ static class DocumentsRegistration
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool local)
     {
         var settings = configuration.GetSection(WeeklySettings.Section).Get<WeeklySettings>() ?? new();
-        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<PersonFiles>().AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
+        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<PersonFiles>().AddSingleton<SeenRecords>().AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
         return local ? services.AddSingleton<IFileDoor, LocalFiles>() : services.AddSingleton<IFileDoor, ConsentDoor>();
     }
 }

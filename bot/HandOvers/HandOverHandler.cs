@@ -116,9 +116,10 @@ sealed class HandOverHandler : IHandler
         IReadOnlyList<HandOverEvent> events = on switch
         {
             CardAction.TellHead => [.. Told(customer, view, incoming)],
-            CardAction.PlanIntroduction when incoming.Input("whom") is { } whom && view.Find(PersonId.Of(whom)) is { } person && DayOf(incoming, "on") is { } day =>
+            // Sent once more it is planned already.
+            CardAction.PlanIntroduction when incoming.Input("whom") is { } whom && view.Find(PersonId.Of(whom)) is { } person && DayOf(incoming, "on") is { } day && !customer.Introductions.Exists(there => there.Person == person.Id && there.On == day) =>
                 [new IntroductionPlanned(company, person.Id, NameTokens.Of(person.Id), day, incoming.User, incoming.Now)],
-            CardAction.IntroductionMade when incoming.Input("introduced") is { } whom && DayOf(incoming, "made") is { } day => [new IntroductionMade(company, PersonId.Of(whom), day, incoming.User, incoming.Now)],
+            CardAction.IntroductionMade when incoming.Input("introduced") is { } whom && DayOf(incoming, "made") is { } day && !customer.Introductions.Exists(there => there.Person == PersonId.Of(whom) && there.MadeOn == day) => [new IntroductionMade(company, PersonId.Of(whom), day, incoming.User, incoming.Now)],
             _ => [],
         };
         Reply Pack(HandOver after, Text? news) => HandOverCard.Pack(new(after, after.Customer(company)!, view, part, news), incoming.Lang);

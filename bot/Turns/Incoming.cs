@@ -32,11 +32,11 @@ public sealed record Incoming(
     /// <summary>What is answered is shown in a dialog, to this person alone.</summary>
     public bool InDialog { get; init; }
 
-    /// <summary>A file that was sent along.</summary>
-    public GivenFile? File { get; init; }
+    /// <summary>Files that were sent along.</summary>
+    public IReadOnlyList<GivenFile> Files { get; init; } = [];
 
     /// <summary>Said rather than pressed: it comes back under the same name when it is delivered again.</summary>
-    public bool IsSaid => Action is null && (Text is not null || File is not null);
+    public bool IsSaid => Action is null && (Text is not null || Files.Count > 0);
 
     /// <summary>Ids made in this turn. The seed may be narrowed to something that stays the same when the turn comes back under another name.</summary>
     public Mint Mint(string seed = "") => new($"{Tenant}\n{User}\n{(seed.Length > 0 ? seed : Turn)}");

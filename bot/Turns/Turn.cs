@@ -82,8 +82,9 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         if (sender.Looks) return TurnResult.Nothing(incoming.Lang) with { Replies = decision.Replies };
         if (incoming.IsSaid && conversation.Value.HasTaken(incoming.Turn))
         {
-            // The first time may have ended before it could keep where this person is reached.
-            if (isNews) await commit.Of(new() { Roster = entry }, new(sender, conversation, kept), now, ct);
+            // The first time may have ended before it could keep where this person is reached, and that they looked.
+            var traces = decision.Beside.RemoveAll(aside => aside.Tells);
+            if (isNews || !traces.IsEmpty) await commit.Of(new() { Roster = isNews ? entry : null, Beside = traces }, new(sender, conversation, kept), now, ct);
             return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
         if (incoming.IsSaid) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };

@@ -3,13 +3,14 @@ using SalesBot.Domain.Opportunities;
 namespace SalesBot.Domain.Customers;
 
 /// <summary>A person whom somebody named, at the company the words were about.</summary>
-public sealed record NamedPerson(PersonId Id, ToldPerson Told, CompanyId Company, string CompanyName, DateOnly On)
+public sealed record NamedPerson(PersonId Id, ToldPerson Told, CompanyId Company, string CompanyName, DateOnly On, bool OfCrm = false)
 {
     /// <summary>Whom of the same name somebody has told apart from this person; null where the name is nobody else's.</summary>
     public PersonId? Apart => Id != Told.At(Company) && Id == Namesakes.Another(Told, Company) ? Told.At(Company) : null;
 
     /// <summary>What is written on the person's record, once for each name and title at a company: the day is that of the first time.</summary>
-    public PersonMet Event(UserId by, DateTimeOffset at) => new(Told.Name, Told.Title, Told.Department, Company, CompanyName, On, CustomerNames.Digest($"{Company}\n{Told.Name}\n{Told.Title}\n{Told.Department}"), by, at);
+    public PersonMet Event(UserId by, DateTimeOffset at) =>
+        new(Told.Name, Told.Title, Told.Department, Company, CompanyName, On, CustomerNames.Digest($"{Company}\n{Told.Name}\n{Told.Title}\n{Told.Department}{(OfCrm ? "\nCRM" : "")}"), by, at, OfCrm);
 }
 
 /// <summary>Recognises the people that told words name, before the words are stored.</summary>

@@ -62,6 +62,9 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>Set to make the connector's next answers this status.</summary>
     public Func<HttpContext, int?>? Refuse { get; set; }
 
+    /// <summary>Waited for before and after something is taken by the connector: a connection that hangs, an answer that comes late.</summary>
+    public Func<HttpContext, bool, Task>? Lingers { get; set; }
+
     /// <summary>Around everything the connector takes: a test may let it come to grief before or after it was taken.</summary>
     public Func<Func<IResult>, IResult>? Taking { get; set; }
 
@@ -124,12 +127,20 @@ public sealed class StandInTeams : IAsyncDisposable
         Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.invalid/p.png" }))), null);
 
     /// <summary>A file, as Teams hands it to a bot: where it can be fetched for a while.</summary>
-    public Task<int> SendsFile(Seat who, string name, byte[] bytes)
+    public Task<int> SendsFile(Seat who, string name, byte[] bytes) => SendsFiles(who, (name, bytes));
+
+    /// <summary>Several files in one message.</summary>
+    public Task<int> SendsFiles(Seat who, params (string Name, byte[] Bytes)[] sent)
     {
-        var id = $"{Interlocked.Increment(ref count)}";
-        files[id] = bytes;
-        var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
-        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content }))), null);
+        var attachments = new JsonArray();
+        foreach (var (name, bytes) in sent)
+        {
+            var id = $"{Interlocked.Increment(ref count)}";
+            files[id] = bytes;
+            var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
+            attachments.Add(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content });
+        }
+        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", attachments)), null);
     }
 
     /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
@@ -243,6 +254,14 @@ public sealed class StandInTeams : IAsyncDisposable
         return status;
     }
 
+    /// <summary>Whatever left the program with the token of a person in it, instead of the name: only what goes through the names may leave.</summary>
+    public ConcurrentQueue<string> Leaked { get; } = new();
+
+    void Watch(string sent)
+    {
+        if (sent.Contains('⟦') || sent.Contains("\\u27e6", StringComparison.OrdinalIgnoreCase)) Leaked.Enqueue(sent);
+    }
+
     string ChatOf(JsonObject activity) => activity["conversation"]!["id"]!.GetValue<string>() is var address && ReachedAt(address) is { } reached ? reached : address;
 
     /// <summary>No status where nothing answered.</summary>
@@ -253,7 +272,9 @@ public sealed class StandInTeams : IAsyncDisposable
         try
         {
             using var response = await Post(activity.DeepClone());
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+            var answered = await response.Content.ReadAsStringAsync();
+            Watch(answered);
+            return ((int)response.StatusCode, answered);
         }
         catch (HttpRequestException)
         {
@@ -270,7 +291,12 @@ public sealed class StandInTeams : IAsyncDisposable
         if (ReachedAt(chat) is not { } reached) return Results.NotFound();
         chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
-        return Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        Watch(activity.ToJsonString());
+        if (Lingers is { } before) await before(context, false);
+        if (context.RequestAborted.IsCancellationRequested) return Results.Empty;
+        var answer = Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        if (Lingers is { } after) await after(context, true);
+        return answer;
     }
 
     async Task<IResult> Update(string chat, string id, HttpContext context)
@@ -279,6 +305,7 @@ public sealed class StandInTeams : IAsyncDisposable
         chat = ReachedAt(chat) ?? chat;
         if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
+        Watch(activity.ToJsonString());
         return Taken(() =>
         {
             shown.Replace(activity);

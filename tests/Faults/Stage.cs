@@ -26,6 +26,9 @@ static class Stage
     /// <summary>A customer's voice from its registration to its close.</summary>
     public static IReadOnlyList<string> VoiceStory { get; } = Story("Faults", "voice.chat");
 
+    /// <summary>A hand-over that begins as planned and ends suddenly.</summary>
+    public static IReadOnlyList<string> HandOverStory { get; } = Story("Faults", "hand-over.chat");
+
     static readonly Lazy<Task<byte[]>> seeded = new(async () =>
     {
         using var folder = new Folder();
@@ -48,6 +51,16 @@ static class Stage
     {
         var store = StoryStore.Azure(azurite);
         await using (await BotHost.Start(folder.Path, new FakeTimeProvider(BotHost.Monday), store.Settings, samples: true, (_, tables) => store.Around(tables)))
+        {
+        }
+        return store;
+    }
+
+    /// <summary>The same by way of a door of HTTP, which several processes can share.</summary>
+    public static async Task<StoryStore> Azure(AzuriteGate gate, Folder folder)
+    {
+        var store = StoryStore.Azure(gate);
+        await using (await BotHost.Start(folder.Path, new FakeTimeProvider(BotHost.Monday), store.Settings, samples: true))
         {
         }
         return store;
