@@ -168,7 +168,8 @@ public static class HandOverCard
         if (view.Part is HandOverPart.Successor && handed.ConfirmedAt is null && view.HandOver.IsOpen) yield return Buttons.Press(HandOverLabels.Confirm, new CardAction.ConfirmCustomer(id, company), lang, primary: true);
         if (view.Part is HandOverPart.Leaving && view.HandOver.IsOpen)
             yield return Buttons.Unfold(HandOverLabels.TellHead,
-                [.. Enum.GetValues<OnlyInHead>().Select(question => Sections.Words($"head-{question}", question.Question(), lang, value: handed.Answers.Find(answer => answer.Question == question)?.Words, many: true, atMost: 2000)), PersonForms.Guidance(lang)],
+                // Each may be left open: a gap is marked, never hidden.
+                [.. Enum.GetValues<OnlyInHead>().Select(question => Sections.Words($"head-{question}", question.Question(), lang, value: handed.Answers.Find(answer => answer.Question == question)?.Words, many: true, atMost: 2000) with { IsRequired = null }), PersonForms.Guidance(lang)],
                 CardWords.Store, new CardAction.TellHead(id, company), lang);
         if (view.Customer.People.Count > 0)
             yield return Buttons.Unfold(HandOverLabels.PlanIntroduction,

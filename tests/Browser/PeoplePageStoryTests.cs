@@ -12,7 +12,7 @@ public class PeoplePageStoryTests(Chromium chromium)
     {
         await using var program = await LocalProgram.Start();
         var page = await chromium.Open(program.Address, 1680, 1000);
-        var (haneul, emma, jihoon, mina) = (new ChatColumn(page, Seat.Haneul), new ChatColumn(page, Seat.Emma), new ChatColumn(page, Seat.Jihoon), new ChatColumn(page, Seat.Mina));
+        var (haneul, emma, jihoon) = (new ChatColumn(page, Seat.Haneul), new ChatColumn(page, Seat.Emma), new ChatColumn(page, Seat.Jihoon));
         await haneul.Sees("김하늘 님, 안녕하세요");
 
         await haneul.Says("김철수 부장 누구야");
@@ -69,13 +69,6 @@ public class PeoplePageStoryTests(Chromium chromium)
         await emma.Says("what did we promise 한빛전자(샘플)");
         await emma.Sees("Promises with 한빛전자(샘플)");
         await Chromium.Picture(page, "people-8-hers");
-
-        await mina.Says("개인정보 김철수");
-        await mina.Sees("어느 분인가요?");
-        await mina.Presses("보기");
-        await mina.Sees("열람 기록");
-        await mina.Presses("삭제");
-        await Chromium.Picture(page, "people-9-privacy");
 
         // On a phone the same cards stand one below the other, and nothing is cut off.
         var phone = await chromium.Open(program.Address, 390, 844);
