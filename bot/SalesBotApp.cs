@@ -38,7 +38,7 @@ public static class SalesBotApp
         builder.Services.AddVoices();
         builder.Services.AddHealth();
         builder.AddTelemetry();
-        builder.Services.AddDocuments(builder.Configuration, local);
+        builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddApi();
         builder.Services.AddTurns();
         builder.Services.AddSearch();

@@ -73,6 +73,4 @@ static class WeeklyCardWords
     public static readonly Text AsExcel = new("Excel로 받기", "As Excel");
     public static readonly Text AsCsv = new("CSV로 받기", "As CSV");
     public static readonly Text AsJson = new("JSON으로 받기", "As JSON");
-    public static readonly Text Download = new("파일 받기", "Download");
-    public static readonly Text FileReady = new("파일이 준비되었습니다. 이 대화에서만 받으실 수 있습니다.", "The file is ready. It can be had from this chat only.");
 }

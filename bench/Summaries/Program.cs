@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
@@ -19,25 +18,27 @@ try
     var company = new Company(leaders, opportunities);
     await company.Fill(stores);
 
-    // Three times in turn, the best of each: on a busy machine the others measure what else was running.
-    var (bare, read, made, peak) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
-    for (var round = 0; round < 3; round++)
+    // Processor time, the best of five rounds in turn after a first one that counts for nothing: on a busy machine a clock measures what else is running.
+    var (bare, read, built, kept, peak) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue, 0L);
+    for (var round = 0; round < 6; round++)
     {
+        if (round == 1) (bare, read, built, kept) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         bare = Min(bare, await Timed(leader => Bare(leader.Id)));
         read = Min(read, await Timed(async leader => await stores.Desks.Rows(Company.Tenant, leader.Id, default)));
-        made = Min(made, await Timed(leader => Make(leader)));
+        built = Min(built, await Timed(async leader => await Build(leader)));
+        kept = Min(kept, await Timed(async leader => await stores.Summaries.Put(Company.Tenant, await Build(leader), default)));
     }
-    Console.WriteLine($"| leaders | opportunities | rows as text | rows as records | read, built and kept | of the bare read | peak of the heap |");
-    Console.WriteLine($"|---:|---:|---:|---:|---:|---:|---:|");
-    Console.WriteLine($"| {leaders:N0} | {opportunities:N0} | {bare.TotalSeconds:0.00} s | {read.TotalSeconds:0.00} s | {made.TotalSeconds:0.00} s | {made / bare:0.00}× as text, {made / read:0.00}× as records | {peak / 1024 / 1024} MiB |");
+    Console.WriteLine("| leaders | opportunities | rows as text | rows read | read and built | of the rows read | and kept | peak of the heap |");
+    Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
+    Console.WriteLine($"| {leaders:N0} | {opportunities:N0} | {bare.TotalSeconds:0.00} s | {read.TotalSeconds:0.00} s | {built.TotalSeconds:0.00} s | {built / read:0.00} times | {kept.TotalSeconds:0.00} s | {peak / 1024 / 1024} MiB |");
     return;
 
     // As the bot makes it: the rows of one desk, the lines in them, and what is kept for the leader above.
-    async Task Make(Employee leader)
+    async Task<KeptSummary> Build(Employee leader)
     {
         var (now, today) = (TimeProvider.System.GetUtcNow(), DateOnly.FromDateTime(DateTime.UtcNow));
         var lines = WeeklySummary.Of(leader.Id, await stores.Desks.Rows(Company.Tenant, leader.Id, default), opportunity => company.People.Of(leader.Id, opportunity) is Standing.Leader, today, at => DateOnly.FromDateTime(at.UtcDateTime));
-        await stores.Summaries.Put(Company.Tenant, KeptSummary.Of(leader.Id, Week.Of(today), now, lines, []), default);
+        return KeptSummary.Of(leader.Id, Week.Of(today), now, lines, []);
     }
 
     async Task Bare(UserId leader)
@@ -47,13 +48,13 @@ try
 
     async Task<TimeSpan> Timed(Func<Employee, Task> each)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var (at, leader) in company.Leaders.Index())
         {
             await each(leader);
             if (at % 100 == 99) peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: false));
         }
-        return watch.Elapsed;
+        return Environment.CpuUsage.TotalTime - before;
     }
 
     static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -38,7 +38,7 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
         if (order.IndexOf('_') is not (> 0 and var at) || colleagues.People.Find(user) is not { } employee) return null;
         var (kind, about) = (order[..at], order[(at + 1)..]);
         var entry = await colleagues.Stored(tenant, user, ct);
-        var reader = new FileReader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()));
+        var reader = new FileReader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
         return kind switch
         {
             "report" or "form" => await Report(reader, about, kind is "form", ct),

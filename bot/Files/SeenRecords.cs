@@ -16,7 +16,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Files;
 
 /// <summary>For whom something is read: who it is comes from our own people, and so does what they may see.</summary>
-sealed record FileReader(TenantId Tenant, Employee Employee, Lang Lang, DateOnly Today)
+sealed record FileReader(TenantId Tenant, Employee Employee, Lang Lang, Today Today)
 {
     public UserId User => Employee.Id;
 

@@ -9,7 +9,6 @@ namespace SalesBot.Bot.Turns;
 /// One thing a person did: typed a line, pressed a button, installed the app. Who it was comes from a verified activity, never from what a card carries.
 /// </summary>
 /// <param name="Turn">Names this turn for good: the activity id of a message, or for a button the card, the person, the action and its inputs. The same delivered again has the same name.</param>
-/// <param name="Today">The person's local day.</param>
 /// <param name="Inputs">What was in the inputs of the card.</param>
 public sealed record Incoming(
     string Turn,
@@ -20,7 +19,7 @@ public sealed record Incoming(
     Lang Lang,
     TimeZoneInfo Zone,
     DateTimeOffset Now,
-    DateOnly Today,
+    Today Today,
     string? Text,
     CardAction? Action,
     IReadOnlyDictionary<string, string> Inputs,

@@ -29,7 +29,7 @@ public sealed record Sender(
     {
         var employee = people.Find(User);
         var zone = SendTimes.Zone(employee);
-        return new(Turn, Tenant, User, employee?.Name ?? entry.Name, Chat, LangOf(entry, employee), zone, now, zone.LocalDate(now), Text, Action, Inputs, Installed) { Shared = Shared, InDialog = InDialog, Files = Files };
+        return new(Turn, Tenant, User, employee?.Name ?? entry.Name, Chat, LangOf(entry, employee), zone, now, zone.Today(now), Text, Action, Inputs, Installed) { Shared = Shared, InDialog = InDialog, Files = Files };
     }
 
     /// <summary>What the person chose, else what the client speaks, else what the directory says, else Korean.</summary>

@@ -45,7 +45,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         var entry = await colleagues.Stored(due.Tenant, notice.To, ct);
         // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
         if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
-        var today = SendTimes.Zone(to).LocalDate(now);
+        var today = SendTimes.Zone(to).Today(now);
         if (notice.Absent is null && entry.Value.IsAway(today) && await Deputy(notice, record, due.Tenant, now, ct) is { } deputy)
         {
             var instead = notice.InPlaceTo(deputy, now);

@@ -48,4 +48,4 @@ public sealed record VoiceLine(string Number, Text Kind, string Customer, string
 public sealed record PackItem(Opportunity Opportunity, string RepName, IReadOnlyList<Position> Positions);
 
 /// <summary>What a team's sales meeting looks at (영업회의 자료): the same entries that the coaching cards show, most pressing first.</summary>
-public sealed record MeetingPack(string Team, string Leader, DateOnly On, IReadOnlyList<PackItem> Items, IReadOnlyList<VoiceLine> Voices, Func<UserId, Text> NameOf);
+public sealed record MeetingPack(string Team, string Leader, Today On, IReadOnlyList<PackItem> Items, IReadOnlyList<VoiceLine> Voices, Func<UserId, Text> NameOf);

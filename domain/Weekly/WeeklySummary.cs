@@ -69,8 +69,10 @@ public static class WeeklySummary
     }
 
     /// <summary>The approver, and the positions that were asked for and that nobody could name. That one was never asked for is no finding.</summary>
-    static List<CustomerRole> Unknown(Opportunity opportunity) =>
-        [.. PositionMap.Of(opportunity).Where(position => position.Who is null && (position.Role is CustomerRole.FinalApprover || opportunity.Positions.Exists(asked => asked.Role == position.Role))).Select(position => position.Role)];
+    static List<CustomerRole> Unknown(Opportunity opportunity) => opportunity.Positions.IsEmpty
+        // Most have none: a round of summaries goes through all of a company's opportunities.
+        ? opportunity.Knows(Topic.Approver) ? [] : [CustomerRole.FinalApprover]
+        : [.. PositionMap.Of(opportunity).Where(position => position.Who is null && (position.Role is CustomerRole.FinalApprover || opportunity.Positions.Exists(asked => asked.Role == position.Role))).Select(position => position.Role)];
 
     /// <summary>The question that helps to fill it.</summary>
     static ProblemKind Asked(CustomerRole role) => role switch

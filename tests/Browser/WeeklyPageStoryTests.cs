@@ -50,6 +50,7 @@ public class WeeklyPageStoryTests(Chromium chromium)
 
         // The pack opens, in both forms.
         await jihoon.Says("영업회의 자료");
+        await jihoon.Sees("지금 기록으로 만듭니다");
         foreach (var (button, ending) in ((string, string)[])[("Word로 받기", "docx"), ("PowerPoint로 받기", "pptx")])
         {
             await jihoon.Presses(button);
@@ -113,21 +114,11 @@ public class WeeklyPageStoryTests(Chromium chromium)
         await Chromium.Picture(page, "import-2-done");
     }
 
-    /// <summary>The file behind the newest card's button whose name has these words, fetched as the page does.</summary>
+    /// <summary>Takes the file whose name has these words, and opens it as the page does.</summary>
     static async Task<byte[]> Download(ChatColumn who, HttpClient http, string name)
     {
-        var card = who.Root.Locator(".message.theirs", new() { HasText = "파일이 준비되었습니다" }).Filter(new() { HasText = name }).Last;
-        await Assertions.Expect(card).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Asked(object? _, IRequest request)
-        {
-            if (request.Url.Contains("/local/files/", StringComparison.Ordinal)) asked.TrySetResult(request.Url);
-        }
-
-        card.Page.Context.Request += Asked;
-        await card.GetByText("파일 받기", new() { Exact = true }).ClickAsync();
-        var address = await asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
-        card.Page.Context.Request -= Asked;
-        return await http.GetByteArrayAsync(address);
+        var file = who.Root.Locator(".file", new() { HasText = name });
+        await file.GetByRole(AriaRole.Button, new() { Name = "받기", Exact = true }).Last.ClickAsync();
+        return await http.GetByteArrayAsync(await file.GetByRole(AriaRole.Link, new() { Name = "열기" }).Last.GetAttributeAsync("href"));
     }
 }

@@ -24,8 +24,8 @@ public sealed class Shown(string id, JsonNode activity)
 
     public void Replace(JsonNode other) => (Activity, Touched) = (other, Interlocked.Increment(ref touches));
 
-    /// <summary>Everything that can be read in it, in order.</summary>
-    public string Words => Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card));
+    /// <summary>Everything that can be read in it, in order. Of a file, its name.</summary>
+    public string Words => Activity["attachments"]?[0]?["name"]?.GetValue<string>() ?? (Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card)));
 }
 
 /// <summary>

@@ -76,7 +76,7 @@ static class SampleWeek
     }
 
     public static MeetingPack Pack(int opportunities = 3, bool hostile = false) => new(
-        hostile ? HostileNames[1] : "영업1팀", "박지훈", Monday,
+        hostile ? HostileNames[1] : "영업1팀", "박지훈", new(Monday, TimeZoneInfo.Utc),
         [
             .. Enumerable.Range(0, opportunities).Select(number => new PackItem(
                 hostile ? Opportunity(number, HostileNames[number % HostileNames.Length], HostileNames[(number + 1) % HostileNames.Length]) : Opportunity(number, number == 0 ? "한빛전자" : $"고객사 {number}", full: number % 3 != 1),
