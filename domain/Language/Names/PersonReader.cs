@@ -31,7 +31,7 @@ public static class PersonReader
         var typed = Typed.Of(text);
         var found = FindAll(typed, known);
         if (found.Count == 0 && Bare(typed, known) is { } bare) return bare;
-        return Whole.Of(typed, found, null);
+        return Whole.Of(typed, found, null, CompanyReader.FindAll(typed, known).Where(company => company.Reading.IsCertain).Select(company => company.Span));
     }
 
     public static IReadOnlyList<Found<PersonMention>> FindAll(string? text, IKnownNames known) => FindAll(Typed.Of(text), known);
@@ -70,7 +70,7 @@ public static class PersonReader
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = mention.Ours ? [] : Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || Chairman(typed, start, mention) || OtherTitle(mention) || mention.Ours ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || Chairman(typed, start, mention) || OtherTitle(mention) || mention.Ours || c.Sees("'s ") ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
