@@ -1,3 +1,4 @@
+using SalesBot.Bot.Api;
 using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Files;
 using SalesBot.Bot.Health;
@@ -37,7 +38,8 @@ public static class SalesBotApp
         builder.Services.AddVoices();
         builder.Services.AddHealth();
         builder.AddTelemetry();
-        builder.Services.AddDocuments(builder.Configuration, local);
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddApi();
         builder.Services.AddTurns();
         builder.Services.AddSearch();
         builder.Services.AddFiles();
@@ -49,6 +51,7 @@ public static class SalesBotApp
         app.MapMessages("/api/messages");
         app.MapHealth();
         app.MapAbout();
+        app.MapApi(local);
         if (local) app.MapLocal();
         return app;
     }

@@ -51,7 +51,7 @@ static class CardWords
     public static readonly Text Rep = new("영업 담당 {0}", "Rep {0}");
     public static readonly Text Mine = new("내 담당", "Yours");
     public static readonly Text LastContact = new("최근 접촉 {0}", "last contact {0}");
-    public static readonly Text Facts = new("확인된 내용", "What is known");
+    public static readonly Text Facts = new("알고 있는 내용", "What is known");
     public static readonly Text Problems = new("열린 문제", "Open problems");
     public static readonly Text NotKnown = new("아직 모르는 것", "Not known yet");
     public static readonly Text Steps = new("함께 정한 단계", "Steps");
@@ -124,8 +124,9 @@ static class CardWords
         "I help you note the facts and problems of your opportunities in a minute or so, and agree the next step with your leader. Nothing here is scored or ranked. ‘Unknown’ is a good answer.");
     public static readonly Text EmployeeToo = new(
         "영업 담당이 아니셔도 괜찮습니다. 궁금한 점은 ‘도움말’이라고 입력해 주세요.", "You need not be in sales to talk to me. Type ‘help’ at any time.");
-    public static readonly Text SentenceToo = new("있었던 일을 한 문장으로 적으셔도 됩니다. 예: 어제 한빛 김 부장님 만났는데 예산 확보됐다고 하심", "Or just tell me in a sentence what happened, for example: met Ms. Kim of Hanbit yesterday, she said the budget is secured");
+    public static readonly Text SentenceToo = new("있었던 일을 한 문장으로 적으셔도 됩니다. 예: 어제 한빛 김 부장님 만났는데 예산 확보됐다고 하심", "Just tell me in a sentence what happened, for example: met Ms. Kim of Hanbit yesterday, she said the budget is secured");
     public static readonly Text VoiceToo = new("고객에게 들은 불만, 요청, 칭찬은 누구나 한 문장으로 적으시면 접수됩니다. 예: 서울병원 박 과장이 납기 때문에 화가 많이 났어요", "Anybody can register what a customer said, in a sentence, for example: Ms. Kim of Hanbit was angry about the late delivery");
     public static readonly Text WhileAnswering = new("답하시는 중에는: {0}", "While answering: {0}");
+    public static readonly Text AllYouCanType = new("입력할 수 있는 말 모두 보기", "All you can type");
     public static readonly Text YouCanType = new("이렇게 입력하시면 됩니다", "What you can type");
 }

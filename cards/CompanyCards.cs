@@ -9,7 +9,7 @@ namespace SalesBot.Cards;
 /// <summary>A company's people as one viewer may see them.</summary>
 /// <param name="People">Only who and what the viewer may see.</param>
 /// <param name="Open">Its open opportunities that the viewer may see.</param>
-public sealed record CompanyView(CompanyRecord Record, IReadOnlyList<Person> People, IReadOnlyList<Opportunity> Open, Func<UserId, Text> NameOf, DateOnly Today, bool ShowsPurpose)
+public sealed record CompanyView(CompanyRecord Record, IReadOnlyList<Person> People, IReadOnlyList<Opportunity> Open, Func<UserId, Text> NameOf, Today Today, bool ShowsPurpose)
 {
     public string Name => Record.Company.Name;
 
@@ -75,7 +75,7 @@ public static class CompanyCards
     {
         IReadOnlyList<Element> lines =
         [
-            .. view.Open.SelectMany(opportunity => opportunity.OpenProblems.Select(problem => (Element)Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, 200), $"{opportunity.Name} · {Shown.Age(OpportunityLines.Day(problem.Since), view.Today).In(lang)}", Colors.Attention))),
+            .. view.Open.SelectMany(opportunity => opportunity.OpenProblems.Select(problem => (Element)Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, 200), $"{opportunity.Name} · {Shown.Age(view.Today.DayOf(problem.Since), view.Today).In(lang)}", Colors.Attention))),
             .. view.Open.SelectMany(opportunity => opportunity.OpenSteps.Select(step => (Element)Sections.Line(CoachingWords.State(step.State).In(lang), Shown.Short(step.Terms.What, 200), $"{view.NameOf(step.Terms.Owner).In(lang)} · {PeopleWords.Until.With(Shown.Day(step.Terms.Due, view.Today)).In(lang)}"))),
             .. view.Open.Where(opportunity => opportunity.OpenQuestion is not null).Select(opportunity => (Element)Sections.Line(CardWords.Question.In(lang), Shown.Short(opportunity.OpenQuestion!.Words, 200), opportunity.Name)),
             .. Domain.Customers.Promises.Pressing(view.Record.Promises).Take(shownAtMost).Select(promise => PersonCard.PromiseLine(promise, view.NameOf, view.Today, lang)),

@@ -3,7 +3,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Cards;
 
-/// <summary>Which file somebody may have, and where it is.</summary>
+/// <summary>Which file somebody may have.</summary>
 public static class FileChoiceCard
 {
     public static AdaptiveCard Pack(string team, int opportunities, string day, Lang lang) => new()
@@ -26,13 +26,5 @@ public static class FileChoiceCard
             Buttons.PressOnly(WeeklyCardWords.AsExcel, new CardAction.GetFile($"exportxlsx_{day}"), lang), Buttons.PressOnly(WeeklyCardWords.AsCsv, new CardAction.GetFile($"exportcsv_{day}"), lang),
             Buttons.PressOnly(WeeklyCardWords.AsJson, new CardAction.GetFile($"exportjson_{day}"), lang),
         ],
-    };
-
-    /// <summary>In local mode the page fetches the file from the program itself.</summary>
-    public static AdaptiveCard Ready(string name, string url, Lang lang) => new()
-    {
-        FallbackText = name,
-        Body = [new TextBlock { Text = PeoplesWords.Escape(name), Weight = FontWeight.Bolder }, new TextBlock { Text = WeeklyCardWords.FileReady.In(lang), IsSubtle = true, Spacing = Spacing.None }],
-        Actions = [new ActionOpenUrl { Title = WeeklyCardWords.Download.In(lang), Url = url }],
     };
 }

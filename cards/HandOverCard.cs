@@ -8,7 +8,7 @@ using SalesBot.Domain.Opportunities;
 namespace SalesBot.Cards;
 
 /// <summary>A hand-over as one of those who have a part in it sees it.</summary>
-public sealed record HandOverView(HandOver HandOver, HandOverPart Part, Func<UserId, Text> NameOf, DateOnly Today, Text? News = null);
+public sealed record HandOverView(HandOver HandOver, HandOverPart Part, Func<UserId, Text> NameOf, Today Today, Text? News = null);
 
 /// <summary>One customer of a hand-over, with everything that goes along.</summary>
 /// <param name="Customer">The people, opportunities and promises; of the people only what the viewer may see.</param>
@@ -76,7 +76,7 @@ public static class HandOverCard
 
     static string Title(HandOver handOver, Func<UserId, Text> nameOf, Lang lang) => HandOverLabels.TitleOf.With(Text.Same(handOver.FromName), nameOf(handOver.To)).In(lang);
 
-    static Element Row(HandedCustomer customer, HandOverId id, DateOnly today, Lang lang) => PersonCard.Row(
+    static Element Row(HandedCustomer customer, HandOverId id, Today today, Lang lang) => PersonCard.Row(
         [
             PeoplesWords.Block(customer.Name), Sections.Subtle(Where(customer, today, lang)),
             .. customer.Gaps.Any() ? [Sections.Subtle($"{HandOverLabels.Gaps.In(lang)}: {string.Join(", ", customer.Gaps.Select(gap => gap.Label().In(lang)))}")] : Array.Empty<Element>(),
@@ -84,10 +84,10 @@ public static class HandOverCard
         ],
         Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandedCustomer(id, customer.Company), lang));
 
-    static string Where(HandedCustomer customer, DateOnly today, Lang lang) =>
-        customer.ConfirmedAt is { } at ? HandOverLabels.ConfirmedOn.With(Shown.Day(OpportunityLines.Day(at), today)).In(lang) : (customer.Moved ? HandOverLabels.MovedNotRead : HandOverLabels.Waits).In(lang);
+    static string Where(HandedCustomer customer, Today today, Lang lang) =>
+        customer.ConfirmedAt is { } at ? HandOverLabels.ConfirmedOn.With(Shown.Day(today.DayOf(at), today)).In(lang) : (customer.Moved ? HandOverLabels.MovedNotRead : HandOverLabels.Waits).In(lang);
 
-    static string Show(Introduction introduction, DateOnly today, Lang lang) => introduction.MadeOn is { } made
+    static string Show(Introduction introduction, Today today, Lang lang) => introduction.MadeOn is { } made
         ? HandOverLabels.Introduced.With(Text.Same(introduction.Name), Shown.Day(made, today)).In(lang)
         : HandOverLabels.WillBeIntroduced.With(Text.Same(introduction.Name), Shown.Day(introduction.On, today)).In(lang);
 
@@ -117,7 +117,7 @@ public static class HandOverCard
         var open = customer.Open.SelectMany(opportunity => opportunity.OpenProblems.Select(problem => (opportunity, problem))).ToList();
         if (open.Count > 0) yield return Sections.Label(CardWords.Problems, lang);
         foreach (var (opportunity, problem) in open.Take(linesOfEach))
-            yield return Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, 160), $"{opportunity.Name} · {Shown.Age(OpportunityLines.Day(problem.Since), customer.Today).In(lang)}", Colors.Attention);
+            yield return Sections.Line(problem.Kind.About().Label.In(lang), Shown.Short(problem.Latest ?? problem.Words, 160), $"{opportunity.Name} · {Shown.Age(customer.Today.DayOf(problem.Since), customer.Today).In(lang)}", Colors.Attention);
     }
 
     static IEnumerable<Element> Steps(CompanyView customer, Lang lang)
@@ -130,16 +130,16 @@ public static class HandOverCard
         foreach (var question in asked) yield return Sections.Line(CardWords.Question.In(lang), Shown.Short(question.Words, 160), CardWords.NoAnswerYet.In(lang));
     }
 
-    static IEnumerable<Element> Head(HandedCustomer handed, DateOnly today, Lang lang)
+    static IEnumerable<Element> Head(HandedCustomer handed, Today today, Lang lang)
     {
         yield return Sections.Label(HandOverLabels.OnlyInHead, lang);
         foreach (var question in Enum.GetValues<OnlyInHead>())
             yield return handed.Answers.Find(answer => answer.Question == question) is { } answer
-                ? Sections.Line(question.Label().In(lang), Shown.Short(answer.Words, 400), Shown.Age(OpportunityLines.Day(answer.At), today).In(lang))
+                ? Sections.Line(question.Label().In(lang), Shown.Short(answer.Words, 400), Shown.Age(today.DayOf(answer.At), today).In(lang))
                 : Sections.Line(question.Label().In(lang), HandOverLabels.Gap.In(lang), null, Colors.Warning);
     }
 
-    static IEnumerable<Element> Introductions(HandedCustomer handed, DateOnly today, Lang lang)
+    static IEnumerable<Element> Introductions(HandedCustomer handed, Today today, Lang lang)
     {
         if (handed.Introductions.IsEmpty) yield break;
         yield return Sections.Label(HandOverLabels.Introductions, lang);

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -8,11 +9,14 @@ namespace SalesBot.Cards;
 public sealed record HelpLine(Text Words, Text About);
 
 /// <param name="Answering">What can be typed while answering, in a line of its own.</param>
-public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, IReadOnlyList<Text> Answering);
+/// <param name="IsFirst">The person has only just met the bot: the list of all that can be typed unfolds on demand.</param>
+public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, IReadOnlyList<Text> Answering, bool IsFirst = false);
 
 /// <summary>What can be done here, for somebody with these roles.</summary>
 public static class HelpCard
 {
+    const string everything = "everything";
+
     public static AdaptiveCard Of(HelpView view, Lang lang) => new()
     {
         FallbackText = CardWords.Welcome.With(Text.Same(view.Name)).In(lang),
@@ -24,14 +28,23 @@ public static class HelpCard
             Sections.Label(CardWords.YouCanType, lang),
             .. view.Roles.HasFlag(Role.Rep) ? [new TextBlock { Text = CardWords.SentenceToo.In(lang) }] : Array.Empty<Element>(),
             new TextBlock { Text = CardWords.VoiceToo.In(lang) },
-            new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
-            .. view.Roles.HasFlag(Role.Rep) ? [Sections.Subtle(CardWords.WhileAnswering.With(Text.Same(string.Join(" · ", view.Answering.Select(words => words.In(lang))))).In(lang))] : Array.Empty<Element>(),
+            new Container
+            {
+                Id = everything,
+                IsVisible = view.IsFirst ? false : null,
+                Items =
+                [
+                    new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
+                    .. view.Roles.HasFlag(Role.Rep) ? [Sections.Subtle(CardWords.WhileAnswering.With(Text.Same(string.Join(" · ", view.Answering.Select(words => words.In(lang))))).In(lang))] : Array.Empty<Element>(),
+                ],
+            },
         ],
-        Actions = [.. Actions(view.Roles, lang)],
+        Actions = [.. Actions(view.Roles, lang), .. view.IsFirst ? [new ActionToggleVisibility { Title = CardWords.AllYouCanType.In(lang), TargetElements = [everything] }] : Array.Empty<ActionElement>()],
     };
 
     static IEnumerable<ActionElement> Actions(Role roles, Lang lang)
     {
+        if (roles is Role.Employee) yield return Buttons.PressOnly(RegisterVoiceFlow.Title, new CardAction.RegisterVoice(), lang);
         if (roles.HasFlag(Role.Rep))
         {
             yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInList(), lang);

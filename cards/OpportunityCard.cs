@@ -13,7 +13,7 @@ sealed record Detail(int Words, int Steps);
 
 /// <summary>
 /// An opportunity as one person may see it: for the leader the coaching card, for the rep their own. It always shows the present state, whatever made
-/// it appear.
+/// it appear; what the two have between them comes first, because that is what most cards come for.
 /// </summary>
 public static class OpportunityCard
 {
@@ -39,11 +39,11 @@ public static class OpportunityCard
                 Sections.Subtle(Under(view, lang)),
                 .. Help(view, lang),
                 .. opportunity.Voices.IsEmpty ? Array.Empty<Element>() : [Sections.Line(VoiceCardWords.OpenCases.In(lang), string.Join(", ", opportunity.Voices), color: Colors.Attention)],
+                .. OpportunityLines.Talk(view, detail, lang),
+                .. StepLines.Of(view, detail, lang),
                 .. OpportunityLines.Problems(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.Facts(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.NotKnown(opportunity, lang),
-                .. StepLines.Of(view, detail, lang),
-                .. OpportunityLines.Talk(view, detail, lang),
                 .. Suggested(view, lang),
             ],
             Actions = [.. view.Standing is Standing.Leader ? Leader(view, lang) : view.Standing is Standing.Rep ? Rep(view, lang) : []],
@@ -60,7 +60,7 @@ public static class OpportunityCard
 
     static IEnumerable<Element> Help(OpportunityView view, Lang lang) =>
         view.Opportunity.Help is { IsOpen: true } help
-            ? [new Container { Style = ContainerStyle.Attention, Items = [Sections.Line(CardWords.HelpAsked.In(lang), Shown.Short(help.Words, 400), Shown.Age(OpportunityLines.Day(help.At), view.Today).In(lang))] }]
+            ? [new Container { Style = ContainerStyle.Attention, Items = [Sections.Line(CardWords.HelpAsked.In(lang), Shown.Short(help.Words, 400), Shown.Age(view.Today.DayOf(help.At), view.Today).In(lang))] }]
             : [];
 
     static IEnumerable<Element> Suggested(OpportunityView view, Lang lang)

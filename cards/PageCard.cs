@@ -18,7 +18,7 @@ public static class PageCard
         var page = flow.Form(run.Answers);
         return new()
         {
-            FallbackText = $"{flow.Title.In(lang)}: {run.Title}",
+            FallbackText = run.Title == flow.Title.In(lang) ? run.Title : $"{flow.Title.In(lang)}: {run.Title}",
             Body =
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),

@@ -30,6 +30,7 @@ public static class PeopleWords
     internal static readonly Text Until = new("{0}까지", "by {0}");
     internal static readonly Text KeptLate = new("늦게 지킨 약속", "Kept late");
     internal static readonly Text Unknown = new("아직 모르는 것", "Not known yet");
+    internal static readonly Text OfCrm = new("CRM · 미확인", "CRM, not confirmed");
     internal static readonly Text Restricted = new("제한", "restricted");
     internal static readonly Text MayBeOne = new("같은 분인가요?", "The same person?");
     internal static readonly Text Same = new("같은 분", "The same");

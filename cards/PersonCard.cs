@@ -70,7 +70,7 @@ public static class PersonCard
 
     static IEnumerable<Element> Where(Person person, Lang lang)
     {
-        if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title }.Where(part => part is { Length: > 0 })));
+        if (person.Latest is { } now) yield return Sections.Subtle(string.Join(" · ", new[] { now.CompanyName, now.Department, now.Title, now.OfCrm ? PeopleWords.OfCrm.In(lang) : null }.Where(part => part is { Length: > 0 })));
         if (person.Affiliations.Count > 1)
             yield return Sections.Subtle(PeopleWords.Before.With(Text.Same(string.Join(", ", person.Affiliations.Where(where => where != person.Latest).Reverse().Take(3).Select(where => $"{where.CompanyName} {where.Title} ({PeopleWords.UntilDay.With(Text.Same(Shown.Day(where.Until ?? where.From, lang))).In(lang)})")))).In(lang));
         if (!person.Aliases.IsEmpty) yield return Sections.Subtle(PeopleWords.AlsoCalled.With(Text.Same(string.Join(", ", person.Aliases.Take(6)))).In(lang));

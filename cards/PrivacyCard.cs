@@ -6,7 +6,7 @@ using SalesBot.Domain.Roster;
 namespace SalesBot.Cards;
 
 /// <summary>What the administrator sees of a person: how much is recorded and who looked; nothing of what was said.</summary>
-public sealed record PrivacyView(Person Person, IReadOnlyList<Look> Looks, Func<UserId, Text> NameOf, DateOnly Today, Text? News = null);
+public sealed record PrivacyView(Person Person, IReadOnlyList<Look> Looks, Func<UserId, Text> NameOf, Today Today, Text? News = null);
 
 /// <summary>A colleague as the administrator sees them.</summary>
 /// <param name="IsHere">Still in the directory.</param>
@@ -29,7 +29,7 @@ public static class PrivacyCard
                 : Array.Empty<Element>(),
             Sections.Label(PeopleWords.AccessLog, lang),
             .. view.Looks.Count == 0 ? [Sections.Subtle(PeopleWords.NobodyLooked.In(lang))]
-                : view.Looks.Take(looksShown).Select(look => (Element)Sections.Line(view.NameOf(look.By).In(lang), PeopleWords.KindOf(look.Kind).In(lang), Shown.Day(OpportunityLines.Day(look.At), lang, view.Today))),
+                : view.Looks.Take(looksShown).Select(look => (Element)Sections.Line(view.NameOf(look.By).In(lang), PeopleWords.KindOf(look.Kind).In(lang), Shown.Day(view.Today.DayOf(look.At), lang, view.Today))),
         ],
         Actions =
         [

@@ -19,7 +19,7 @@ public static class ProposalCard
         var told = run.Plan.FirstOrDefault(planned => planned.Kind is PlannedKind.Confirm)?.Context ?? "";
         return new()
         {
-            FallbackText = $"{flow.Title.In(lang)}: {run.Title}",
+            FallbackText = run.Title == flow.Title.In(lang) ? run.Title : $"{flow.Title.In(lang)}: {run.Title}",
             Body =
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),

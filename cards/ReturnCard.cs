@@ -28,7 +28,7 @@ public static class ReturnCard
         all.Count == 0 ? [] : [Sections.Label(label, lang), .. all.Take(shownAtMost).Select(row), .. all.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(all.Count - shownAtMost).In(lang))] : Array.Empty<Element>()];
 
     static RichTextBlock Did(StoodIn act, ReturnView view, Lang lang) =>
-        Sections.Line($"{view.NameOf(act.By).In(lang)}: {AbsenceWords.Did(act).In(lang)}", act.Words, Shown.Age(OpportunityLines.Day(act.At), view.Today).In(lang));
+        Sections.Line($"{view.NameOf(act.By).In(lang)}: {AbsenceWords.Did(act).In(lang)}", act.Words, Shown.Age(view.Today.DayOf(act.At), view.Today).In(lang));
 
     static ColumnSet Row(Opportunity opportunity, IEnumerable<Element> lines, ReturnView view, Lang lang) => new()
     {
@@ -41,7 +41,7 @@ public static class ReturnCard
                 Items =
                 [
                     new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
-                    Sections.Subtle($"{view.NameOf(opportunity.Rep).In(lang)} · {Shown.Age(OpportunityLines.Day(opportunity.TouchedAt), view.Today).In(lang)}"),
+                    Sections.Subtle($"{view.NameOf(opportunity.Rep).In(lang)} · {Shown.Age(view.Today.DayOf(opportunity.TouchedAt), view.Today).In(lang)}"),
                     .. lines,
                 ],
             },

@@ -19,7 +19,7 @@ public static class SharedCard
         return new()
         {
             FallbackText = $"{kind.In(lang)}: {title}",
-            Refresh = readers.Count == 0 ? null : new() { Action = new() { Verb = data[CardAction.Name], Data = data }, UserIds = readers },
+            Refresh = readers.Count == 0 ? null : new() { Action = new ActionExecute { Verb = data[CardAction.Name], Data = data }, UserIds = readers },
             Body = [Sections.Subtle(kind.In(lang)), Sections.Heading(title), new TextBlock { Text = closed.In(lang), IsSubtle = true }],
             Actions = [Buttons.PressOnly(open, show, lang)],
         };

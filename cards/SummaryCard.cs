@@ -3,6 +3,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
 
 namespace SalesBot.Cards;
@@ -69,6 +70,8 @@ public static class SummaryCard
 
     static string Words(WeeklyLine line, Lang lang) => line.Kind switch
     {
+        WeeklyKind.Voice or WeeklyKind.CauseCameBack when Enum.TryParse<VoiceState>(line.Part, out var state) => $"[{VoiceTexts.State(state).In(lang)}] {line.Words}",
+        WeeklyKind.PositionUnknown when line.Part is { } roles and not nameof(CustomerRole.FinalApprover) => WeeklyCardWords.NotKnownYet.With(string.Join(", ", roles.Split(' ').Select(code => Enum.TryParse<CustomerRole>(code, out var role) ? role.Label().In(lang) : code))).In(lang),
         WeeklyKind.PositionUnknown => (line.Gap is ProblemKind.SingleContact ? WeeklyCardWords.OnlyOne.With(line.Words) : WeeklyCardWords.ApproverUnknown).In(lang),
         WeeklyKind.StanceChanged when line.Part?.Split(' ') is [var from, var to] && Enum.TryParse<Stance>(from, out var before) && Enum.TryParse<Stance>(to, out var now) => $"{PeopleWords.FromTo.With(before.Label(), now.Label()).In(lang)}: {line.Words}",
         WeeklyKind.SharedConcern when Enum.TryParse<ObservationTopic>(line.Part, out var topic) => $"[{topic.Label().In(lang)}] {line.Words}",
@@ -94,6 +97,7 @@ public static class SummaryCard
     /// <summary>One thing to do about it, right here.</summary>
     static IEnumerable<ActionElement> Action(WeeklyLine line, int at, CardAction.Summary here, Lang lang)
     {
+        if (line.Record.Kind is RecordKind.Voice && line.Move is { } move) yield return Buttons.PressOnly(move.About().Label, In(here, new CardAction.MoveVoice(VoiceId.Of(line.Record.Id), move)), lang);
         if (line.Record.Opportunity is not { } id) yield break;
         switch (line.Kind)
         {
@@ -126,7 +130,7 @@ public static class SummaryCard
 
     static CardAction In(CardAction.Summary here, CardAction inner, int? line = null) => new CardAction.InSummary(here, inner, line);
 
-    static CardAction Open(WeeklyLine line, CardAction.Summary here) => line.Record.Opportunity is { } id ? In(here, new CardAction.Show(id)) : new CardAction.ShowPerson(PersonId.Of(line.Record.Id));
+    static CardAction Open(WeeklyLine line, CardAction.Summary here) => line.Record.Opportunity is { } id ? In(here, new CardAction.Show(id)) : line.Record.Kind is RecordKind.Voice ? In(here, new CardAction.ShowVoice(VoiceId.Of(line.Record.Id))) : new CardAction.ShowPerson(PersonId.Of(line.Record.Id));
 
     static IEnumerable<Element> Teams(IReadOnlyList<TeamBelow> teams, SummaryView view, Lang lang)
     {

@@ -22,7 +22,10 @@ public static class ChannelRegistration
         var authentication = services.AddAuthentication();
         foreach (var profile in CloudProfile.All)
             authentication.AddJwtBearer(profile.Scheme, _ => { });
+        authentication.AddJwtBearer(EmployeeTokens.Scheme, _ => { });
         services.AddSingleton<IConfigureOptions<JwtBearerOptions>, TokenRules>();
+        services.AddSingleton<IConfigureOptions<JwtBearerOptions>, EmployeeTokenRules>();
+        services.AddSingleton<EmployeeTokens>();
         services.AddSingleton<MessageEndpoint>();
 
         services.AddSingleton<Pace>();

@@ -29,7 +29,7 @@ public sealed class DeskTable(ITables tables)
     {
         var all = new List<Voice>();
         await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.Voice)), ct))
-            if (Read(row.Body) is VoiceRow { Gone: false } lies) all.Add(lies.Voice);
+            if (Read(row.Body) is VoiceRow { Gone: false, Watched: false } lies) all.Add(lies.Voice);
         return all;
     }
 

@@ -34,6 +34,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(Voice))]
 [JsonSerializable(typeof(VoiceEvent))]
 [JsonSerializable(typeof(VoiceRow))]
+[JsonSerializable(typeof(SummaryRun))]
 [JsonSerializable(typeof(Cause))]
 [JsonSerializable(typeof(CauseCase))]
 [JsonSerializable(typeof(PersonEvent))]

@@ -6,7 +6,8 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// What leaders got. Partition: tenant, leader. <c>summary|monday</c>: the weekly summary; <c>meeting|id</c>: a meeting that was begun. Answers: how did this leader's
-/// team stand in that week (leaders of leaders read one row a leader below), and what does this meeting look at?
+/// team stand in that week (leaders of leaders read one row a leader below), and what does this meeting look at? Partition: tenant, <c>runs</c>, monday; a row a process: how far is this
+/// week's round?
 /// </summary>
 public sealed class SummaryTable(ITables tables)
 {
@@ -23,6 +24,22 @@ public sealed class SummaryTable(ITables tables)
     /// <summary>The one that was begun first stands: what is looked at does not change under a meeting.</summary>
     public async ValueTask Begin(TenantId tenant, SalesMeeting meeting, CancellationToken ct) =>
         await tables.Submit(Table.Summary, Partition(tenant, meeting.Leader), [new RowOp.Insert(Keys.Of("meeting", meeting.Id), JsonSerializer.Serialize(meeting, Stored.Json.SalesMeeting))], ct);
+
+    public async ValueTask<SummaryRun?> Run(TenantId tenant, Week week, string process, CancellationToken ct) =>
+        await tables.Get(Table.Summary, RunsOf(tenant, week), Keys.Of(process), ct) is { } row ? JsonSerializer.Deserialize(row.Body, Stored.Json.SummaryRun) : null;
+
+    /// <summary>Each process writes its own row alone.</summary>
+    public async ValueTask Put(TenantId tenant, SummaryRun run, CancellationToken ct) =>
+        await tables.Submit(Table.Summary, RunsOf(tenant, new(run.Monday)), [new RowOp.Upsert(Keys.Of(run.Process), JsonSerializer.Serialize(run, Stored.Json.SummaryRun))], ct);
+
+    public async ValueTask<IReadOnlyList<SummaryRun>> Runs(TenantId tenant, Week week, CancellationToken ct)
+    {
+        var all = new List<SummaryRun>();
+        await foreach (var row in tables.All(Table.Summary, RunsOf(tenant, week), KeyRange.All, ct)) all.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.SummaryRun)!);
+        return all;
+    }
+
+    static string RunsOf(TenantId tenant, Week week) => Keys.Of(tenant.Value, "runs", week.Code);
 
     static string Partition(TenantId tenant, UserId leader) => Keys.Of(tenant.Value, leader.Value);
 }

@@ -8,7 +8,7 @@ using SalesBot.Bench.Teams;
 
 namespace SalesBot.Bench;
 
-/// <summary>The order of a run: each store at each number of conversations, with the floor in between, and then whether the cost grows.</summary>
+/// <summary>The parts of a run: each store at each number of conversations with the floor and the peers in between, what tokens and the disk add, whether the cost grows, a card to everybody, and the pieces of a turn by themselves.</summary>
 sealed class Measurement(Options options, string repository, Connector connector, HttpClient http, ResultsFile results)
 {
     const int WarmUpAtOnce = 16;
@@ -16,41 +16,119 @@ sealed class Measurement(Options options, string repository, Connector connector
 
     readonly Spell spell = new(http);
 
-    public Task Sqlite(string folder) => Store("SQLite, the embedded default", "turns.svg", folder, reps: 1500, Bot.Sqlite(folder));
+    /// <summary>In the order of the file.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "conditions", "growth", "everybody", "pieces"];
 
-    public async Task Azurite(string folder)
+    public Task Run(string part, string folder) => part switch
     {
+        "sqlite" => Sqlite(folder),
+        "azurite" => Azurite(folder),
+        "conditions" => Conditions(folder),
+        "growth" => Growth(folder),
+        "everybody" => Everybody(folder),
+        "pieces" => Pieces(folder),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Add the part here."),
+    };
+
+    async Task Sqlite(string folder)
+    {
+        results.Begin("sqlite", "SQLite, the embedded default");
+        await Store("turns.svg", folder, reps: 1500, BotProcess.Sqlite(folder));
+    }
+
+    async Task Azurite(string folder)
+    {
+        results.Begin("azurite", "Azure Tables and Queues on Azurite");
         using var azurite = await Programs.Azurite.Start(repository, folder);
-        await Store("Azure Tables and Queues on Azurite", null, folder, reps: 100, "--Storage:ConnectionString", azurite.ConnectionString);
+        await Store(null, folder, reps: 100, "--Storage:ConnectionString", azurite.ConnectionString);
+    }
+
+    /// <summary>What tokens add to a turn, and what bringing it to the disk does: the same bot with each alone, in turn.</summary>
+    async Task Conditions(string folder)
+    {
+        const string memory = "/dev/shm";
+        results.Begin("conditions", "What tokens and the disk cost");
+        results.Add("The same turns at 16 at once on SQLite, in turn in one run. *With tokens*: the channel's token is checked with every activity, and the bot shows one of its own with every reply. *In memory*: the file is where nothing has to be brought to a disk.\n");
+        var company = new Company(600);
+        await using var issuer = await Issuer.Start(connector.ServiceUrl);
+        var inMemory = Directory.Exists(memory) ? Directory.CreateDirectory(Path.Combine(memory, Path.GetFileName(folder))) : null;
+        try
+        {
+            List<(string Name, Func<string, Task<Contestant>> Start)> conditions =
+            [
+                ("", async mine => Contestant.Of(await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(mine)), company, company.Reps.Count, connector, spell)),
+                (", with tokens", async mine => Contestant.Of(await BotProcess.StartWithTokens(repository, mine, company, http, issuer, BotProcess.Sqlite(mine)), company, company.Reps.Count, connector, spell, Issuer.Tenant)),
+            ];
+            if (inMemory is not null)
+                conditions.Add((", in memory", async mine => Contestant.Of(await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(inMemory.FullName)), company, company.Reps.Count, connector, spell)));
+            await SideBySide(folder, [Kind.Typed, Kind.OnCard], conditions);
+        }
+        finally
+        {
+            inMemory?.Delete(recursive: true);
+        }
     }
 
     /// <summary>The same turns with few and with many opportunities of others in the store, in turn.</summary>
-    public async Task Growth(string folder)
+    async Task Growth(string folder)
     {
-        const int driving = 300;
+        const int driving = 600;
+        results.Begin("growth", "Does the cost grow?");
+        results.Add("The same turns at 16 at once on SQLite, with other people's opportunities in the store, ten each, in turn in one run.\n");
         int[] sizes = [.. ((int[])[100, 10_000, 1_000_000]).Where(size => size <= options.Most)];
         var company = new Company(driving + (sizes[^1] / FilledStore.EachRep));
-        var contestants = new List<(int Opportunities, Contestant Contestant, Dictionary<Kind, Measured> Measured)>();
+        await SideBySide(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], [.. sizes.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Filled(mine, opportunities))))]);
+
+        async Task<Contestant> Filled(string mine, int opportunities)
+        {
+            await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities);
+            return Contestant.Of(await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(mine)), company, driving, connector, spell);
+        }
+    }
+
+    /// <summary>A card to very many people at once.</summary>
+    async Task Everybody(string folder)
+    {
+        const int people = 20_000;
+        results.Begin("everybody", "A card to everybody");
+        results.Add($"The weekly check-in of {people:N0} people, all due at the same minute, with a Teams that answers after 200 ms, under a clock that runs fast. SalesBot allows itself 30 calls a second in a tenant, all processes together; more than 50 is what Teams counts as too many.\n");
+        results.Add(FanOut.Everybody.Head);
+        var everybody = new FanOut.Everybody(people, results);
+        foreach (var replicas in (int[])[1, 3]) await everybody.Run(folder, replicas);
+    }
+
+    /// <summary>The pieces of a turn, measured by BenchmarkDotNet in a process of their own.</summary>
+    async Task Pieces(string folder)
+    {
+        results.Begin("pieces", "The pieces of a turn");
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(repository, "bench", "Micro", "bin", "Release", "net10.0", "Micro.dll") }, WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var pieces = Process.Start(start)!;
+        var table = await pieces.StandardOutput.ReadToEndAsync();
+        await pieces.WaitForExitAsync();
+        if (pieces.ExitCode != 0) throw new InvalidOperationException($"The pieces could not be measured:\n{table}");
+        results.Add(table.TrimEnd());
+    }
+
+    /// <summary>Several bots at once, round by round in turn, so that what else the machine does falls on all of them alike.</summary>
+    async Task SideBySide(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<(string Name, Func<string, Task<Contestant>> Start)> bots)
+    {
+        var contestants = new List<(string Name, Contestant Contestant, Dictionary<Kind, Measured> Measured)>();
         try
         {
-            foreach (var opportunities in sizes)
+            foreach (var (name, start) in bots)
             {
-                var mine = Directory.CreateDirectory(Path.Combine(folder, $"{opportunities}")).FullName;
-                await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities);
-                var bot = await Bot.Start(repository, mine, company, http, Bot.Sqlite(mine));
-                var contestant = Contestant.Of(bot, company, driving, connector, spell);
-                contestants.Add((opportunities, contestant, NewMeasured()));
+                var contestant = await start(Directory.CreateDirectory(Path.Combine(folder, $"{contestants.Count}")).FullName);
+                contestants.Add((name, contestant, NewMeasured()));
                 await contestant.Prepare(WarmUpAtOnce);
                 await WarmUp(contestant);
             }
             while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds && one.Contestant.HasMore))
-                foreach (var (_, contestant, measured) in contestants)
+                foreach (var (_, contestant, measured) in contestants.Where(one => one.Contestant.HasMore))
                     await contestant.Round(WarmUpAtOnce, kind => measured[kind]);
-            results.Add("\n## Does the cost grow?\n\nThe same turns at 16 at once on SQLite, with other people's opportunities in the store, both stores in turn in one run.\n");
             results.Add(Table.Head);
-            foreach (var kind in (Kind[])[Kind.Typed, Kind.OnCard, Kind.Finishing])
-                foreach (var (opportunities, _, measured) in contestants)
-                    results.Add(Table.Line($"{Table.Name(kind)}, {opportunities:N0} others", WarmUpAtOnce, measured[kind]));
+            foreach (var kind in kinds)
+                foreach (var (name, _, measured) in contestants)
+                    results.Add(Table.Line($"{Table.Name(kind)}{name}", WarmUpAtOnce, measured[kind]));
         }
         finally
         {
@@ -59,20 +137,16 @@ sealed class Measurement(Options options, string repository, Connector connector
     }
 
     /// <param name="picture">The file of the picture that is drawn of it, if any.</param>
-    async Task Store(string name, string? picture, string folder, int reps, params string[] storage)
+    async Task Store(string? picture, string folder, int reps, params string[] storage)
     {
         var company = new Company(reps);
-        using var bot = await Bot.Start(repository, folder, company, http, storage);
-        using var floor = await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command);
-        using var botFramework = await Peer.Start(repository, "botbuilder.js", folder, http);
-        using var agentsSdk = await Peer.Start(repository, "agents.js", folder, http);
-        (Kind Kind, ServerProcess Server)[] others = [(Kind.Floor, floor), (Kind.BotFramework, botFramework), (Kind.AgentsSdk, agentsSdk)];
+        using var bot = await BotProcess.Start(repository, folder, company, http, storage);
+        var others = options.Peers ? await Others(folder) : [];
         var contestant = Contestant.Of(bot, company, reps, connector, spell);
         await contestant.Prepare(WarmUpAtOnce);
         await WarmUp(contestant);
         foreach (var (_, server) in others) await WarmUp(server, company);
 
-        results.Add($"\n## {name}\n");
         results.Add(Table.Head);
         foreach (var conversations in atOnce)
         {
@@ -82,13 +156,21 @@ sealed class Measurement(Options options, string repository, Connector connector
                 await contestant.Round(conversations, kind => measured[kind]);
                 foreach (var (kind, server) in others) await spell.Run(server, Lines(company), conversations, behind: false, measured[kind]);
             }
-            foreach (var (kind, what) in measured) results.Add(Table.Line(Table.Name(kind), conversations, what));
+            foreach (var (kind, what) in measured.Where(kind => kind.Value.Turns > 0)) results.Add(Table.Line(Table.Name(kind), conversations, what));
             if (conversations == WarmUpAtOnce && picture is not null) results.Draw(picture, measured);
         }
         results.Add("\n| program | ready after s | working set at the end, MB |\n|---|---:|---:|");
         foreach (var (program, server) in (IEnumerable<(string, ServerProcess)>)[("SalesBot", bot), .. others.Select(other => (Table.Name(other.Kind), other.Server))])
             results.Add(string.Create(CultureInfo.InvariantCulture, $"| {program} | {server.TimeToReady.TotalSeconds:0.0} | {server.MegaBytes:0} |"));
+        foreach (var (_, server) in others) server.Dispose();
     }
+
+    async Task<IReadOnlyList<(Kind Kind, ServerProcess Server)>> Others(string folder) =>
+    [
+        (Kind.Floor, await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command)),
+        (Kind.BotFramework, await Peer.Start(repository, "botbuilder.js", folder, http)),
+        (Kind.AgentsSdk, await Peer.Start(repository, "agents.js", folder, http)),
+    ];
 
     async Task WarmUp(Contestant contestant)
     {

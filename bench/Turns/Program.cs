@@ -9,23 +9,23 @@ if (args is [Floor.Command, .. var rest])
     return;
 }
 
-var options = Options.Read(args);
+var options = Options.Read(args, Measurement.Parts);
 var repository = Repository.Folder;
 await using var connector = await Connector.Start();
 using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { Timeout = TimeSpan.FromMinutes(1) };
-var results = new ResultsFile();
+var results = new ResultsFile(Path.Combine(repository, "bench", "RESULTS.md"), Measurement.Parts);
 var measurement = new Measurement(options, repository, connector, http, results);
-foreach (var (part, run) in ((string, Func<string, Task>)[])[("sqlite", measurement.Sqlite), ("azurite", measurement.Azurite), ("growth", measurement.Growth)])
+foreach (var part in Measurement.Parts.Where(options.Includes))
 {
-    if (!options.Includes(part)) continue;
     var folder = Directory.CreateTempSubdirectory("salesbot-bench-");
     try
     {
-        await run(folder.FullName);
+        await measurement.Run(part, folder.FullName);
+        if (options.IsKept) await results.End();
     }
     finally
     {
         folder.Delete(recursive: true);
     }
 }
-if (options.Only is null) await results.Write(Path.Combine(repository, "bench", "RESULTS.md"));
+if (!options.IsKept) Console.WriteLine("A look only: RESULTS.md is left as it is.");

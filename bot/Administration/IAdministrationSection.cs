@@ -1,5 +1,6 @@
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
 
 namespace SalesBot.Bot.Administration;
@@ -17,5 +18,5 @@ public interface IAdministrationSection
 /// <summary>The parts in the order in which they are shown. A new one is one line.</summary>
 static class AdministrationSections
 {
-    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new PrivacySection()];
+    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new SummarySection(), new PrivacySection()];
 }

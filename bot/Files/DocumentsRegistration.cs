@@ -1,5 +1,4 @@
 using SalesBot.Bot.Customers;
-using SalesBot.Bot.Local;
 using SalesBot.Bot.Weekly;
 
 namespace SalesBot.Bot.Files;
@@ -7,10 +6,10 @@ namespace SalesBot.Bot.Files;
 /// <summary>Files that people get, and the company's own form.</summary>
 static class DocumentsRegistration
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool local)
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(WeeklySettings.Section).Get<WeeklySettings>() ?? new();
-        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<PersonFiles>().AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
-        return local ? services.AddSingleton<IFileDoor, LocalFiles>() : services.AddSingleton<IFileDoor, ConsentDoor>();
+        services.AddSingleton(settings).AddSingleton(new ReportForms(settings.Form())).AddSingleton<PersonFiles>().AddSingleton<SeenRecords>().AddSingleton<FileMaker>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<FileMaker>()).AddSingleton<FileGiving>();
+        return services;
     }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Weekly;
@@ -9,7 +7,6 @@ using SalesBot.Documents.Exports;
 using SalesBot.Documents.Meetings;
 using SalesBot.Documents.Reports;
 using SalesBot.Domain;
-using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -23,7 +20,7 @@ namespace SalesBot.Bot.Files;
 /// Makes a file from the present records each time somebody asks for it, so nothing lies around that could be found. Who may have it is decided here, from who asks and our own
 /// people; an order only names what is wanted.
 /// </summary>
-public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames names, ReportForms forms, PersonFiles people, TimeProvider clock) : IFileSource
+sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records, ReportForms forms, PersonFiles people, TimeProvider clock) : IFileSource
 {
     /// <summary>What is made from the records, as opposed to files of other kinds.</summary>
     public const string Kind = "document";
@@ -32,7 +29,8 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
 
     public async Task<ReadOnlyMemory<byte>?> Read(TenantId tenant, UserId reader, string id, CancellationToken ct) => await Make(tenant, reader, id, ct) is { } made ? made.Bytes : null;
 
-    const int readsAtOnce = 32;
+    /// <summary>Enough for a map that can be read; the chat has the rest.</summary>
+    const int positionsAtMost = 12;
 
     /// <summary>Null: there is no such file for this person.</summary>
     public async Task<MadeFile?> Make(TenantId tenant, UserId user, string order, CancellationToken ct)
@@ -40,7 +38,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         if (order.IndexOf('_') is not (> 0 and var at) || colleagues.People.Find(user) is not { } employee) return null;
         var (kind, about) = (order[..at], order[(at + 1)..]);
         var entry = await colleagues.Stored(tenant, user, ct);
-        var reader = new Reader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()));
+        var reader = new FileReader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
         return kind switch
         {
             "report" or "form" => await Report(reader, about, kind is "form", ct),
@@ -55,11 +53,7 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         };
     }
 
-    /// <summary>Everything of one kind that this person may see, as it is exported.</summary>
-    public async Task<IReadOnlyList<ExportTable>> Tables(TenantId tenant, Employee employee, Lang lang, CancellationToken ct) =>
-        Exports.Of(await Opportunities(new(tenant, employee, lang, default), withEnded: true, ct), colleagues.NameOf, lang);
-
-    async Task<MadeFile?> Report(Reader reader, string id, bool inOwnForm, CancellationToken ct)
+    async Task<MadeFile?> Report(FileReader reader, string id, bool inOwnForm, CancellationToken ct)
     {
         if (ReportRecord.Read(id) is not var (week, rep)) return null;
         var record = (await stores.Reports.Of(reader.Tenant, id, ct))?.Value ?? ReportRecord.New(rep, week);
@@ -68,53 +62,41 @@ public sealed class FileMaker(Stores stores, Colleagues colleagues, ShownNames n
         var report = reader.Employee.Id == rep
             ? ReportHandler.Make(colleagues.People, record, await WeekOfRep.Read(stores, reader.Tenant, rep, week, SendTimes.Zone(reader.Employee), ct), reader.Employee.Name, reader.Today, SendTimes.Zone(reader.Employee), reader.Lang)
             : record.Sent!;
-        report = await Named(reader, report, Stored.Json.WeeklyReport, ct);
+        report = await records.Named(reader, report, Stored.Json.WeeklyReport, ct);
         var name = $"{new Text("주간 영업보고", "Weekly report").In(report.Lang)} {report.RepName} {week.Monday:yyyy-MM-dd}";
         return inOwnForm && forms.Own is { } form ? new(FileNames.Of(name, form.Ending), form.Fill(report)) : new(FileNames.Of(name, "docx"), WeeklyReportDocument.Of(report));
     }
 
-    async Task<MadeFile?> Pack(Reader reader, string ending, Func<MeetingPack, Lang, byte[]> make, CancellationToken ct)
+    async Task<MadeFile?> Pack(FileReader reader, string ending, Func<MeetingPack, Lang, byte[]> make, CancellationToken ct)
     {
-        var opportunities = await Opportunities(reader, withEnded: false, ct);
-        if (!Sells(reader.Employee)) return null;
+        if (!reader.Sells) return null;
+        var desk = await records.Desk(reader, ct);
+        var opportunities = await records.Opportunities(reader, desk.Opportunities.Where(row => !row.Gone).Select(row => row.Opportunity.Id), ct);
+        var positions = (await records.Positions(reader, opportunities, ct)).ToLookup(position => position.Opportunity.Id);
+        var voices = (await records.Voices(reader, desk.Voices, ct)).Where(voice => voice.IsOpen);
         // Most pressing first, as in the summary; what nobody has to attend to comes after it, by name.
-        var zone = SendTimes.Zone(reader.Employee);
-        var lines = SummaryMaker.Lines(colleagues.People, reader.Employee.Id, opportunities.Select(opportunity => new Domain.Desk.OpportunityRow(opportunity, Gone: false)), reader.Today, zone);
+        var lines = SummaryMaker.Lines(colleagues.People, reader.User, opportunities.Select(opportunity => new Domain.Desk.OpportunityRow(opportunity, Gone: false)), reader.Today, SendTimes.Zone(reader.Employee));
         var order = lines.Select(line => line.Record).Distinct().Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        var items = opportunities.OrderBy(opportunity => order.GetValueOrDefault(RecordRef.Of(opportunity.Id), int.MaxValue)).ThenBy(opportunity => opportunity.Title, StringComparer.Ordinal)
-            .Select(opportunity => new PackItem(opportunity, colleagues.NameOf(opportunity.Rep).In(reader.Lang), []));
-        var pack = new MeetingPack(reader.Employee.Team, reader.Employee.Name, reader.Today, [.. items], [], colleagues.NameOf);
+        var items = new List<PackItem>(opportunities.Count);
+        foreach (var opportunity in opportunities.OrderBy(opportunity => order.GetValueOrDefault(RecordRef.Of(opportunity.Id), int.MaxValue)).ThenBy(opportunity => opportunity.Title, StringComparer.Ordinal))
+            items.Add(new(await records.Named(reader, opportunity, Stored.Json.Opportunity, ct), colleagues.NameOf(opportunity.Rep).In(reader.Lang), [.. positions[opportunity.Id].Take(positionsAtMost).Select(position => PackPositions.Of(position, colleagues.NameOf, reader.Lang))]));
+        var pack = new MeetingPack(reader.Employee.Team, reader.Employee.Name, reader.Today, items, [.. voices.Select(voice => VoiceLine.Of(voice, colleagues.NameOf, records.Due(voice), reader.Lang))], colleagues.NameOf);
         return new(FileNames.Of($"{new Text("영업회의 자료", "Sales meeting").In(reader.Lang)} {pack.Team} {reader.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", ending), make(pack, reader.Lang));
     }
 
-    async Task<MadeFile?> Export(Reader reader, string ending, Func<IEnumerable<ExportTable>, Lang, byte[]> make, CancellationToken ct)
+    async Task<MadeFile?> Export(FileReader reader, string ending, Func<IEnumerable<ExportTable>, Lang, byte[]> make, CancellationToken ct)
     {
-        if (!Sells(reader.Employee)) return null;
-        return new(FileNames.Of($"SalesBot {reader.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", ending), make(await Tables(reader.Tenant, reader.Employee, reader.Lang, ct), reader.Lang));
+        if (!reader.Sells) return null;
+        var desk = await records.Desk(reader, ct);
+        var opportunities = await records.Opportunities(reader, desk.Opportunities.Select(row => row.Opportunity.Id), ct);
+        var positions = await records.Positions(reader, opportunities, ct);
+        var people = await records.People(reader, opportunities.Select(opportunity => opportunity.Company).Distinct(), ct);
+        var named = new List<Opportunity>(opportunities.Count);
+        foreach (var opportunity in opportunities) named.Add(await records.Named(reader, opportunity, Stored.Json.Opportunity, ct));
+        var byId = named.ToDictionary(opportunity => opportunity.Id);
+        var seen = new SeenRecord(named, [.. positions.Select(position => position with { Opportunity = byId[position.Opportunity.Id] })], people, await records.Voices(reader, desk.Voices, ct), colleagues.NameOf, records.Due);
+        return new(FileNames.Of($"SalesBot {reader.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", ending), make(Exports.Of(seen, reader.Lang), reader.Lang));
     }
-
-    /// <summary>The records themselves: a desk holds shortened words. What lies there by an old order of leaders is left out.</summary>
-    async Task<IReadOnlyList<Opportunity>> Opportunities(Reader reader, bool withEnded, CancellationToken ct)
-    {
-        var rows = (await stores.Desks.Rows(reader.Tenant, reader.Employee.Id, ct)).OfType<Domain.Desk.OpportunityRow>().Where(row => withEnded || !row.Gone).ToList();
-        var all = new List<Opportunity>(rows.Count);
-        foreach (var some in rows.Chunk(readsAtOnce))
-            foreach (var head in await Task.WhenAll(some.Select(row => stores.Opportunities.Head(reader.Tenant, row.Opportunity.Id, ct).AsTask())))
-                if (head is { } kept && colleagues.People.Of(reader.Employee.Id, kept.Value) is Standing.Rep or Standing.Leader) all.Add(await Named(reader, kept.Value, Stored.Json.Opportunity, ct));
-        return all;
-    }
-
-    /// <summary>The same with the names of customer people in their places. Names hold letters only, so they fit wherever they stand.</summary>
-    async ValueTask<T> Named<T>(Reader reader, T value, JsonTypeInfo<T> type, CancellationToken ct)
-    {
-        var written = JsonSerializer.Serialize(value, type);
-        var named = await names.In(reader.Tenant, written, reader.Lang, ct);
-        return ReferenceEquals(written, named) ? value : JsonSerializer.Deserialize(named, type)!;
-    }
-
-    static bool Sells(Employee employee) => (employee.Roles & (Role.Rep | Role.Leader | Role.Executive)) != 0;
-
-    sealed record Reader(TenantId Tenant, Employee Employee, Lang Lang, DateOnly Today);
 }
 
 /// <summary>The company's own form, if it has given one.</summary>

@@ -12,29 +12,42 @@ namespace SalesBot.Bot.Imports;
 /// <summary>A file from the CRM, sent in one's own chat: it is read, compared off the turn, and taken over when its sender says so.</summary>
 sealed class ImportHandler : IHandler
 {
+    /// <summary>Read in one turn, while its sender waits.</summary>
+    const int filesAtMost = 5;
+
     public IReadOnlyList<Command> Commands => [Command.Import];
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.StartImport), typeof(CardAction.ShowImport)];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
-        if (!ImportRights.May(known.People, incoming.User)) return Decision.Saying(incoming.File is null ? ImportReplies.NotForYou : TurnWords.OnlyWords);
+        if (!ImportRights.May(known.People, incoming.User)) return Decision.Saying(incoming.Files.Count == 0 ? ImportReplies.NotForYou : TurnWords.OnlyWords);
         return incoming switch
         {
-            { File: { } file } => Given(file, incoming, known),
+            { Files.Count: > 0 } => Given(incoming, known),
             { Action: CardAction.StartImport start } => Of(start.Id, incoming, known, kept => Start(kept, incoming)),
             { Action: CardAction.ShowImport show } => Of(show.Id, incoming, known, kept => Decision.Saying(ImportCard.Of(kept.Value, incoming.Lang))),
             _ => Decision.Saying(ImportReplies.How),
         };
     }
 
-    static Outcome Given(GivenFile file, Incoming incoming, Known known)
+    /// <summary>Each file is an import of its own, with a card and a button of its own.</summary>
+    static Outcome Given(Incoming incoming, Known known)
     {
-        var id = incoming.Mint("import\n" + incoming.Turn).Next();
-        if (known.Of(new ImportOf(id)) is not { } found || known.Of(new FileOf(file)) is not { } loaded) return Outcome.Wants(new ImportOf(id), new FileOf(file));
-        if (found.Value is { } there) return Decision.Saying(ImportCard.Of(there.Value, incoming.Lang));
+        var given = incoming.Files.Take(filesAtMost).Select((file, at) => (File: file, Id: incoming.Mint($"import\n{incoming.Turn}{(at > 0 ? $"\n{at}" : "")}").Next())).ToList();
+        List<Need> unread = [.. given.SelectMany(one => (Need[])[new ImportOf(one.Id), new FileOf(one.File)]).Where(need => !known.Has(need))];
+        if (unread.Count > 0) return Outcome.Wants([.. unread]);
+        var taken = given.Select(one => Taken(one.File, one.Id, incoming, known)).ToList();
+        IEnumerable<Reply> over = incoming.Files.Count > filesAtMost ? [ImportReplies.TooMany.With(filesAtMost)] : [];
+        return new Decision { Beside = [.. taken.SelectMany(one => one.Beside)], Replies = [.. taken.SelectMany(one => one.Replies), .. over] };
+    }
+
+    static Decision Taken(GivenFile file, string id, Incoming incoming, Known known)
+    {
+        if (known.Of(new ImportOf(id))!.Value is { } there) return Decision.Saying(ImportCard.Of(there.Value, incoming.Lang));
         var name = Shown.Short(file.Name, 80);
-        if (loaded.Value is not Downloaded.Whole whole) return Decision.Saying(loaded.Value is Downloaded.TooBig ? ImportReplies.TooBig : ImportReplies.Missing);
+        var loaded = known.Of(new FileOf(file))!.Value;
+        if (loaded is not Downloaded.Whole whole) return Decision.Saying(loaded is Downloaded.TooBig ? ImportReplies.TooBig : ImportReplies.Missing);
         switch (ImportFile.Read(whole.Bytes, known.People, incoming.User, incoming.Today))
         {
             case ImportReading.Good { Rows.Count: > 0 } read:
@@ -63,6 +76,7 @@ static class ImportReplies
     public static readonly Text NotForYou = new("관리자와 리더가 쓸 수 있습니다. 필요하시면 관리자에게 말씀해 주세요.", "Administrators and leaders can use this. Please ask one of them.");
     public static readonly Text NotYours = new("파일을 보내신 분만 가져올 수 있습니다. 파일을 직접 보내 주세요.", "Only whoever sent the file can import it. Please send the file yourself.");
     public static readonly Text TooBig = new("파일이 5MB를 넘습니다. 나누어 보내 주세요.", "The file is larger than 5 MB. Please divide it.");
+    public static readonly Text TooMany = new("한 번에 파일 {0}개까지 읽습니다. 나머지는 다시 보내 주세요.", "I read {0} files at once. Please send the others again.");
     public static readonly Text Missing = new("파일을 받지 못했습니다. 한 번 더 보내 주세요.", "I could not fetch the file. Please send it once more.");
     public static readonly Text How = new(
         "CRM에서 내려받은 CSV 파일을 이 채팅에 보내 주세요. 첫 행의 열 이름을 보고 영업 기회(번호, 고객사, 기회명, 영업담당, 금액, 단계 …), 고객 담당자(고객사, 성명, 직책, 부서), 고객사(회사명)를 알아봅니다. 가져오기 전에 무엇이 새로 생기는지 먼저 보여 드립니다.",

@@ -79,7 +79,7 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
         var (company, record) = await CompanyOf(tenant, row.Company, ct);
         return import.Kind switch
         {
-            ImportKind.Companies => await TakeCompany(tenant, import, company, record, ct),
+            ImportKind.Companies => await TakeCompany(tenant, import, row, company, record, ct),
             ImportKind.People => await TakePerson(tenant, import, row, company, ct),
             _ => await TakeOpportunity(tenant, import, row, company, record, ct),
         };
@@ -94,11 +94,21 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
         return (record?.Company ?? named, record);
     }
 
-    async Task<ImportOutcome> TakeCompany(TenantId tenant, ImportRecord import, Company company, CompanyRecord? record, CancellationToken ct)
+    /// <summary>A name under which something is recorded already is people's to join; the CRM brings only names that nobody has used.</summary>
+    async Task<ImportOutcome> TakeCompany(TenantId tenant, ImportRecord import, ImportRow row, Company company, CompanyRecord? record, CancellationToken ct)
     {
-        if (record is not null) return ImportOutcome.Known;
-        if (import.Stage is ImportStage.Importing) await stores.Customers.Meet(tenant, company, ct);
-        return ImportOutcome.New;
+        var others = new List<Company>();
+        foreach (var other in (row.Aliases ?? []).Select(Company.Named).Where(other => other.Id != company.Id).DistinctBy(other => other.Id))
+            if (await stores.Customers.Company(tenant, other.Id, ct) is null) others.Add(other);
+        if (record is not null && others.Count == 0) return ImportOutcome.Known;
+        if (import.Stage is not ImportStage.Importing) return record is null ? ImportOutcome.New : ImportOutcome.Changed;
+        await stores.Customers.Meet(tenant, company, ct);
+        foreach (var other in others)
+        {
+            await stores.Customers.Same(tenant, company, other, ct);
+            company = company with { Aliases = [.. company.Aliases.Append(other.Name).Distinct()] };
+        }
+        return record is null ? ImportOutcome.New : ImportOutcome.Changed;
     }
 
     /// <summary>Somebody who is known stays as people have told of them; only what is missing is filled in. Whoever was erased does not come back this way.</summary>
@@ -115,7 +125,7 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
         {
             await stores.Customers.Meet(tenant, company, ct);
             if (row.Key is not null) await stores.Imports.Link(tenant, ImportKind.People, row.Identity, id.Value, ct);
-            await stores.Customers.Meet(tenant, new NamedPerson(id, told, company.Id, company.Name, Today(import)), import.By, import.At, ct);
+            await stores.Customers.Meet(tenant, new NamedPerson(id, told, company.Id, company.Name, Today(import), OfCrm: true), import.By, import.At, ct);
         }
         return known is null ? ImportOutcome.New : ImportOutcome.Changed;
     }
@@ -136,7 +146,7 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
             await stores.Customers.Meet(tenant, company, ct);
             await stores.Imports.Link(tenant, ImportKind.Opportunities, row.Identity, id.Value, ct);
             var named = events.OfType<FactLearned>().SelectMany(fact => NameTokens.In(fact.Kept)).ToHashSet();
-            foreach (var person in met.Where(person => named.Contains(person.Id))) await stores.Customers.Meet(tenant, person, import.By, import.At, ct);
+            foreach (var person in met.Where(person => named.Contains(person.Id))) await stores.Customers.Meet(tenant, person with { OfCrm = true }, import.By, import.At, ct);
             var (after, _) = OpportunityLedger.Apply(head?.Value, events);
             if (after is null) return ImportOutcome.LeftOut;
             if (await commit.OfWork(new OpportunityChange(head, after, events, []), tenant, clock.GetUtcNow(), ct)) return outcome;

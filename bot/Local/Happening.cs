@@ -3,14 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace SalesBot.Bot.Local;
 
-/// <summary>Something the page shows. <paramref name="N"/> counts up over restarts; 0 is a passing thing that is not kept.</summary>
+/// <summary>
+/// Something the page shows. <paramref name="N"/> counts up over restarts; 0 is a passing thing that is not kept. <paramref name="PersonId"/> says who typed it, or to
+/// whom alone it is shown.
+/// </summary>
 public sealed record Happening(
     long N,
     HappeningKind Kind,
     DateTimeOffset At,
     string? ConversationId = null,
     string? ActivityId = null,
-    JsonElement? Activity = null);
+    JsonElement? Activity = null,
+    string? PersonId = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<HappeningKind>))]
 public enum HappeningKind

@@ -11,6 +11,7 @@ static class LocalChats
     public static void Map(RouteGroupBuilder local)
     {
         local.MapGet("/people", People);
+        local.MapGet("/group", (LocalSettings settings) => Results.Json(new GroupShown(LocalSettings.GroupId, settings.Group.Ko, settings.Group.En), LocalJson.Default.GroupShown));
         local.MapGet("/stream", Stream);
         local.MapPost("/said", (Told told, LocalSettings settings, Transcript transcript) => Keep(HappeningKind.Said, told, settings, transcript));
         local.MapPost("/shown", (Told told, LocalSettings settings, Transcript transcript) => Keep(HappeningKind.Shown, told, settings, transcript));
@@ -59,15 +60,15 @@ static class LocalChats
 
     static IResult Keep(HappeningKind kind, Told told, LocalSettings settings, Transcript transcript)
     {
-        if (settings.InConversation(told.ConversationId) is null)
+        if (!settings.Has(told.ConversationId))
             return Results.NotFound();
-        transcript.Keep(kind, told.ConversationId, told.ActivityId, told.Activity);
+        transcript.Keep(kind, told.ConversationId, told.ActivityId, told.Activity, told.PersonId);
         return Results.NoContent();
     }
 
     /// <summary>Two open pages both find an empty chat; only one of them is told to install.</summary>
     static IResult Installed(Told told, LocalSettings settings, Transcript transcript) =>
-        settings.InConversation(told.ConversationId) is null
+        !settings.Has(told.ConversationId)
             ? Results.NotFound()
             : Results.Json(new FirstTime(transcript.KeepFirst(HappeningKind.Installed, told.ConversationId)), LocalJson.Default.FirstTime);
 
@@ -85,7 +86,9 @@ sealed record PersonShown(string Id, string Name, string Role, string Lang, IRea
 
 sealed record HintShown(string Ko, string En);
 
-/// <summary>The page telling what it showed or sent.</summary>
-sealed record Told(string ConversationId, string? ActivityId, JsonElement? Activity);
+sealed record GroupShown(string ConversationId, string Ko, string En);
+
+/// <summary>The page telling what it showed or sent, and as whom.</summary>
+sealed record Told(string ConversationId, string? ActivityId, JsonElement? Activity, string? PersonId);
 
 sealed record FirstTime(bool First);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SalesBot.Bot.Local;
 
-/// <summary>The connector's REST calls, as far as a bot in one-to-one chats uses them (protocol: "Outbound connector REST").</summary>
+/// <summary>The connector's REST calls, as far as the bot uses them (protocol: "Outbound connector REST").</summary>
 static class LocalConnector
 {
     /// <summary>What Teams takes for a whole message.</summary>
@@ -30,7 +30,7 @@ static class LocalConnector
 
     static IResult Send(string conversation, JsonElement activity, LocalSettings local, Transcript transcript)
     {
-        if (local.InConversation(conversation) is null)
+        if (!local.Has(conversation))
             return NoConversation(conversation);
         if (activity.ValueKind is not JsonValueKind.Object || !activity.TryGetProperty("type", out var type))
             return Refused(StatusCodes.Status400BadRequest, "BadArgument", "An activity is an object with a type.");
@@ -41,13 +41,13 @@ static class LocalConnector
         return Taken(StatusCodes.Status202Accepted, null);
     }
 
-    /// <summary>A one-to-one chat has no threads: a reply stands at the end like any other message.</summary>
+    /// <summary>These chats have no threads: a reply stands at the end like any other message.</summary>
     static IResult Reply(string conversation, string activity, JsonElement body, LocalSettings local, Transcript transcript) =>
         Send(conversation, body, local, transcript);
 
     static IResult Update(string conversation, string activity, JsonElement body, LocalSettings local, Transcript transcript)
     {
-        if (local.InConversation(conversation) is null)
+        if (!local.Has(conversation))
             return NoConversation(conversation);
         if (!transcript.Has(conversation, activity))
             return NoActivity(activity);
@@ -57,7 +57,7 @@ static class LocalConnector
 
     static IResult Delete(string conversation, string activity, LocalSettings local, Transcript transcript)
     {
-        if (local.InConversation(conversation) is null)
+        if (!local.Has(conversation))
             return NoConversation(conversation);
         if (!transcript.Has(conversation, activity))
             return NoActivity(activity);

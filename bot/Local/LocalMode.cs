@@ -12,12 +12,12 @@ public static class LocalMode
     const int BodyLimit = 256 * 1024;
 
     /// <summary>Also makes <see cref="MovableClock"/> the program's <see cref="TimeProvider"/>. The caller registers a <see cref="StartOver"/>.</summary>
-    public static IServiceCollection AddLocal(this IServiceCollection services, LocalSettings settings)
+    public static IServiceCollection AddLocal(this IServiceCollection services, Func<IServiceProvider, LocalSettings> settings)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(_ => new MovableClock(settings.DataFolder));
+        services.AddSingleton(s => new MovableClock(s.GetRequiredService<LocalSettings>().DataFolder));
         services.AddSingleton<TimeProvider>(s => s.GetRequiredService<MovableClock>());
-        services.AddSingleton(s => new Transcript(settings.DataFolder, s.GetRequiredService<MovableClock>()));
+        services.AddSingleton(s => new Transcript(s.GetRequiredService<LocalSettings>().DataFolder, s.GetRequiredService<MovableClock>()));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, LocalJson.Default));
         return services;
     }
@@ -34,8 +34,7 @@ public static class LocalMode
         var local = app.MapGroup("/local").WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(BodyLimit));
         LocalClock.Map(local);
         LocalChats.Map(local);
-        LocalFiles.Map(local);
-        LocalGiven.Map(local);
+        LocalDrive.Map(local);
         LocalConnector.Map(app.MapGroup(ServicePath + "/v3/conversations"));
         return app;
     }

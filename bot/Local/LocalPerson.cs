@@ -6,6 +6,8 @@ public enum LocalRole
 {
     Rep,
     Leader,
+    Executive,
+    Administrator,
     Employee,
 }
 

@@ -9,7 +9,7 @@ namespace SalesBot.Bot.Local;
 /// </summary>
 public sealed class LoopbackOnly(RequestDelegate next)
 {
-    const string noJson = "The Content-Type is not application/json.";
+    const string likeAForm = "The Content-Type is neither application/json nor, for a file, application/octet-stream.";
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -18,7 +18,7 @@ public sealed class LoopbackOnly(RequestDelegate next)
             await next(http);
             return;
         }
-        http.Response.StatusCode = why == noJson ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status403Forbidden;
+        http.Response.StatusCode = why == likeAForm ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status403Forbidden;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync($"{why} Local mode is only for this machine: open the page as http://localhost:<port>/.");
     }
@@ -36,8 +36,8 @@ public sealed class LoopbackOnly(RequestDelegate next)
         var origin = request.Headers.Origin;
         if (origin.Count > 0 && origin != $"{request.Scheme}://{request.Host}")
             return "The call comes from another web page.";
-        if (CarriesBody(request) && !IsJson(request))
-            return noJson;
+        if (CarriesBody(request) && !IsNoForm(request))
+            return likeAForm;
         return null;
     }
 
@@ -50,7 +50,7 @@ public sealed class LoopbackOnly(RequestDelegate next)
     static bool CarriesBody(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) || HttpMethods.IsPut(request.Method) || HttpMethods.IsPatch(request.Method) || request.ContentLength > 0;
 
-    // A form or text/plain can be posted by any web page without asking; JSON can't.
-    static bool IsJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    // A form or text/plain can be posted by any web page without asking; these can't.
+    static bool IsNoForm(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase));
 }

@@ -39,10 +39,10 @@ public sealed class Transcript : IDisposable
     }
 
     /// <summary>Keeps it, and tells every open page.</summary>
-    public Happening Keep(HappeningKind kind, string conversationId, string? activityId, JsonElement? activity)
+    public Happening Keep(HappeningKind kind, string conversationId, string? activityId, JsonElement? activity, string? personId = null)
     {
         lock (gate)
-            return KeepLocked(kind, conversationId, activityId, activity);
+            return KeepLocked(kind, conversationId, activityId, activity, personId);
     }
 
     /// <summary>Keeps the bot's message under an id made here, as Teams does.</summary>
@@ -122,10 +122,10 @@ public sealed class Transcript : IDisposable
             file.Dispose();
     }
 
-    Happening KeepLocked(HappeningKind kind, string conversationId, string? activityId, JsonElement? activity)
+    Happening KeepLocked(HappeningKind kind, string conversationId, string? activityId, JsonElement? activity, string? personId = null)
     {
         // Cloned: the element handed in lives only as long as the request it came with.
-        var happening = new Happening(last + 1, kind, clock.GetUtcNow(), conversationId, activityId, activity?.Clone());
+        var happening = new Happening(last + 1, kind, clock.GetUtcNow(), conversationId, activityId, activity?.Clone(), personId);
         Remember(happening);
         file.WriteLine(Write(happening));
         Tell(happening);

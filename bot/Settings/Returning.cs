@@ -23,7 +23,7 @@ static class Returning
     }
 
     /// <param name="desk">The person's own; nothing is kept beside it, so it is never behind.</param>
-    public static ReturnView View(UserId user, Absence away, DeskContents desk, People people, Func<UserId, Text> nameOf, DateOnly today)
+    public static ReturnView View(UserId user, Absence away, DeskContents desk, People people, Func<UserId, Text> nameOf, Today today)
     {
         var mine = desk.Opportunities.Concat(desk.Ended).Where(opportunity => people.Of(user, opportunity) is Standing.Rep or Standing.Leader && opportunity.TouchedAt >= away.Since).OrderByDescending(opportunity => opportunity.TouchedAt).ToList();
         List<StoodIn> Acts(Opportunity opportunity) => [.. opportunity.StoodIn.Where(act => act.For == user && act.At >= away.Since)];

@@ -14,6 +14,9 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
 {
     static readonly TimeSpan fresh = TimeSpan.FromSeconds(60);
 
+    // More than there are in a process who work at once, so that they do not starve each other.
+    const int attempts = 20;
+
     readonly ConcurrentDictionary<(TenantId, UserId), (RosterEntry Entry, string ETag, long At)> entries = new();
 
     public People People { get; private set; } = People.Empty;
@@ -67,7 +70,7 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, Kept<RosterEntry>? read, CancellationToken ct)
     {
         var stored = read;
-        for (int attempt = 0; attempt < 5; attempt++)
+        for (int attempt = 0; attempt < attempts; attempt++)
         {
             if (attempt > 0) stored = await Read(tenant, user, ct);
             var after = change(stored?.Value);
@@ -82,7 +85,7 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
                 return after;
             }
         }
-        throw new StorageUnavailable($"The roster entry of {user} was changed by others five times in a row.", WriteFate.NothingWritten);
+        throw new StorageUnavailable($"The roster entry of {user} was changed by others {attempts} times in a row.", WriteFate.NothingWritten);
     }
 
     async ValueTask<Kept<RosterEntry>?> Read(TenantId tenant, UserId user, CancellationToken ct)

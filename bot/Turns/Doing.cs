@@ -53,7 +53,7 @@ sealed record Doing(Sender Sender, AnswerShape Shape)
         var text = activity.TextWithoutMention();
         // In a group the words of others are none of ours, even if Teams should send them.
         if (IsShared(activity) && !activity.Mentions(activity.Recipient)) return null;
-        if (!IsShared(activity) && GivenFile.Of(activity) is { } file && Did(verified, AnswerShape.Messages, text.Length > 0 ? text : null, null, inputs) is { } gave) return gave with { Sender = gave.Sender with { File = file } };
+        if (!IsShared(activity) && GivenFile.Of(activity) is { Count: > 0 } files && Did(verified, AnswerShape.Messages, text.Length > 0 ? text : null, null, inputs) is { } gave) return gave with { Sender = gave.Sender with { Files = files } };
         if (text.Length > 0) return Did(verified, AnswerShape.Messages, text, null, inputs);
         return activity.Attachments.Count > 0 || IsShared(activity) ? Did(verified, AnswerShape.Messages, null, null, inputs) : null;
     }

@@ -114,7 +114,7 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
     public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
     {
         var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
-        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => !row.Gone), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)] };
+        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => row is { Gone: false, Watched: false }), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)] };
     }
 
     /// <summary>With the opportunities of somebody this person stands in for; what lies on both desks lies there once.</summary>

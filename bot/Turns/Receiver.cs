@@ -53,7 +53,7 @@ sealed class Receiver(
         try
         {
             // A card of an older release: its button means nothing any more. And a picture without words says nothing to us.
-            if (sender is { Action: null, Text: null, File: null, Installed: false, Shared: null })
+            if (sender is { Action: null, Text: null, Files.Count: 0, Installed: false, Shared: null })
             {
                 await answering.Say(verified, doing, [sender.Inputs.Count > 0 ? TurnWords.OldCard : TurnWords.OnlyWords], colleagues.LangOf(sender), forAll: true, answer, ct);
                 return;

@@ -33,14 +33,14 @@ public sealed class Router
     public IEnumerable<Need> Foresee(Sender sender)
     {
         if (sender.Action is { } action) return actions[action.GetType()].Foresee(sender, null);
-        if (sender.File is not null) return files.Foresee(sender, null);
+        if (sender.Files.Count > 0) return files.Foresee(sender, null);
         return sender.Text is not { } text ? [] : Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : nobody.Foresee(sender, null);
     }
 
     public (IHandler Handler, TypedCommand? Command) Route(Incoming incoming, Conversation conversation)
     {
         if (incoming.Action is { } action) return (actions[action.GetType()], null);
-        if (incoming.File is not null) return (files, null);
+        if (incoming.Files.Count > 0) return (files, null);
         if (incoming.Text is not { } text) return (welcome, null);
         if (Commands.Read(text) is { } command) return (commands[command.Command], command);
         return (conversation.Current is null ? nobody : answers, null);

@@ -18,8 +18,8 @@ public sealed record Sender(
     /// <summary>What is answered is shown in a dialog, to this person alone.</summary>
     public bool InDialog { get; init; }
 
-    /// <summary>A file that was sent along; only in the person's own chat.</summary>
-    public GivenFile? File { get; init; }
+    /// <summary>Files that were sent along; only in the person's own chat.</summary>
+    public IReadOnlyList<GivenFile> Files { get; init; } = [];
 
     /// <summary>A client asked for the card anew: nobody did anything, so nothing may change.</summary>
     public bool Looks { get; init; }
@@ -29,7 +29,7 @@ public sealed record Sender(
     {
         var employee = people.Find(User);
         var zone = SendTimes.Zone(employee);
-        return new(Turn, Tenant, User, employee?.Name ?? entry.Name, Chat, LangOf(entry, employee), zone, now, zone.LocalDate(now), Text, Action, Inputs, Installed) { Shared = Shared, InDialog = InDialog, File = File };
+        return new(Turn, Tenant, User, employee?.Name ?? entry.Name, Chat, LangOf(entry, employee), zone, now, zone.Today(now), Text, Action, Inputs, Installed) { Shared = Shared, InDialog = InDialog, Files = Files };
     }
 
     /// <summary>What the person chose, else what the client speaks, else what the directory says, else Korean.</summary>

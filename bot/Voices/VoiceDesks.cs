@@ -21,6 +21,16 @@ static class VoiceDesks
             foreach (var leader in people.Approvers(voice)) yield return leader;
     }
 
+    /// <summary>The leaders of the owner and of those who serve the customer: nothing waits for them, and they know of it from their weekly summary.</summary>
+    public static IReadOnlyList<UserId> Watching(Voice voice, People people) => !voice.IsOpen ? [] :
+    [
+        .. voice.Serving.Concat(voice.Owner is { } owner ? [owner] : []).Select(user => people.LeaderOf(user)?.Id).OfType<UserId>().Distinct().Except(Of(voice, people)),
+    ];
+
+    /// <summary>Whether a case on a leader's desk is the leader's by who leads whom now: something to do, or something of the team.</summary>
+    public static bool IsOf(this VoiceRow row, UserId leader, People people) =>
+        people.Of(leader, row.Voice) is var standing && (row.Watched ? (standing & (VoiceStanding.Leader | VoiceStanding.Rep)) != 0 : standing is not VoiceStanding.None);
+
     /// <summary>Who is asked to approve an exception: the owner's leader, or whoever stands above where the leader asks.</summary>
     public static IReadOnlyList<UserId> Approvers(this People people, Voice voice)
     {

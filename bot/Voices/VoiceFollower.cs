@@ -25,9 +25,9 @@ sealed class VoiceFollower(Stores stores, Colleagues colleagues) : IFollower
     async Task Write(TenantId tenant, Voice voice, CancellationToken ct)
     {
         var (row, gone) = (VoiceRow.Of(voice), VoiceRow.Of(voice, gone: true));
-        var concerned = VoiceDesks.Of(voice, colleagues.People);
+        var (concerned, watching) = (VoiceDesks.Of(voice, colleagues.People), VoiceDesks.Watching(voice, colleagues.People));
         await Task.WhenAll([
-            .. voice.Desks.Select(user => stores.Desks.Put(tenant, user, concerned.Contains(user) ? row : gone, ct).AsTask()),
+            .. voice.Desks.Union(voice.WatchedBy).Select(user => stores.Desks.Put(tenant, user, concerned.Contains(user) ? row : watching.Contains(user) ? VoiceRow.Of(voice, watched: true) : gone, ct).AsTask()),
             stores.Voices.Put(tenant, VoiceList.Of(voice.Registrant), row, ct).AsTask(),
             .. voice.AlsoHeard.Select(user => stores.Voices.Put(tenant, VoiceList.Of(user), row, ct).AsTask()),
             .. voice.Company is { } company ? [stores.Voices.Put(tenant, VoiceList.Of(company), row, ct).AsTask()] : Array.Empty<Task>(),

@@ -118,7 +118,7 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
     {
         if (known.People.Find(incoming.User) is not { } employee || (employee.Roles & (Role.Executive | Role.Administrator)) == 0) return Decision.Saying(VoiceReplies.NotReviewer);
         if (known.Of(new VoiceNeeds.AllOpen()) is not { } found) return Outcome.Wants(new VoiceNeeds.AllOpen());
-        var lines = ProcessReview.Of(found.Value, incoming.Today.AddMonths(-1), incoming.Today, known.Calendar, records.Rules.Days);
+        var lines = ProcessReview.Of(found.Value, incoming.Today.Date.AddMonths(-1), incoming.Today, known.Calendar, records.Rules.Days);
         return Decision.Saying(ProcessReviewCard.Of(lines, known.NameOf, incoming.Today, incoming.Lang));
     }
 }

@@ -42,7 +42,12 @@ sealed class VoiceRecords(VoiceRules rules)
     /// <summary>A case after some events, with whom it tells and when the clock looks at it next.</summary>
     public VoiceChange Changed(Kept<Voice>? before, Voice after, IReadOnlyList<VoiceEvent> events, TenantId tenant, UserId by, DateTimeOffset now, People people)
     {
-        after = after with { Desks = [.. after.Desks.Concat(VoiceDesks.Of(after, people)).Distinct()] };
+        after = after with
+        {
+            Desks = [.. after.Desks.Concat(VoiceDesks.Of(after, people)).Distinct()],
+            // Whoever has come to lead somebody since the case was last touched has it on their desk too.
+            WatchedBy = [.. after.WatchedBy.Concat(before is null ? [] : VoiceDesks.Watching(before.Value, people)).Concat(VoiceDesks.Watching(after, people)).Distinct()],
+        };
         return new(before, after, events, [.. VoiceNews.Of(before?.Value, after, events, people).Where(told => told.To != by).Select(told => told.Notice(after, now)).DistinctBy(notice => notice.Id)])
         {
             Dues = [.. Clocks(after, tenant, now), .. Shared(before?.Value, after, tenant, now), .. Elsewhere(before?.Value, after, tenant, now)],

@@ -107,6 +107,8 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
         {
             if (await stores.Voices.Head(tenant, row.Id, ct) is not { Value: var voice }) continue;
             await stores.Dues.PutAll([.. records.Clocks(voice, tenant, now)], ct);
+            // Somebody else leads the owner or the customer's rep now.
+            foreach (var leader in VoiceDesks.Watching(voice, colleagues.People).Except(voice.WatchedBy)) await stores.Desks.Put(tenant, leader, VoiceRow.Of(voice, watched: true), ct);
             foreach (var notice in await stores.Notices.All(tenant, RecordRef.Of(voice.Id), ct))
                 if (notice.State is NoticeState.Waiting) await stores.Dues.Put(Commit.IntentOf(notice, tenant), ct);
         }

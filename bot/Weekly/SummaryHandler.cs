@@ -1,5 +1,6 @@
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
@@ -20,10 +21,13 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
-        CardAction.Summary summary => [new RowsOf(summary.Leader ?? sender.User)],
-        CardAction.InSummary { Inner: CardAction.OnOpportunity { Id: var id }, At: var at } => [new RowsOf(at.Leader ?? sender.User), new Need.Record(id)],
-        _ => [new RowsOf(sender.User)],
+        CardAction.Summary summary => Of(summary.Leader ?? sender.User),
+        CardAction.InSummary { Inner: CardAction.OnOpportunity { Id: var id }, At: var at } => [.. Of(at.Leader ?? sender.User), new Need.Record(id)],
+        CardAction.InSummary { Inner: CardAction.OnVoice { Id: var id }, At: var at } => [.. Of(at.Leader ?? sender.User), new VoiceNeeds.Case(id)],
+        _ => Of(sender.User),
     };
+
+    static Need[] Of(UserId leader) => [new RowsOf(leader), new TeamsBelow(leader)];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => incoming.Action switch
     {
@@ -47,12 +51,14 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
         var outcome = handler.Decide(incoming with { Action = inside.Inner, Inputs = Inputs(incoming.Inputs, inside.Line) }, null, conversation, known);
         if (outcome is not Decision decision) return outcome;
         var said = decision.Replies.OfType<Reply.Card>().FirstOrDefault();
-        var news = inside.Inner is CardAction.Show ? null : said is not null ? Text.Same(said.Content.FallbackText) : decision.Replies.OfType<Reply.Words>().FirstOrDefault()?.Text;
+        // What opens something to read or to fill in comes below; the summary stays as it was.
+        var opens = inside.Inner is CardAction.Show or CardAction.OnVoice;
+        var news = opens ? null : said is not null ? Text.Same(said.Content.FallbackText) : decision.Replies.OfType<Reply.Words>().FirstOrDefault()?.Text;
         return View(inside.At, incoming, known, decision.Change as OpportunityChange, news) switch
         {
             (null, { } wants) => wants,
             (null, null) => decision,
-            ({ } view, _) => decision with { Replies = [SummaryCard.Of(view, incoming.Lang), .. inside.Inner is CardAction.Show ? decision.Replies : []] },
+            ({ } view, _) => decision with { Replies = [SummaryCard.Of(view, incoming.Lang), .. opens ? decision.Replies : []] },
         };
     }
 
@@ -69,16 +75,11 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
     {
         var leader = summary.Leader ?? incoming.User;
         if (!known.People.MaySee(incoming.User, leader) || known.People.Find(leader) is not { } employee) return (null, null);
-        var below = known.People.LeadersBelow(leader).ToList();
-        if (below.Count == 0 && known.People.ReportsOf(leader).Count == 0 && !known.People.AwayFor(incoming.User).Any()) return (null, null);
-        // Whoever stands in for somebody finds that team below their own.
-        if (leader == incoming.User) below.AddRange(known.People.AwayFor(leader).Where(away => known.People.Leads(away) && below.TrueForAll(other => other.Id != away.Id)));
-        var week = Week.Of(incoming.Today);
-        Need[] needs = [new RowsOf(leader), .. below.Select(team => new LatestSummary(team.Id, week))];
-        if (known.Of(new RowsOf(leader)) is not { } rows || below.Exists(team => known.Of(new LatestSummary(team.Id, week)) is null)) return (null, Outcome.Wants(needs));
+        if (known.People.ReportsOf(leader).Count == 0 && !known.People.AwayFor(incoming.User).Any()) return (null, null);
+        if (known.Of(new RowsOf(leader)) is not { } rows || known.Of(new TeamsBelow(leader)) is not { } below) return (null, Outcome.Wants(Of(leader)));
         IEnumerable<DeskRow> present = change is null ? rows.Value : [.. rows.Value.Where(row => row.Record != change.Record), OpportunityRow.Of(change.After)];
         var lines = SummaryMaker.Lines(known.People, leader, present, incoming.Today, incoming.Zone);
-        var teams = below.Select(team => new TeamBelow(team.Id, team.Name, team.Team, known.Of(new LatestSummary(team.Id, week))!.Value)).ToList();
+        var teams = below.Value;
         // What was dealt with is gone, so a page may have nothing left to show.
         var from = summary.From < lines.Count + teams.Count ? summary.From : 0;
         return (new(incoming.User, leader, Text.Same(employee.Name), incoming.Today, lines, teams, known.NameOf, from, news), null);

@@ -1,8 +1,10 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Voices;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -29,7 +31,9 @@ sealed class SummaryMaker(Stores stores, Colleagues colleagues, TimeProvider clo
 
     /// <summary>The lines that are this leader's by who leads whom now.</summary>
     public static IReadOnlyList<WeeklyLine> Lines(People people, UserId leader, IEnumerable<DeskRow> rows, DateOnly today, TimeZoneInfo zone) =>
-        WeeklySummary.Of(leader, rows, opportunity => opportunity.Rep != leader && people.Of(leader, opportunity) is Standing.Leader, today, zone.LocalDate);
+        WeeklySummary.Of(
+            leader, rows.Where(row => row is not VoiceRow voice || voice.IsOf(leader, people)), opportunity => opportunity.Rep != leader && people.Of(leader, opportunity) is Standing.Leader, today, zone.LocalDate,
+            voice => people.Of(leader, voice));
 
     /// <summary>A leader whose own Monday has not begun, or who is not reached yet, has none; then it is made here, and made anew when their own time comes.</summary>
     async Task<KeptSummary?> Kept(TenantId tenant, Employee leader, Week week, int levels, CancellationToken ct)

@@ -36,8 +36,9 @@ sealed class SummaryTime(
         if (colleagues.People.Find(user) is not { } leader || !colleagues.People.Leads(leader)) return WorkResult.Done;
         if (now < due.At) return WorkResult.NotYet;
 
-        // It could not be sent when it was due, and now it is night or a holiday: in the morning.
-        if (SendTimes.Next(now, leader, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
+        // It could not be sent when it was due, or whoever reads it in the leader's place sleeps now: in the morning.
+        var to = await Reader(due.Tenant, leader, now, ct);
+        if (SendTimes.Next(now, to.Employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
         // Several weeks may have passed while the program was off: one summary of the present state makes up for all of them.
         var next = Next(leader, now);
         await stores.Dues.Put(new(next, DueKind.Summary, due.Tenant, due.Record), ct);
@@ -53,23 +54,31 @@ sealed class SummaryTime(
         // A rep who has come to this leader since the last audit brings their opportunities along.
         foreach (var rep in colleagues.People.ReportsOf(user)) await desks.Audit(due.Tenant, rep, ct);
         var view = await maker.Make(due.Tenant, leader, ct);
-        var spoken = await Send(due.Tenant, leader, entry, view, ct);
+        var spoken = await Send(due.Tenant, leader, to, view, ct);
         var again = spoken is Spoken.Later later ? clock.GetUtcNow() + later.After : (DateTimeOffset?)null;
         await colleagues.Change(due.Tenant, user, stored => stored!.OwedSummary == due.At
             ? stored with { OwedSummary = again is null ? null : due.At, SummaryUntil = again, SummaryAt = again is null ? now : stored.SummaryAt, Unreachable = spoken is Spoken.Unreachable ? stored.Unreachable ?? now : stored.Unreachable }
             : stored, ct);
         if (again is not null) return WorkResult.NotYet;
-        progress.Done(due.At);
+        await progress.Done(due.Tenant, Domain.Weekly.Week.Of(view.Today), ct);
         return WorkResult.Done;
     }
 
-    /// <returns>Null when there is nowhere to say it; the summary is kept all the same.</returns>
-    async Task<Spoken?> Send(TenantId tenant, Employee leader, RosterEntry entry, Domain.Weekly.SummaryView view, CancellationToken ct)
+    /// <summary>The leader; while they are away, whoever stands in for them. With nobody who could be reached it waits in the leader's own chat.</summary>
+    async Task<(Employee Employee, RosterEntry? Entry)> Reader(TenantId tenant, Employee leader, DateTimeOffset now, CancellationToken ct)
     {
-        // Who is away has somebody standing in for them; with nobody it waits in their own chat.
-        if (entry.IsAway(view.Today) && colleagues.People.DeputyOf(leader.Id) is { } deputy && await colleagues.Stored(tenant, deputy.Id, ct) is { Value: { Address: { } at } standsIn })
-            return await speaker.Send(tenant, deputy.Id, at, SummaryCard.Of(view with { Viewer = deputy.Id, News = WeeklyWords.InPlaceOf.With(leader.Name) }, Sender.LangOf(standsIn, deputy)), Sender.LangOf(standsIn, deputy), ct);
-        return entry.Address is { } address ? await speaker.Send(tenant, leader.Id, address, SummaryCard.Of(view, Sender.LangOf(entry, leader)), Sender.LangOf(entry, leader), ct) : null;
+        var entry = (await colleagues.Stored(tenant, leader.Id, ct))?.Value;
+        return entry?.IsAway(SendTimes.Zone(leader).LocalDate(now)) is true && colleagues.People.DeputyOf(leader.Id) is { } deputy
+            && (await colleagues.Stored(tenant, deputy.Id, ct))?.Value is { Address: not null } standsIn && !standsIn.IsAway(SendTimes.Zone(deputy).LocalDate(now)) ? (deputy, standsIn) : (leader, entry);
+    }
+
+    /// <returns>Null when there is nowhere to say it; the summary is kept all the same.</returns>
+    async Task<Spoken?> Send(TenantId tenant, Employee leader, (Employee Employee, RosterEntry? Entry) to, Domain.Weekly.SummaryView view, CancellationToken ct)
+    {
+        if (to.Entry?.Address is not { } address) return null;
+        var lang = Sender.LangOf(to.Entry, to.Employee);
+        if (to.Employee.Id != leader.Id) view = view with { Viewer = to.Employee.Id, News = WeeklyWords.InPlaceOf.With(leader.Name) };
+        return await speaker.Send(tenant, to.Employee.Id, address, SummaryCard.Of(view, lang), lang, ct);
     }
 
     /// <summary>Moves what was planned for a time to a later one.</summary>

@@ -14,11 +14,22 @@ sealed record RowsOf(UserId User) : Need<IReadOnlyList<DeskRow>>
     public override async Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => await from.Stores.Desks.Rows(from.Tenant, User, ct);
 }
 
-/// <summary>The summary that was kept of a leader's team this week, or last week while this one has none.</summary>
-sealed record LatestSummary(UserId Leader, Week Week) : Need<KeptSummary?>
+/// <summary>The teams below a leader, for the leader's own eyes with those of whoever they stand in for: each with the summary that was kept this week, or last week while this one has none.</summary>
+sealed record TeamsBelow(UserId Leader) : Need<IReadOnlyList<TeamBelow>>
 {
-    public override async Task<KeptSummary?> Load(Sources from, CancellationToken ct) =>
-        await from.Stores.Summaries.Of(from.Tenant, Leader, Week, ct) ?? await from.Stores.Summaries.Of(from.Tenant, Leader, Week.Before, ct);
+    public override async Task<IReadOnlyList<TeamBelow>> Load(Sources from, CancellationToken ct)
+    {
+        var people = await from.People;
+        var below = people.LeadersBelow(Leader).ToList();
+        if (Leader == from.User) below.AddRange(people.AwayFor(Leader).Where(away => people.Leads(away) && below.TrueForAll(other => other.Id != away.Id)));
+        var week = Week.Of(SendTimes.Zone(people.Find(from.User)).LocalDate(from.Now));
+        return await Task.WhenAll(below.Select(async team =>
+        {
+            var (present, before) = (from.Stores.Summaries.Of(from.Tenant, team.Id, week, ct).AsTask(), from.Stores.Summaries.Of(from.Tenant, team.Id, week.Before, ct).AsTask());
+            await Task.WhenAll(present, before);
+            return new TeamBelow(team.Id, team.Name, team.Team, await present ?? await before);
+        }));
+    }
 }
 
 /// <summary>What a rep has done with the report of a week.</summary>

@@ -17,5 +17,7 @@ static class WeeklyWords
     public static readonly Text DecidedMine = new("단계로 저장했습니다.", "Stored as a step.");
     public static readonly Text NotInMeeting = new("그 회의를 찾을 수 없습니다. ‘회의 시작’이라고 입력해 주세요.", "I cannot find that meeting. Type ‘start meeting’.");
     public static readonly Text NotForYou = new("볼 수 있는 영업 기회가 없습니다.", "There are no opportunities that you may see.");
+    public static readonly Text Run = new("이번 주 요약", "This week's summaries");
+    public static readonly Text RunIs = new("리더 {1}명 가운데 {0}명에게 보냈습니다 (마지막 {2}).", "{0} of {1} leaders have theirs (the latest {2}).");
     public static readonly Text NoFile = new("그 파일은 드릴 수 없습니다. 다시 요청해 주세요.", "That file cannot be given. Please ask for it again.");
 }

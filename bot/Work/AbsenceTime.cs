@@ -62,7 +62,7 @@ sealed class AbsenceTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         var entry = await colleagues.Stored(due.Tenant, back.Id, ct);
         var lang = Sender.LangOf(entry?.Value, back);
         var desk = DeskContents.Of(await stores.Desks.Rows(due.Tenant, back.Id, ct), []);
-        var view = Returning.View(back.Id, away, desk, colleagues.People, colleagues.NameOf, SendTimes.Zone(back).LocalDate(now));
+        var view = Returning.View(back.Id, away, desk, colleagues.People, colleagues.NameOf, SendTimes.Zone(back).Today(now));
         return await Send(due, back.Id, entry?.Value, ReturnCard.Of(view, lang), lang, stored => stored with { Away = null }, ct);
     }
 

@@ -45,7 +45,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         var entry = await colleagues.Stored(due.Tenant, notice.To, ct);
         // Nobody has heard from this person yet: the notice waits on their desk, and goes out when they first write.
         if (entry?.Value.Address is not { } address) return WorkResult.At(now.AddHours(1));
-        var today = SendTimes.Zone(to).LocalDate(now);
+        var today = SendTimes.Zone(to).Today(now);
         if (notice.Absent is null && entry.Value.IsAway(today) && await Deputy(notice, record, due.Tenant, now, ct) is { } deputy)
         {
             var instead = notice.InPlaceTo(deputy, now);
@@ -63,7 +63,10 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         var lang = Sender.LangOf(entry.Value, to);
         var card = record.Card(notice, new(notice.To, lang, today, people));
         if (notice.Absent is { } away) card = StandInCard.Of(card, colleagues.NameOf(away), lang);
-        return await speaker.Send(due.Tenant, notice.To, address, card, lang, ct) switch
+        var spoken = await speaker.Send(due.Tenant, notice.To, address, card, lang, ct);
+        // What did not come was no prompt: a day on which Teams fails must not use up what the leader may be told.
+        if (spoken is not Spoken.Sent && notice.Kind is NoticeKind.Coach) await Unprompt(due.Tenant, notice.To, today, ct);
+        return spoken switch
         {
             Spoken.Sent sent => await Mark(due, kept, NoticeState.Sent, sent.Id, ct),
             Spoken.Later later => await Release(due, kept, WorkResult.At(now + later.After), ct),
@@ -111,4 +114,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         }, ct);
         return may;
     }
+
+    Task<RosterEntry> Unprompt(TenantId tenant, UserId leader, DateOnly today, CancellationToken ct) =>
+        colleagues.Change(tenant, leader, entry => entry!.PromptedOn == today && entry.Prompts > 0 ? entry with { Prompts = entry.Prompts - 1 } : entry, ct).AsTask();
 }

@@ -7,7 +7,7 @@ using SalesBot.Domain.Work;
 namespace SalesBot.Bot.Work;
 
 /// <summary>Who gets a notice, and how: their language, their day, and the people as they are for them.</summary>
-public sealed record NoticeReader(UserId User, Lang Lang, DateOnly Today, People People);
+public sealed record NoticeReader(UserId User, Lang Lang, Today Today, People People);
 
 /// <summary>The record of a notice, as it stands when the notice is about to be sent.</summary>
 public interface INoticeRecord

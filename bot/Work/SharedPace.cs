@@ -26,7 +26,7 @@ sealed class SharedPace
         pace.Asked += asked.Enqueue;
     }
 
-    /// <summary>Tells the others and listens to them; called before each sweep.</summary>
+    /// <summary>Tells the others and listens to them; called every few seconds.</summary>
     public async Task Exchange(CancellationToken ct)
     {
         if (pace.IsOff) return;

@@ -50,7 +50,8 @@ public sealed record TeamsCard(string Width)
 /// </summary>
 public sealed record Refresh
 {
-    public required ActionExecute Action { get; init; }
+    /// <summary>An <see cref="ActionExecute"/>. Only as an action among others is it written with its type, and without that no client runs it.</summary>
+    public required ActionElement Action { get; init; }
 
     /// <summary>Channel ids (<c>29:…</c>), at most 60.</summary>
     public required IReadOnlyList<string> UserIds { get; init; }

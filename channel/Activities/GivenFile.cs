@@ -9,12 +9,13 @@ public sealed record GivenFile(string Name, string Url)
 {
     public const string ContentType = "application/vnd.microsoft.teams.file.download.info";
 
-    /// <summary>The first file of an activity; pictures and cards are none.</summary>
-    public static GivenFile? Of(Activity activity)
+    /// <summary>The files of an activity in their order; pictures and cards are none.</summary>
+    public static IReadOnlyList<GivenFile> Of(Activity activity)
     {
+        var files = new List<GivenFile>();
         foreach (var attachment in activity.Attachments)
-            if (attachment is { ContentType: ContentType, Content: { } content } && UrlIn(content) is { } url) return new(attachment.Name ?? "", url);
-        return null;
+            if (attachment is { ContentType: ContentType, Content: { } content } && UrlIn(content) is { } url) files.Add(new(attachment.Name ?? "", url));
+        return files;
     }
 
     static string? UrlIn(RawJson content)

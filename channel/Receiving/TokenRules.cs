@@ -51,13 +51,13 @@ sealed class TokenRules(IOptions<ChannelSettings> channel, TimeProvider time) : 
     }
 
     // Validation would call a token bad for want of keys. Fetched here (from memory, but for the first time) their absence is an error of its own.
-    static async Task FetchKeys(MessageReceivedContext context)
+    internal static async Task FetchKeys(MessageReceivedContext context)
     {
         if (context.Request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             await ((SigningKeys)context.Options.ConfigurationManager!).With(SigningKeys.NamedBy(header["Bearer ".Length..].Trim()), context.HttpContext.RequestAborted);
     }
 
-    static HttpDocumentRetriever Documents(ChannelSettings settings) => new(new HttpClient(new SocketsHttpHandler
+    internal static HttpDocumentRetriever Documents(ChannelSettings settings) => new(new HttpClient(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseProxy = !settings.Seams.AllowLoopback,

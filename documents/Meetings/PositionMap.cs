@@ -10,14 +10,14 @@ namespace SalesBot.Documents.Meetings;
 /// </summary>
 static class PositionMap
 {
-    const int perRow = 4;
-    const int rowsAtMost = 3;
-    const double gap = 0.35;
+    /// <summary>As many as we ought to know in every opportunity. All stand in one row, so that no line runs through a box.</summary>
+    const int perSlide = 7;
+    const double gap = 0.2, widest = 2.8, height = 1.6, between = 1.5;
 
     /// <summary>The slides it takes; no position, no slide.</summary>
     public static IEnumerable<Shapes> Of(string title, IReadOnlyList<Position> positions, Lang lang)
     {
-        foreach (var some in positions.Chunk(perRow * rowsAtMost))
+        foreach (var some in positions.Chunk(perSlide))
         {
             var shapes = new Shapes();
             shapes.Title(title);
@@ -29,24 +29,20 @@ static class PositionMap
     static void Draw(Shapes shapes, IReadOnlyList<Position> positions, Lang lang)
     {
         var ours = positions.Select(position => position.ReachedBy).OfType<string>().Distinct().Take(6).ToList();
-        var rows = (positions.Count + perRow - 1) / perRow;
-        var (body, below) = (Deck.Body, ours.Count > 0 ? 1.15 : 0.0);
-        var width = (body.Width - (gap * (perRow - 1))) / perRow;
-        var height = Math.Min(1.3, (body.Height - below - (gap * (rows - 1))) / rows);
+        var body = Deck.Body;
+        var width = Math.Min(widest, (body.Width - (gap * (positions.Count - 1))) / positions.Count);
+        var left = body.X + ((body.Width - (positions.Count * width) - ((positions.Count - 1) * gap)) / 2);
         var drawn = new List<(Position Position, uint Id, Box Box)>();
         for (int at = 0; at < positions.Count; at++)
         {
-            var (row, column) = (at / perRow, at % perRow);
-            var inRow = Math.Min(perRow, positions.Count - (row * perRow));
-            var left = body.X + ((body.Width - (inRow * width) - ((inRow - 1) * gap)) / 2);
-            var box = new Box(left + (column * (width + gap)), body.Y + (row * (height + gap)), width, height);
+            var box = new Box(left + (at * (width + gap)), body.Y + 0.4, width, height);
             drawn.Add((positions[at], shapes.Shape(box, Words(positions[at], lang), Fill(positions[at]), Edge(positions[at]), middle: true, rounded: true, 0.1, "Position"), box));
         }
         var each = ours.Count == 0 ? 0 : Math.Min(2.4, (body.Width - (gap * (ours.Count - 1))) / ours.Count);
         var start = body.X + ((body.Width - (ours.Count * each) - (Math.Max(0, ours.Count - 1) * gap)) / 2);
         for (int at = 0; at < ours.Count; at++)
         {
-            var box = new Box(start + (at * (each + gap)), body.Bottom - 0.55, each, 0.5);
+            var box = new Box(start + (at * (each + gap)), body.Y + 0.4 + height + between, each, 0.5);
             var id = shapes.Shape(box, [new([new(ours[at], Bold: true, Look.White, 13)], Centered: true, After: 0)], Look.Blue, Look.Blue, middle: true, rounded: true, 0.08, "Ours");
             foreach (var (_, there, where) in drawn.Where(one => one.Position.ReachedBy == ours[at])) shapes.Connect((id, box), (there, where));
         }

@@ -10,14 +10,14 @@ public static class CoachingWords
 
     public static Text State(StepState state) => state switch
     {
-        StepState.Proposed => new("제안", "proposed"),
-        StepState.Refused => new("거절", "refused"),
-        StepState.Agreed => new("합의", "agreed"),
-        StepState.InProgress => new("진행 중", "in progress"),
-        StepState.Done => new("완료", "done"),
-        StepState.Blocked => new("막힘", "blocked"),
-        StepState.Changed => new("변경 제안", "change proposed"),
-        _ => new("취소", "cancelled"),
+        StepState.Proposed => new("제안", "Proposed"),
+        StepState.Refused => new("거절", "Refused"),
+        StepState.Agreed => new("합의", "Agreed"),
+        StepState.InProgress => new("진행 중", "In progress"),
+        StepState.Done => new("완료", "Done"),
+        StepState.Blocked => new("막힘", "Blocked"),
+        StepState.Changed => new("변경 제안", "Change proposed"),
+        _ => new("취소", "Cancelled"),
     };
 
     public static Text Label(this Effect effect) => effect switch

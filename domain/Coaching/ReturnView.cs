@@ -9,4 +9,4 @@ public sealed record StoodInFor(Opportunity Opportunity, IReadOnlyList<StoodIn> 
 /// <param name="Settled">What the deputy has done, by opportunity.</param>
 /// <param name="Moved">The other opportunities that something was recorded about.</param>
 /// <param name="Waiting">How much waits for them now.</param>
-public sealed record ReturnView(IReadOnlyList<StoodInFor> Settled, IReadOnlyList<Opportunity> Moved, int Waiting, Func<UserId, Text> NameOf, DateOnly Today);
+public sealed record ReturnView(IReadOnlyList<StoodInFor> Settled, IReadOnlyList<Opportunity> Moved, int Waiting, Func<UserId, Text> NameOf, Today Today);

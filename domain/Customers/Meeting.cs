@@ -3,10 +3,11 @@ using SalesBot.Domain.Opportunities;
 namespace SalesBot.Domain.Customers;
 
 /// <summary>A person whom somebody named, at the company the words were about.</summary>
-public sealed record NamedPerson(PersonId Id, ToldPerson Told, CompanyId Company, string CompanyName, DateOnly On)
+public sealed record NamedPerson(PersonId Id, ToldPerson Told, CompanyId Company, string CompanyName, DateOnly On, bool OfCrm = false)
 {
     /// <summary>What is written on the person's record, once for each name and title at a company: the day is that of the first time.</summary>
-    public PersonMet Event(UserId by, DateTimeOffset at) => new(Told.Name, Told.Title, Told.Department, Company, CompanyName, On, CustomerNames.Digest($"{Company}\n{Told.Name}\n{Told.Title}\n{Told.Department}"), by, at);
+    public PersonMet Event(UserId by, DateTimeOffset at) =>
+        new(Told.Name, Told.Title, Told.Department, Company, CompanyName, On, CustomerNames.Digest($"{Company}\n{Told.Name}\n{Told.Title}\n{Told.Department}{(OfCrm ? "\nCRM" : "")}"), by, at, OfCrm);
 }
 
 /// <summary>Recognises the people that told words name, before the words are stored.</summary>

@@ -23,7 +23,8 @@ public static class OpportunityTells
                 case FactLearned { Kept: not Flows.Question.Unknown } fact:
                     foreach (var person in Sources(fact))
                         people.Add((person, new ObservationMade(new($"seen-{key}", TopicOf(fact), KindOf(fact.Grade), fact.Kept, null, fact.By, fact.HeardOn, channel, false, after.Id, fact.At, fact.Topic), fact.By, fact.At)));
-                    if (fact.Topic is Topic.Approver && NameTokens.First(fact.Kept) is { } approver) people.Add((approver, new RoleHeld(CustomerRole.FinalApprover, after.Id, after.Title, fact.HeardOn, fact.By, fact.At)));
+                    // Who holds a role somebody has to say; what only the CRM says is asked about first.
+                    if (fact.Topic is Topic.Approver && fact is not { Grade: Grade.Unknown, Who: Fact.Crm } && NameTokens.First(fact.Kept) is { } approver) people.Add((approver, new RoleHeld(CustomerRole.FinalApprover, after.Id, after.Title, fact.HeardOn, fact.By, fact.At)));
                     if (fact.Topic is Topic.Promise) promises.Add(new PromiseMade($"promise-{key}", PromiseSide.Ours, fact.Kept, fact.Due, fact.Person, fact.HeardOn, after.Id, fact.By, fact.At));
                     break;
                 case PositionTold { Person: { } holder } told:

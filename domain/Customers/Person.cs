@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace SalesBot.Domain.Customers;
 
 /// <summary>Where a person worked, from one day until another.</summary>
-public sealed record Affiliation(CompanyId Company, string CompanyName, string? Department, string? Title, DateOnly From, DateOnly? Until = null);
+/// <param name="OfCrm">Some of it only the CRM says; nobody has confirmed it.</param>
+public sealed record Affiliation(CompanyId Company, string CompanyName, string? Department, string? Title, DateOnly From, DateOnly? Until = null, bool OfCrm = false);
 
 /// <summary>A role in one opportunity.</summary>
 public sealed record Holding(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly From, DateOnly? Until = null);

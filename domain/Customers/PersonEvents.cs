@@ -27,7 +27,8 @@ public abstract record PersonEvent(UserId By, DateTimeOffset At)
 }
 
 /// <summary>The person was named by somebody, at this company, with this title. Another title than before is a new affiliation from that day.</summary>
-public sealed record PersonMet(string Name, string? Title, string? Department, CompanyId Company, string CompanyName, DateOnly On, string From, UserId By, DateTimeOffset At) : PersonEvent(By, At)
+/// <param name="OfCrm">Only the CRM says so: it fills in what nobody has told, and stands until somebody has.</param>
+public sealed record PersonMet(string Name, string? Title, string? Department, CompanyId Company, string CompanyName, DateOnly On, string From, UserId By, DateTimeOffset At, bool OfCrm = false) : PersonEvent(By, At)
 {
     public override string Key => $"met-{From}";
 }

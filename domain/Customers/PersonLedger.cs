@@ -80,13 +80,20 @@ public static class PersonLedger
         var where = now.Now;
         // Somebody who has moved on may still be spoken of at the old place.
         if (where is null && !now.Affiliations.IsEmpty || where is not null && where.Company != met.Company) return named;
-        if (where is null) return named with { Affiliations = [new(met.Company, met.CompanyName, met.Department, met.Title, met.On)] };
+        if (where is null) return named with { Affiliations = [new(met.Company, met.CompanyName, met.Department, met.Title, met.On, OfCrm: met.OfCrm)] };
+        if (met.OfCrm) return named with { Affiliations = now.Affiliations.Replace(where, Filled(where, met)) };
+        // What the CRM said is no former title; a person's word stands in its place.
+        if (where.OfCrm) return named with { Affiliations = now.Affiliations.Replace(where, where with { Title = met.Title ?? where.Title, Department = met.Department ?? where.Department, OfCrm = met.Title is null && where.Title is not null }) };
         if (met.On < where.From || (met.Title is null || met.Title == where.Title) && (met.Department is null || met.Department == where.Department)) return named;
         var after = where with { Title = met.Title ?? where.Title, Department = met.Department ?? where.Department };
         // A title that was not known before is no promotion.
         var known = (met.Title is null || where.Title is null) && (met.Department is null || where.Department is null);
         return named with { Affiliations = known ? now.Affiliations.Replace(where, after) : now.Affiliations.Replace(where, where with { Until = met.On }).Add(after with { From = met.On }) };
     }
+
+    /// <summary>The CRM fills in what nobody has told and changes nothing else.</summary>
+    static Affiliation Filled(Affiliation where, PersonMet met) => (where.Title ?? met.Title, where.Department ?? met.Department) is var (title, department) && (title, department) == (where.Title, where.Department)
+        ? where : where with { Title = title, Department = department, OfCrm = true };
 
     static Person Move(Person now, PersonMoved moved)
     {

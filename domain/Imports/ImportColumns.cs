@@ -6,7 +6,7 @@ namespace SalesBot.Domain.Imports;
 /// <summary>What a column tells, apart from facts on a topic.</summary>
 enum ImportColumn
 {
-    Key, Company, Opportunity, Person, Name, Rep, RepId, State, Title, Department,
+    Key, Company, Opportunity, Person, Name, Rep, RepId, State, Title, Department, Aliases,
 }
 
 /// <summary>The header line of a CRM's file: which column tells what. What is in no list is left alone and said so.</summary>
@@ -23,6 +23,7 @@ sealed class ImportColumns
         (ImportColumn.RepId, ["영업 담당 id", "담당자 id", "rep id", "owner id", "object id"]),
         (ImportColumn.State, ["상태", "진행상태", "state", "status", "opportunity status", "deal status"]),
         (ImportColumn.Title, ["직책", "직급", "직위", "title", "job title", "position"]),
+        (ImportColumn.Aliases, ["다른 이름", "별칭", "별명", "약칭", "영문명", "영문 회사명", "영문 고객사명", "alias", "aliases", "also known as", "aka", "english name", "short name"]),
         (ImportColumn.Department, ["부서", "부서명", "소속", "department"]),
     ];
 
@@ -79,6 +80,8 @@ sealed class ImportColumns
             unused.AddRange(topics.Values.Concat(places.Where(pair => pair.Key is ImportColumn.Rep or ImportColumn.RepId or ImportColumn.State).Select(pair => pair.Value)).Order().Select(place => headings[place]));
             topics.Clear();
         }
+        // Other names are a company's; in a list of people or opportunities nobody would look for them.
+        if (kind is not ImportKind.Companies && places.Remove(ImportColumn.Aliases, out var aliases)) unused.Add(headings[aliases]);
         var read = new ImportColumns { Kind = kind, Count = headings.Count, Topics = [.. topics.Select(pair => (pair.Key, pair.Value))], Unused = unused };
         foreach (var (column, place) in places) read.places[column] = place;
         return read;

@@ -12,7 +12,7 @@ public static class ImportFile
 {
     public const int BytesAtMost = 5 * 1024 * 1024, RowsAtMost = 5_000;
 
-    const int nameAtMost = 120, keyAtMost = 200;
+    const int nameAtMost = 120, keyAtMost = 200, aliasesAtMost = 20;
 
     public static ImportReading Read(ReadOnlySpan<byte> bytes, People people, UserId by, DateOnly today)
     {
@@ -68,13 +68,20 @@ public static class ImportFile
             if (!good || (columns.Kind is ImportKind.Opportunities && rep is null)) return;
             var read = columns.Kind switch
             {
-                ImportKind.Companies => new ImportRow(line, key, company),
+                ImportKind.Companies => new ImportRow(line, key, company, Aliases: Aliases(Cell(columns.Place(ImportColumn.Aliases)), line)),
                 ImportKind.People => Person(line, key, company, name, Cell(columns.Place(ImportColumn.Title)), Cell(columns.Place(ImportColumn.Department))),
                 _ => new ImportRow(line, key, company, name, rep, Facts(Cell, line)),
             };
             if (read is null) return;
             if (!seen.TryAdd(read.Identity, line)) troubles.Add(new(line, key is null ? null : Heading(ImportColumn.Key), ImportWords.Twice.With(seen[read.Identity]), ImportWords.KeepOne));
             else rows.Add(read);
+        }
+
+        /// <summary>Several names are parted by semicolons, slashes, bars or lines; a comma may belong to a name: "Hanbit Co., Ltd".</summary>
+        string[]? Aliases(string cell, int line)
+        {
+            var all = cell.Split([';', '/', '|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => name is not "-").Take(aliasesAtMost).ToArray();
+            return all.Length == 0 || !all.All(name => IsName(name, columns.Place(ImportColumn.Aliases), line, ImportWords.NoAlias, leftOut: false)) ? null : all;
         }
 
         List<ImportedFact> Facts(Func<int?, string> cell, int line)
@@ -116,12 +123,12 @@ public static class ImportFile
             return null;
         }
 
-        bool IsName(string name, int? place, int line, Text missing)
+        bool IsName(string name, int? place, int line, Text missing, bool leftOut = true)
         {
             var heading = place is { } at ? headings[at] : null;
-            if (name.Length > nameAtMost) troubles.Add(new(line, heading, ImportWords.LongName.With(nameAtMost), ImportWords.Shorten));
+            if (name.Length > nameAtMost) troubles.Add(new(line, heading, ImportWords.LongName.With(nameAtMost), ImportWords.Shorten, leftOut));
             // Names are compared by their letters and digits, so one without any cannot be told from another.
-            else if (!name.Any(char.IsLetterOrDigit)) troubles.Add(new(line, heading, missing, ImportWords.FillIn));
+            else if (!name.Any(char.IsLetterOrDigit)) troubles.Add(new(line, heading, missing, ImportWords.FillIn, leftOut));
             else return true;
             return false;
         }

@@ -18,7 +18,9 @@ public sealed record ImportedFact(Topic Topic, string Kept);
 /// <param name="Key">The CRM's own number of it, if the file has one.</param>
 /// <param name="Name">What the opportunity or the person is called; a company has only its own name.</param>
 /// <param name="Rep">Whose opportunity it is.</param>
-public sealed record ImportRow(int Line, string? Key, string Company, string? Name = null, UserId? Rep = null, IReadOnlyList<ImportedFact>? Facts = null, string? Title = null, string? Department = null)
+/// <param name="Aliases">Other names of the company.</param>
+public sealed record ImportRow(
+    int Line, string? Key, string Company, string? Name = null, UserId? Rep = null, IReadOnlyList<ImportedFact>? Facts = null, string? Title = null, string? Department = null, IReadOnlyList<string>? Aliases = null)
 {
     /// <summary>Under which the same thing is found again when the file is read another time: the CRM's number, else the names themselves.</summary>
     [JsonIgnore]

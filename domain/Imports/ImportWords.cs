@@ -17,6 +17,7 @@ static class ImportWords
     public static readonly Text Quote = new("쉼표가 들어 있는 값은 큰따옴표로 감싸 주세요.", "Put values that contain a comma in quotation marks.");
     public static readonly Text NoCompany = new("회사 이름이 없습니다.", "There is no company name.");
     public static readonly Text NoName = new("이름이 없습니다.", "There is no name.");
+    public static readonly Text NoAlias = new("다른 이름으로 쓸 수 없습니다.", "This cannot be another name.");
     public static readonly Text FillIn = new("글자나 숫자로 적어 주세요.", "Write it with letters or digits.");
     public static readonly Text LongName = new("이름이 {0}자를 넘습니다.", "The name is longer than {0} characters.");
     public static readonly Text Shorten = new("줄여서 적어 주세요.", "Please shorten it.");

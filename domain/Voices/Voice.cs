@@ -136,6 +136,9 @@ public sealed record Voice
     /// <summary>Everybody on whose desk it lay or lies, so that it can be taken off again.</summary>
     public ImmutableList<UserId> Desks { get; init => field = value ?? []; } = [];
 
+    /// <summary>The leaders on whose desks it lies or lay only to be known of, so that it can be taken off again.</summary>
+    public ImmutableList<UserId> WatchedBy { get; init => field = value ?? []; } = [];
+
     /// <summary>The runs that ended in this record.</summary>
     public ImmutableList<RunId> Runs { get; init => field = value ?? []; } = [];
 

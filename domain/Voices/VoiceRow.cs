@@ -8,7 +8,8 @@ namespace SalesBot.Domain.Voices;
 /// be rebuilt at any time.
 /// </summary>
 /// <param name="Gone">It no longer belongs here; the row stays for a while so that a late older write cannot bring it back.</param>
-public sealed record VoiceRow(Voice Voice, bool Gone) : DeskRow(Gone)
+/// <param name="Watched">It waits for somebody else: a leader knows of it, and finds it in the weekly summary.</param>
+public sealed record VoiceRow(Voice Voice, bool Gone, bool Watched = false) : DeskRow(Gone)
 {
     const int words = 160;
 
@@ -16,7 +17,7 @@ public sealed record VoiceRow(Voice Voice, bool Gone) : DeskRow(Gone)
 
     public override int Version => Voice.Version;
 
-    public static VoiceRow Of(Voice voice, bool gone = false) => new(
+    public static VoiceRow Of(Voice voice, bool gone = false, bool watched = false) => new(
         voice with
         {
             Words = Shown.Short(voice.Words, words),
@@ -24,6 +25,6 @@ public sealed record VoiceRow(Voice Voice, bool Gone) : DeskRow(Gone)
             AtOnce = voice.AtOnce is null ? null : Shown.Short(voice.AtOnce, words),
             Cause = voice.Cause is null ? null : voice.Cause with { Words = Shown.Short(voice.Cause.Words, words), Whys = [] },
             Actions = [.. voice.Actions.TakeLast(3).Select(action => action with { What = Shown.Short(action.What, words), Result = action.Result is null ? null : Shown.Short(action.Result, words) })],
-            Tried = [], CausesLeft = [], CausesBefore = [], News = ImmutableList.CreateRange(voice.News.TakeLast(1).Select(news => news with { Words = Shown.Short(news.Words, words) })), Reminded = [], Desks = [], Runs = [], Places = [],
-        }, gone);
+            Tried = [], CausesLeft = [], CausesBefore = [], News = ImmutableList.CreateRange(voice.News.TakeLast(1).Select(news => news with { Words = Shown.Short(news.Words, words) })), Reminded = [], Desks = [], WatchedBy = [], Runs = [], Places = [],
+        }, gone, watched);
 }

@@ -59,9 +59,13 @@ public static class VoiceStandings
 
     static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>How many look after a case at the most while nobody owns it.</summary>
+    public const int LookAtOnce = 20;
+
     /// <summary>
     /// Who looks after a case while nobody owns it, and never nobody: the group it was routed to as far as it still works here, else the triage group, else the administrators,
-    /// else executives, else leaders, else whoever registered it.
+    /// else executives, else leaders, else whoever registered it. Never more than <see cref="LookAtOnce"/>: what everybody is asked nobody does, and each is told in the one
+    /// transaction in which it is stored.
     /// </summary>
     public static IReadOnlyList<UserId> Triage(this People people, Voice voice) => people.Triage(voice.Triage, voice.Registrant);
 
@@ -71,7 +75,7 @@ public static class VoiceStandings
         [
             routed.Where(user => people.Find(user) is not null), Ids(people.TriageGroup), Ids(people.Administrators), Ids(people.Executives), Ids(people.All.Where(person => person.Is(Role.Leader))), [registrant],
         ];
-        return [.. groups.First(group => group.Any())];
+        return [.. groups.First(group => group.Any()).Take(LookAtOnce)];
     }
 
     /// <summary>Who is asked when the owner is late: their leader, or the leader's deputy; nobody there, then whoever looks after unowned cases.</summary>

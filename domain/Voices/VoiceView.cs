@@ -30,15 +30,16 @@ public sealed record VoiceNext(VoiceMove? Primary, IReadOnlyList<VoiceMove> Besi
         _ => [],
     };
 
-    public static VoiceNext Of(VoiceView view)
+    public static VoiceNext Of(VoiceView view) => Of(view.Voice, view.Standing, view.Viewer);
+
+    public static VoiceNext Of(Voice voice, VoiceStanding standing, UserId viewer)
     {
-        var onward = Onward(view.Voice).Where(move => Can(view, move)).ToList();
+        bool Can(VoiceMove move) => VoiceRights.May(standing, move, voice) && VoiceMoves.Refused(voice, move, viewer) is null;
+        var onward = Onward(voice).Where(Can).ToList();
         // A customer who does not know yet that we have it is told before anything else is thought about; but it holds nothing up.
-        var early = view.Voice is { Acknowledged: null, Told: null, IsAccepted: true } && Can(view, VoiceMove.Acknowledge) ? [VoiceMove.Acknowledge] : Array.Empty<VoiceMove>();
+        var early = voice is { Acknowledged: null, Told: null, IsAccepted: true } && Can(VoiceMove.Acknowledge) ? [VoiceMove.Acknowledge] : Array.Empty<VoiceMove>();
         var beside = onward.Skip(1).Concat(early).ToList();
-        var others = VoiceMoveFlow.All.Select(about => about.Move).Where(move => !onward.Contains(move) && !beside.Contains(move) && Can(view, move)).ToList();
+        var others = VoiceMoveFlow.All.Select(about => about.Move).Where(move => !onward.Contains(move) && !beside.Contains(move) && Can(move)).ToList();
         return new(onward is [var first, ..] ? first : null, beside, others);
     }
-
-    static bool Can(VoiceView view, VoiceMove move) => VoiceRights.May(view.Standing, move, view.Voice) && VoiceMoves.Refused(view.Voice, move, view.Viewer) is null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Domain.Weekly;
 
@@ -15,9 +16,10 @@ public enum WeeklyKind
 /// <param name="Whose">Whose work it is, or whose customer.</param>
 /// <param name="Words">What it is, in the words of those who wrote it, shortened.</param>
 /// <param name="Since">Since when, or for a step its due day.</param>
-/// <param name="Part">The step or problem it is about; of a changed stance both stances, of a concern its topic.</param>
+/// <param name="Part">The step or problem it is about; of a changed stance both stances, of a concern its topic, of a case its stage, of positions their codes.</param>
 /// <param name="Gap">The kind of problem, or of what is missing: the question that helps hangs on it.</param>
-public sealed record WeeklyLine(WeeklyKind Kind, RecordRef Record, string Title, UserId Whose, string Words, DateOnly Since, string? Part = null, ProblemKind? Gap = null);
+/// <param name="Move">What this leader can do about a case.</param>
+public sealed record WeeklyLine(WeeklyKind Kind, RecordRef Record, string Title, UserId Whose, string Words, DateOnly Since, string? Part = null, ProblemKind? Gap = null, VoiceMove? Move = null);
 
 /// <summary>What the kinds are called.</summary>
 public static class WeeklyKinds

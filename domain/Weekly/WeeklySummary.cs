@@ -3,6 +3,7 @@ using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Domain.Weekly;
 
@@ -16,14 +17,31 @@ public static class WeeklySummary
 
     /// <param name="mine">Whether a row is (still) this leader's: after a change of leaders, rows of the old order may lie around.</param>
     /// <param name="dayOf">The leader's local day of an instant.</param>
-    public static IReadOnlyList<WeeklyLine> Of(UserId leader, IEnumerable<DeskRow> desk, Func<Opportunity, bool> mine, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
+    /// <param name="standingOf">What the leader is to a case; without it, the leader of its owner.</param>
+    public static IReadOnlyList<WeeklyLine> Of(UserId leader, IEnumerable<DeskRow> desk, Func<Opportunity, bool> mine, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf, Func<Voice, VoiceStanding>? standingOf = null)
     {
         var rows = desk.Where(row => !row.Gone).ToList();
         var opportunities = rows.OfType<OpportunityRow>().Select(row => row.Opportunity).Where(mine).ToList();
         return
         [
-            .. opportunities.SelectMany(opportunity => Lines(leader, opportunity, today, dayOf)).Concat(rows.OfType<PersonRow>().SelectMany(row => Stance(row, today))).Concat(Concerns(opportunities, dayOf)).OrderBy(line => line.Kind).ThenBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal),
+            .. opportunities.SelectMany(opportunity => Lines(leader, opportunity, today, dayOf)).Concat(rows.OfType<PersonRow>().SelectMany(row => Stance(row, today))).Concat(Concerns(opportunities, dayOf))
+                .OrderBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal)
+                // Cases by their stage first, and within it the oldest.
+                .Concat(rows.OfType<VoiceRow>().Select(row => row.Voice).Where(voice => voice.IsOpen).OrderBy(voice => voice.State).ThenBy(voice => voice.RegisteredAt).Select(voice => Line(voice, leader, standingOf?.Invoke(voice) ?? VoiceStanding.Leader)))
+                .OrderBy(line => line.Kind),
         ];
+    }
+
+    static WeeklyLine Line(Voice voice, UserId leader, VoiceStanding standing) => new(
+        voice.CameBack > 0 ? WeeklyKind.CauseCameBack : WeeklyKind.Voice, RecordRef.Of(voice.Id), Shown.Short($"{voice.Number} · {voice.CompanyName}".TrimEnd(' ', '·'), 80), voice.Owner ?? leader, Shown.Short(voice.Words, words),
+        voice.RegisteredOn, voice.State.ToString(), Move: Move(voice, leader, standing));
+
+    /// <summary>What only a leader does comes first; the work itself is its owner's, whom the leader may choose anew.</summary>
+    static VoiceMove? Move(Voice voice, UserId leader, VoiceStanding standing)
+    {
+        var next = VoiceNext.Of(voice, standing, leader);
+        return voice.Owner == leader || next.Primary is VoiceMove.ConfirmRemoval or VoiceMove.ApproveException ? next.Primary
+            : ((VoiceMove?[])[VoiceMove.Assign, VoiceMove.News]).FirstOrDefault(move => move == next.Primary || next.Beside.Contains(move!.Value) || next.Others.Contains(move.Value));
     }
 
     /// <summary>Somebody at a customer stands otherwise than before, since the last summary.</summary>
@@ -50,6 +68,21 @@ public static class WeeklySummary
         }
     }
 
+    /// <summary>The approver, and the positions that were asked for and that nobody could name. That one was never asked for is no finding.</summary>
+    static List<CustomerRole> Unknown(Opportunity opportunity) => opportunity.Positions.IsEmpty
+        // Most have none: a round of summaries goes through all of a company's opportunities.
+        ? opportunity.Knows(Topic.Approver) ? [] : [CustomerRole.FinalApprover]
+        : [.. PositionMap.Of(opportunity).Where(position => position.Who is null && (position.Role is CustomerRole.FinalApprover || opportunity.Positions.Exists(asked => asked.Role == position.Role))).Select(position => position.Role)];
+
+    /// <summary>The question that helps to fill it.</summary>
+    static ProblemKind Asked(CustomerRole role) => role switch
+    {
+        CustomerRole.FinalApprover => ProblemKind.ApproverUnknown,
+        CustomerRole.DecisionMaker => ProblemKind.NoDecisionMaker,
+        CustomerRole.Champion => ProblemKind.NoChampion,
+        _ => ProblemKind.SingleContact,
+    };
+
     static IEnumerable<WeeklyLine> Lines(UserId leader, Opportunity opportunity, DateOnly today, Func<DateTimeOffset, DateOnly> dayOf)
     {
         WeeklyLine Line(WeeklyKind kind, string said, DateOnly since, string? part = null, ProblemKind? gap = null, UserId? whose = null) =>
@@ -69,7 +102,8 @@ public static class WeeklySummary
         foreach (var problem in opportunity.OpenProblems) yield return Line(WeeklyKind.Problem, problem.Latest ?? problem.Words, dayOf(problem.Since), problem.Id.Value, problem.Kind);
         if (opportunity.About(Topic.Promise) is { IsKnown: true, Due: { } promised } promise && promised < today) yield return Line(WeeklyKind.Problem, promise.Kept, promised, gap: ProblemKind.PromiseOverdue);
 
-        if (!opportunity.Knows(Topic.Approver)) yield return Line(WeeklyKind.PositionUnknown, "", dayOf(opportunity.OpenedAt), gap: ProblemKind.ApproverUnknown);
+        if (Unknown(opportunity) is [var first, ..] roles)
+            yield return Line(WeeklyKind.PositionUnknown, "", first is CustomerRole.FinalApprover ? dayOf(opportunity.OpenedAt) : opportunity.Positions.Where(position => position.Who is null).Min(position => position.On), string.Join(' ', roles), Asked(first));
         else if (opportunity.Contacts.Count == 1) yield return Line(WeeklyKind.PositionUnknown, opportunity.Contacts[0], dayOf(opportunity.OpenedAt), gap: ProblemKind.SingleContact);
 
         var looked = opportunity.LastCheckIn is { } checkIn ? dayOf(checkIn) : dayOf(opportunity.OpenedAt);

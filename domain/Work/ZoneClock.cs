@@ -12,6 +12,8 @@ public static class ZoneClock
     /// <summary>What clock and calendar on the wall show at this instant.</summary>
     public static DateTime WallTime(this TimeZoneInfo zone, DateTimeOffset instant) => instant.UtcDateTime + zone.GetUtcOffset(instant);
 
+    public static Today Today(this TimeZoneInfo zone, DateTimeOffset now) => new(zone.LocalDate(now), zone);
+
     /// <summary>The local date at this instant.</summary>
     public static DateOnly LocalDate(this TimeZoneInfo zone, DateTimeOffset instant) => DateOnly.FromDateTime(zone.WallTime(instant));
 

@@ -37,7 +37,7 @@ public partial class NoArithmeticTests
     [Theory, InlineData(Lang.Ko), InlineData(Lang.En)]
     public void No_document_does(Lang lang)
     {
-        var tables = Exports.Of([SampleWeek.Opportunity()], SampleWeek.NameOf, lang);
+        var tables = Exports.Of(SampleWeek.Seen(), lang);
         (string Name, string Words)[] documents =
         [
             ("weekly report", Opened.Words(WeeklyReportDocument.Of(SampleWeek.Report(lang)))), ("meeting pack in Word", Opened.Words(MeetingPackDocument.Of(SampleWeek.Pack(), lang))),
@@ -65,7 +65,7 @@ public partial class NoArithmeticTests
     [InlineData("평가 기준"), InlineData("담당자를 정해 주세요"), InlineData("Frankfurt, franking and underscored"), InlineData("a separate question"), InlineData("Nothing here is scored or ranked"), InlineData("10 % 할인")]
     public void Innocent_words_are_not(string words) => Assert.Empty(Found("here", [words]));
 
-    static IEnumerable<string> Found(string place, IEnumerable<string> all) =>
+    internal static IEnumerable<string> Found(string place, IEnumerable<string> all) =>
         from words in all
         let told = promises.Aggregate(words, (left, promise) => left.Replace(promise, "", StringComparison.Ordinal))
         from Match match in Arithmetic().Matches(told)

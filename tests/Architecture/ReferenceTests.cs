@@ -16,7 +16,7 @@ public class ReferenceTests
         ["storage"] = ["domain"],
         ["bot"] = ["channel", "cards", "documents", "storage", "domain"],
         ["tests"] = ["bot"],
-        ["bench"] = ["storage", "domain"],
+        ["bench"] = ["bot", "cards", "storage", "domain"],
     };
 
     static readonly IReadOnlyDictionary<string, string> why = new Dictionary<string, string>
@@ -28,7 +28,7 @@ public class ReferenceTests
         ["storage"] = "a store keeps domain values and must not know who asks for them",
         ["bot"] = "it is the only room that knows them all, and nobody looks into tests or measurements",
         ["tests"] = "they reach everything through the program",
-        ["bench"] = "it measures the program from outside, as a process; only what fills a store is shared",
+        ["bench"] = "it measures the program from outside, as a process, and looks in to fill a store, to let time run fast, and for the pieces of a turn",
     };
 
     [Fact]

@@ -5,9 +5,14 @@ using SalesBot.Tests.Conversations;
 namespace SalesBot.Tests.Browser;
 
 /// <summary>One person's chat in the page, used as that person would: reading the newest card, filling it in, pressing its buttons, typing.</summary>
-sealed class ChatColumn(IPage page, Seat who)
+sealed class ChatColumn(IPage page, string id)
 {
-    public ILocator Root => page.Locator($"#chat-{who.Id}");
+    public ChatColumn(IPage page, Seat who)
+        : this(page, who.Id)
+    {
+    }
+
+    public ILocator Root => page.Locator($"#chat-{id}");
 
     public ILocator Newest => Root.Locator(".message.theirs").Last;
 
@@ -25,7 +30,7 @@ sealed class ChatColumn(IPage page, Seat who)
     /// <summary>The newest card that has this button; with <paramref name="onto"/>, the row of it that shows these words.</summary>
     public ILocator Button(string title, string? onto = null)
     {
-        var within = onto is null ? Root.Locator(".message.theirs .card") : Root.Locator(".message.theirs .ac-columnSet", new() { HasText = onto });
+        var within = onto is null ? Root.Locator(".message .card") : Root.Locator(".message .ac-columnSet", new() { HasText = onto });
         return within.GetByRole(AriaRole.Button, new() { Name = title, Exact = true }).Last;
     }
 

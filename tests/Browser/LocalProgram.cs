@@ -11,22 +11,28 @@ namespace SalesBot.Tests.Browser;
 /// </summary>
 sealed class LocalProgram : IAsyncDisposable
 {
+    string[] settings = [];
     readonly string folder = Directory.CreateTempSubdirectory("salesbot-page-").FullName;
     WebApplication app = null!;
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<LocalProgram> Start()
+    /// <param name="begin">Another time than that Monday.</param>
+    /// <param name="fill">Writes into the data folder before the start, and gives further settings.</param>
+    public static async Task<LocalProgram> Start(DateTimeOffset? begin = null, Func<string, Task<string[]>>? fill = null)
     {
         var program = new LocalProgram();
-        BeginOnMonday(program.folder);
+        BeginAt(program.folder, begin ?? BotHost.Monday);
+        if (fill is not null) program.settings = await fill(program.folder);
         await program.Begin();
         return program;
     }
 
     /// <summary>The clock of a program with this data folder begins on that Monday, whether it has passed or not.</summary>
-    public static void BeginOnMonday(string folder) =>
-        File.WriteAllText(Path.Combine(folder, "clock.txt"), (BotHost.Monday - TimeProvider.System.GetUtcNow()).ToString("c", System.Globalization.CultureInfo.InvariantCulture));
+    public static void BeginOnMonday(string folder) => BeginAt(folder, BotHost.Monday);
+
+    static void BeginAt(string folder, DateTimeOffset begin) =>
+        File.WriteAllText(Path.Combine(folder, "clock.txt"), (begin - TimeProvider.System.GetUtcNow()).ToString("c", System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Stops the program and starts it again, on the same address and the same data.</summary>
     public async Task Restart(Func<Task>? meanwhile = null)
@@ -38,7 +44,7 @@ sealed class LocalProgram : IAsyncDisposable
 
     async Task Begin()
     {
-        app = SalesBotApp.Build(["--environment", "Development", "--urls", Address.ToString(), "--Local:DataFolder", folder, .. BotHost.Sqlite(folder)], builder => builder.Logging.ClearProviders());
+        app = SalesBotApp.Build(["--environment", "Development", "--urls", Address.ToString(), "--Local:DataFolder", folder, .. BotHost.Sqlite(folder), .. settings], builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         Address = new(app.Urls.First());
     }

@@ -189,6 +189,8 @@ public class PageStoryTests(Chromium chromium)
         await haneul.Sees("안녕하세요");
         await haneul.Says("목록");
         await haneul.Sees("한빛전자(샘플)");
+        // Nobody takes what is invented for true.
+        Assert.All(await haneul.Newest.Locator(".ac-columnSet").AllInnerTextsAsync(), row => Assert.Contains("(샘플)", row, StringComparison.Ordinal));
     }
 
     internal static async Task MoveClock(IPage page, string to)

@@ -25,10 +25,20 @@ public class ApprovedCardsTests
             var decoded = CardAction.Decode(data);
             Assert.True(decoded is not null, $"The button '{Word(action, "title")}' sends {action["data"]!.ToJsonString()}, which {nameof(CardAction)} does not know.");
             Assert.Equal(data, decoded.Encode());
-            if (Word(action, "type") is "Action.Submit") continue;
+            if (Word(action, "type") is "Action.Submit" || action["title"] is null) continue;
             Assert.Equal(data[CardAction.Name], Word(action, "verb"));
             Assert.True(JsonNode.DeepEquals(action["data"], action["fallback"]?["data"]), $"The button '{Word(action, "title")}' sends something else from a client that does not know Action.Execute.");
         }
+    }
+
+    /// <summary>Without its type no client runs the action, and the card stays as it is without a word.</summary>
+    [Fact]
+    [Row("2.1 refresh")]
+    public void A_card_that_asks_for_itself_anew_does_so_by_an_action_that_clients_know()
+    {
+        var refreshing = Cards().SelectMany(card => Objects(JsonNode.Parse(Compact((string)card[0])))).Select(here => here["refresh"]).OfType<JsonObject>().ToList();
+        Assert.NotEmpty(refreshing);
+        Assert.All(refreshing, refresh => Assert.Equal("Action.Execute", Word(refresh["action"]!.AsObject(), "type")));
     }
 
     /// <summary>The samples on a card are in its language, so what stands there in the other one is a word of ours that was forgotten.</summary>

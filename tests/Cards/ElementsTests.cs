@@ -10,7 +10,7 @@ public class ElementsTests
         FallbackText = "주간 점검",
         Speak = "주간 점검",
         Lang = "ko",
-        Refresh = new() { Action = new() { Verb = "refresh", Data = new Dictionary<string, string> { ["card"] = "1" } }, UserIds = ["29:one"] },
+        Refresh = new() { Action = new ActionExecute { Verb = "refresh", Data = new Dictionary<string, string> { ["card"] = "1" } }, UserIds = ["29:one"] },
         Body =
         [
             new TextBlock

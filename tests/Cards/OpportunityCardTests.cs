@@ -1,14 +1,31 @@
+using System.Text.Json.Nodes;
 using SalesBot.Cards;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Work;
+using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Cards;
 
 /// <summary>The opportunity as leader and rep see it, in every state that changes what they can do.</summary>
 public class OpportunityCardTests
 {
+    /// <summary>Eight in the morning in Seoul is still yesterday in Greenwich.</summary>
+    [Fact]
+    public void What_was_said_this_morning_was_said_today()
+    {
+        var sample = new Sample(Lang.Ko);
+        var opportunity = sample.Opportunity(new ProblemReported(ProblemId.Of("p"), ProblemKind.Price, "가격이 비싸다고 하심", Sample.Rep, new(2026, 11, 22, 23, 0, 0, TimeSpan.Zero)));
+        var today = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul").Today(new(2026, 11, 22, 23, 30, 0, TimeSpan.Zero));
+        var words = string.Join(' ', CardReading.Words(JsonNode.Parse(OpportunityCard.Of(new(opportunity, Standing.Leader, Sample.Leader, sample.NameOf, today), Lang.Ko).ToJson())!));
+        Assert.Contains("오늘", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("어제", words, StringComparison.Ordinal);
+        Assert.Equal(new(2026, 11, 23), Assert.Single(Waiting.For(Sample.Leader, [opportunity], _ => Standing.Leader, today)).Since);
+    }
+
     [Fact]
     public void The_leader_gets_the_facts_the_problem_and_one_question() =>
         Approved.Card("opportunity-coaching", lang => Leader(lang, new("{0} 님의 체크인에서 함께 볼 것이 있습니다.", "{0}'s check-in has something to look at together."), sample => sample.Told()));

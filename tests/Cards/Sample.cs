@@ -7,7 +7,7 @@ namespace SalesBot.Tests.Cards;
 /// <summary>People, words and an opportunity for pictures of cards, in the language of the card. Everything happens on one fixed day.</summary>
 sealed class Sample(Lang lang)
 {
-    public static readonly DateOnly Today = new(2026, 11, 23);
+    public static readonly Today Today = new(new(2026, 11, 23), TimeZoneInfo.Utc);
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
     public static readonly UserId Rep = UserId.Of("rep");
     public static readonly UserId Leader = UserId.Of("leader");

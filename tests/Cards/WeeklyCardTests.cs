@@ -85,9 +85,6 @@ public class WeeklyCardTests
     [Fact]
     public void An_export_can_be_had_in_three_forms() => Approved.Card("export", lang => FileChoiceCard.Export(12, "20261123", lang));
 
-    [Fact]
-    public void A_file_is_ready_in_the_page() => Approved.Card("file-ready", lang => FileChoiceCard.Ready(new Sample(lang).Said("영업회의 자료 영업1팀.pptx", "Sales meeting Sales 1.pptx"), "http://127.0.0.1:3978/local/files/a/packpptx_20261123", lang));
-
     static SummaryView View(Lang lang, int opportunities)
     {
         var sample = new Sample(lang);

@@ -53,7 +53,7 @@ public sealed class PaceTests
     public void Conversations_do_not_wait_for_each_other_but_share_the_tenants_limit()
     {
         var pace = Pace();
-        Assert.All(Enumerable.Range(0, 30), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
+        Assert.All(Enumerable.Range(0, 20), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
         Assert.InRange(pace.Take("t", "one more"), TimeSpan.FromMilliseconds(33), TimeSpan.FromMilliseconds(34));
         Assert.Equal(TimeSpan.Zero, pace.Take("another", "c0"));
     }
@@ -64,8 +64,28 @@ public sealed class PaceTests
     {
         var pace = Pace();
         pace.Share = 1.0 / 3;
-        Assert.All(Enumerable.Range(0, 10), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
-        Assert.Equal(TimeSpan.FromMilliseconds(100), pace.Take("t", "one more"));
+        Assert.All(Enumerable.Range(0, 6), one => Assert.Equal(TimeSpan.Zero, pace.Take("t", $"c{one}")));
+        Assert.InRange(pace.Take("t", "one more"), TimeSpan.FromMilliseconds(33), TimeSpan.FromMilliseconds(34));
+        Assert.InRange(pace.Take("t", "and another"), TimeSpan.FromMilliseconds(133), TimeSpan.FromMilliseconds(134));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [Row("3 limit: tenant")]
+    public void No_second_has_more_than_fifty_calls_of_a_tenant_however_many_speak(int replicas)
+    {
+        var paces = Enumerable.Range(0, replicas).Select(_ => Pace(new() { WaitAtMost = TimeSpan.Zero })).ToList();
+        foreach (var pace in paces) pace.Share = 1.0 / replicas;
+        var sent = new List<DateTimeOffset>();
+        for (int at = 0; at < 500; at++)
+        {
+            foreach (var pace in paces)
+                while (pace.Take("t", $"c{sent.Count}") == TimeSpan.Zero) sent.Add(time.GetUtcNow());
+            time.Advance(TimeSpan.FromMilliseconds(10));
+        }
+        Assert.InRange(sent.Count, 5 * 30 * 0.95, 5 * 30 + 20);
+        Assert.True(sent.Max(from => sent.Count(at => at >= from && at - from < Second)) <= 50);
     }
 
     [Fact]

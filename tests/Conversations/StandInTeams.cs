@@ -24,8 +24,8 @@ public sealed class Shown(string id, JsonNode activity)
 
     public void Replace(JsonNode other) => (Activity, Touched) = (other, Interlocked.Increment(ref touches));
 
-    /// <summary>Everything that can be read in it, in order.</summary>
-    public string Words => Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card));
+    /// <summary>Everything that can be read in it, in order. Of a file, its name.</summary>
+    public string Words => Activity["attachments"]?[0]?["name"]?.GetValue<string>() ?? (Card is null ? Activity["text"]?.GetValue<string>() ?? "" : string.Join('\n', CardReading.Words(Card)));
 }
 
 /// <summary>
@@ -61,6 +61,9 @@ public sealed class StandInTeams : IAsyncDisposable
 
     /// <summary>Set to make the connector's next answers this status.</summary>
     public Func<HttpContext, int?>? Refuse { get; set; }
+
+    /// <summary>Waited for before and after something is taken by the connector: a connection that hangs, an answer that comes late.</summary>
+    public Func<HttpContext, bool, Task>? Lingers { get; set; }
 
     /// <summary>Around everything the connector takes: a test may let it come to grief before or after it was taken.</summary>
     public Func<Func<IResult>, IResult>? Taking { get; set; }
@@ -124,12 +127,20 @@ public sealed class StandInTeams : IAsyncDisposable
         Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "https://example.invalid/p.png" }))), null);
 
     /// <summary>A file, as Teams hands it to a bot: where it can be fetched for a while.</summary>
-    public Task<int> SendsFile(Seat who, string name, byte[] bytes)
+    public Task<int> SendsFile(Seat who, string name, byte[] bytes) => SendsFiles(who, (name, bytes));
+
+    /// <summary>Several files in one message.</summary>
+    public Task<int> SendsFiles(Seat who, params (string Name, byte[] Bytes)[] sent)
     {
-        var id = $"{Interlocked.Increment(ref count)}";
-        files[id] = bytes;
-        var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
-        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content }))), null);
+        var attachments = new JsonArray();
+        foreach (var (name, bytes) in sent)
+        {
+            var id = $"{Interlocked.Increment(ref count)}";
+            files[id] = bytes;
+            var content = new JsonObject { ["downloadUrl"] = $"{ServiceUrl}/files/{id}?tempauth=x", ["uniqueId"] = id, ["fileType"] = "csv" };
+            attachments.Add(new JsonObject { ["contentType"] = "application/vnd.microsoft.teams.file.download.info", ["name"] = name, ["contentUrl"] = "https://contoso.sharepoint.com/x", ["content"] = content });
+        }
+        return Deliver(Envelope(who, "message", ("text", ""), ("attachments", attachments)), null);
     }
 
     /// <summary>Presses the first button of this title in the newest message that has one, with these inputs (by label, or by id) filled in.</summary>
@@ -270,7 +281,11 @@ public sealed class StandInTeams : IAsyncDisposable
         if (ReachedAt(chat) is not { } reached) return Results.NotFound();
         chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
-        return Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        if (Lingers is { } before) await before(context, false);
+        if (context.RequestAborted.IsCancellationRequested) return Results.Empty;
+        var answer = Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
+        if (Lingers is { } after) await after(context, true);
+        return answer;
     }
 
     async Task<IResult> Update(string chat, string id, HttpContext context)

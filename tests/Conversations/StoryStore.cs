@@ -12,4 +12,7 @@ public sealed record StoryStore(string[] Settings, Func<ITables, ITables> Around
     /// <summary>Azure's own protocol, in tables and queues of this story's own.</summary>
     public static StoryStore Azure(Azurite azurite) =>
         new(["--Storage:ConnectionString", azurite.ConnectionString, "--Storage:Prefix", Azurite.NewPrefix()], tables => new AzuritePace(tables));
+
+    /// <summary>The same by way of a door of HTTP, which does what the emulator needs around it.</summary>
+    public static StoryStore Azure(AzuriteGate gate) => new(["--Storage:ConnectionString", gate.ConnectionString, "--Storage:Prefix", Azurite.NewPrefix()], tables => tables);
 }

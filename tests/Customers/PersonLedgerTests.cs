@@ -5,6 +5,21 @@ namespace SalesBot.Tests.Customers;
 
 public class PersonLedgerTests
 {
+    [Fact]
+    public void What_only_the_CRM_says_fills_in_and_stands_until_a_person_says_otherwise()
+    {
+        var (company, day) = (CompanyId.Of("c"), new DateOnly(2026, 11, 23));
+        PersonMet Met(string? title, string? department, bool crm, int hour) => new("김철수", title, department, company, "한빛", day, $"{hour}", UserId.Of("u"), new(2026, 11, 23, hour, 0, 0, TimeSpan.Zero), crm);
+        Affiliation Now(params PersonMet[] met) => PersonLedger.Of(PersonId.Of("p"), met, [])!.Affiliations is [var only] ? only : throw new InvalidOperationException("There is more than one affiliation.");
+        // Told by people first: the CRM adds the department and changes no title.
+        Assert.Equal(("부장", "구매팀", true), Now(Met("부장", null, false, 1), Met("이사", "구매팀", true, 2)) is var filled ? (filled.Title, filled.Department, filled.OfCrm) : default);
+        Assert.Equal(("부장", false), Now(Met("부장", null, false, 1), Met("이사", null, true, 2)) is var kept ? (kept.Title, kept.OfCrm) : default);
+        // The CRM first: a person's word takes its place, and that is no promotion.
+        Assert.Equal(("부장", "구매팀", false), Now(Met("이사", "구매팀", true, 1), Met("부장", null, false, 2)) is var told ? (told.Title, told.Department, told.OfCrm) : default);
+        // To be named without a title confirms none.
+        Assert.True(Now(Met("이사", null, true, 1), Met(null, null, false, 2)).OfCrm);
+    }
+
     static readonly UserId rep = UserId.Of("rep");
     static readonly Company hanbit = Company.Named("한빛전자"), daesung = Company.Named("대성화학");
     static readonly PersonId kim = ToldPerson.Read("김철수")!.At(hanbit.Id), manager = ToldPerson.Read("김 부장")!.At(hanbit.Id);

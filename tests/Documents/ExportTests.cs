@@ -52,6 +52,17 @@ public class ExportTests
     }
 
     [Fact]
+    public void No_two_columns_of_a_table_have_the_same_code()
+    {
+        foreach (var exported in Exports.Of(SampleWeek.Seen(), Lang.Ko))
+        {
+            Assert.Equal(exported.Columns.Count, exported.Columns.Select(column => column.Code).Distinct().Count());
+            Assert.All(exported.Rows, row => Assert.Equal(exported.Columns.Count, row.Count));
+            Assert.NotEmpty(exported.Rows);
+        }
+    }
+
+    [Fact]
     public void Several_tables_come_in_one_zip()
     {
         using var zip = new ZipArchive(new MemoryStream(CsvFile.Zip([table, table with { Code = "facts" }], Lang.Ko)));

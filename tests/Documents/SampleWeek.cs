@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Weekly;
 
@@ -49,7 +50,7 @@ static class SampleWeek
         return OpportunityLedger.Apply(null, events).After!;
     }
 
-    public static IReadOnlyList<Position> Positions { get; } =
+    public static IReadOnlyList<Domain.Weekly.Position> Positions { get; } =
     [
         new(new("최종 결재권자", "Final approver"), "박영수", "상무", null, "박지훈"),
         new(new("의사결정자", "Decision maker"), "김철수", "구매부장", new("우호", "favourable"), "김하늘", StanceTone.For),
@@ -65,8 +66,17 @@ static class SampleWeek
         new("V-1050", new("요청", "request"), "두리물산", "월 마감 전에 미리 재고 알림을 받고 싶다고 하심", new("처리 담당자 지정", "owner assigned"), "최은영", Monday.AddDays(-1), null, new("같은 원인 다시 발생", "cause came back")),
     ];
 
+    /// <summary>What an export holds.</summary>
+    public static SeenRecord Seen()
+    {
+        var opportunity = Opportunity();
+        var seen = new Observation("seen", ObservationTopic.Price, ObservationKind.Said, "경쟁사보다 비싸다고 하심", Stance.Reserved, Haneul, Monday, ContactChannel.Visit, false, null, At(0));
+        var person = new Person { Id = PersonId.Of("p1"), Name = "김철수", Affiliations = [new(CompanyId.Of("hanbit"), "한빛전자", "구매팀", "부장", Monday)], Observations = [seen], Paths = [new(Haneul, "", Monday)] };
+        return new([opportunity], [new(opportunity, CustomerRole.DecisionMaker, "김철수 부장", person), new(opportunity, CustomerRole.Champion, null, null)], [person], [Tests.Voices.Cases.Taken()], NameOf, _ => Monday.AddDays(3));
+    }
+
     public static MeetingPack Pack(int opportunities = 3, bool hostile = false) => new(
-        hostile ? HostileNames[1] : "영업1팀", "박지훈", Monday,
+        hostile ? HostileNames[1] : "영업1팀", "박지훈", new(Monday, TimeZoneInfo.Utc),
         [
             .. Enumerable.Range(0, opportunities).Select(number => new PackItem(
                 hostile ? Opportunity(number, HostileNames[number % HostileNames.Length], HostileNames[(number + 1) % HostileNames.Length]) : Opportunity(number, number == 0 ? "한빛전자" : $"고객사 {number}", full: number % 3 != 1),

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SalesBot.Bot;
-using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Faults;
 
@@ -14,13 +13,14 @@ sealed class BotProcess : IDisposable
     readonly Queue<string> said = new();
     readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    bool disposed;
+    bool ended, disposed;
 
     BotProcess(Process process) => this.process = process;
 
     public Uri Address { get; private set; } = null!;
 
-    public bool HasEnded => disposed || process.HasExited;
+    /// <summary>Also while the system is still about to end it.</summary>
+    public bool HasEnded => ended || process.HasExited;
 
     /// <summary>What it wrote last.</summary>
     public string Said
@@ -31,11 +31,12 @@ sealed class BotProcess : IDisposable
         }
     }
 
-    public static async Task<BotProcess> Start(string folder)
+    /// <param name="storage">Settings of the store.</param>
+    public static async Task<BotProcess> Start(string folder, string[] storage)
     {
         var dotnet = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet";
         var start = new ProcessStartInfo(dotnet) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in (string[])[typeof(SalesBotApp).Assembly.Location, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. BotHost.Sqlite(folder)])
+        foreach (var word in (string[])[typeof(SalesBotApp).Assembly.Location, "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Local:DataFolder", folder, .. storage])
             start.ArgumentList.Add(word);
         var bot = new BotProcess(Process.Start(start)!);
         bot.process.OutputDataReceived += bot.Keep;
@@ -49,7 +50,11 @@ sealed class BotProcess : IDisposable
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
-    public void Kill() => process.Kill();
+    public void Kill()
+    {
+        ended = true;
+        process.Kill();
+    }
 
     public async Task<DateTimeOffset> Clock(HttpClient http) => (await http.GetFromJsonAsync<JsonElement>(new Uri(Address, "/local/clock"))).GetProperty("now").GetDateTimeOffset();
 
@@ -75,7 +80,7 @@ sealed class BotProcess : IDisposable
     public void Dispose()
     {
         if (disposed) return;
-        disposed = true;
+        (disposed, ended) = (true, true);
         if (!process.HasExited) process.Kill();
         process.WaitForExit();
         process.Dispose();

@@ -1,10 +1,11 @@
 using SalesBot.Tests.Contracts.StandIns;
+using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Faults;
 
 /// <summary>
 /// The program dies in the main story, is started again on what is stored, Teams delivers again what got no answer, and in the end nothing acknowledged is lost
-/// and nothing has happened twice.
+/// and nothing has happened twice. For everything of which this takes a part: <c>dotnet run --project tests -- crash-everywhere voice azure</c>.
 /// </summary>
 public class CrashTests
 {
@@ -52,6 +53,31 @@ public class CrashTests
             if (boundary is Boundary.Write && gaps % 3 == 0) yield return new([(at, End.Alone)], patient);
             last = at;
         }
+    }
+
+    /// <summary>The command: a death before, after and beside each boundary of a story, one run each, and as many runs with several deaths.</summary>
+    internal static async Task<int> Run(IReadOnlyList<string> lines, Func<Folder, Task<StoryStore>> store, int sideBySide, TextWriter output)
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(store, lines);
+        await output.WriteLineAsync($"{crossed.Count} boundaries: {string.Join(", ", crossed.CountBy(boundary => boundary).Select(kind => $"{kind.Value} {kind.Key}"))}.");
+        IEnumerable<Fate> fates =
+        [
+            .. from at in Enumerable.Range(1, crossed.Count) from end in crossed[at - 1] is Boundary.Read ? (End[])[End.Before] : Enum.GetValues<End>() select new Fate([(at, end)], Patient: at % 2 == 0),
+            .. Enumerable.Range(1, crossed.Count).Select(seed => Seeded(seed, crossed)),
+        ];
+        var done = 0;
+        foreach (var some in fates.Chunk(100))
+            try
+            {
+                await Crashes.HarmNothing(store, undisturbed, some, sideBySide, lines);
+                await output.WriteLineAsync($"{done += some.Length} runs with deaths came to no harm.");
+            }
+            catch (Xunit.Sdk.XunitException harm)
+            {
+                await output.WriteLineAsync(harm.Message);
+                return 1;
+            }
+        return 0;
     }
 
     /// <summary>The first life ends anywhere in the story, the others soon after they have begun: while they look after what was left behind.</summary>

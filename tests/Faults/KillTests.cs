@@ -16,7 +16,7 @@ public class KillTests
     }
 
     /// <summary>The command: as many kills as are asked for, several a story, each story from a seed of its own.</summary>
-    public static async Task<int> Run(int wanted, int seed, TextWriter output)
+    internal static async Task<int> Run(int wanted, int seed, TextWriter output)
     {
         var undisturbed = await KilledStory.Play(Stage.MainStory, []);
         for (int kills = 0; kills < wanted; seed++)

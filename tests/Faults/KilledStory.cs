@@ -13,8 +13,8 @@ namespace SalesBot.Tests.Faults;
 sealed record KilledEnd(Outcome Outcome, int Kills, int Deliveries, int Sends);
 
 /// <summary>
-/// Plays a story with the real program as a process that is killed and started again. Teams delivers again what got no answer. Whatever a line says that
-/// people see they must come to see, once the leases and claims of the dead have run out.
+/// Plays a story with the real program as one process or as several behind a plain round-robin: each activity goes to the next one. They are killed and started
+/// again. Teams delivers again what got no answer. Whatever a line says that people see they must come to see, once the leases and claims of the dead have run out.
 /// </summary>
 sealed class KilledStory : IAsyncDisposable
 {
@@ -29,21 +29,27 @@ sealed class KilledStory : IAsyncDisposable
     readonly HttpClient http = new();
     readonly FakeTimeProvider unused = new();
     readonly Lock sync = new();
+    readonly Func<Folder, Task<StoryStore>> choose;
+    readonly BotProcess?[] bots;
     StandInTeams teams = null!;
-    BotProcess bot = null!;
-    int delivered, sent, deliveredInAll, sentInAll, killed, deaths;
+    StoryStore store = null!;
+    int turn, delivered, sent, deliveredInAll, sentInAll, killed, deaths;
 
-    KilledStory(IEnumerable<Kill> kills) => this.kills = new(kills);
+    KilledStory(IEnumerable<Kill> kills, Func<Folder, Task<StoryStore>> store, int replicas) => (this.kills, choose, bots) = (new(kills), store, new BotProcess[replicas]);
 
-    public static async Task<KilledEnd> Play(IEnumerable<string> lines, IEnumerable<Kill> kills)
+    /// <summary>The one that has the latest activity.</summary>
+    BotProcess Bot => bots[turn]!;
+
+    /// <param name="store">The embedded file if not given.</param>
+    public static async Task<KilledEnd> Play(IEnumerable<string> lines, IEnumerable<Kill> kills, Func<Folder, Task<StoryStore>>? store = null, int replicas = 1)
     {
-        await using var story = new KilledStory(kills);
+        await using var story = new KilledStory(kills, store ?? Stage.Sqlite, replicas);
         return await story.Play(lines);
     }
 
     async Task<KilledEnd> Play(IEnumerable<string> lines)
     {
-        await Stage.Sqlite(folder);
+        store = await choose(folder);
         LocalProgram.BeginOnMonday(folder.Path);
         teams = await StandInTeams.Start();
         teams.Delivering = Delivering;
@@ -62,7 +68,7 @@ sealed class KilledStory : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\nThe program said:\n{bot.Said}");
+                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\nThe program said:\n{string.Join("\n---\n", bots.Select(bot => bot?.Said))}");
             }
         }
         return new(await Settled(), killed, deliveredInAll, sentInAll);
@@ -78,7 +84,7 @@ sealed class KilledStory : IAsyncDisposable
         }
         foreach (var later in runsOut)
         {
-            if (later > TimeSpan.Zero) await MoveClock(await Alive(() => bot.Clock(http)) + later);
+            if (later > TimeSpan.Zero) await MoveClock(await Alive(() => Bot.Clock(http)) + later);
             for (var since = Stopwatch.StartNew(); ;)
                 try
                 {
@@ -99,12 +105,11 @@ sealed class KilledStory : IAsyncDisposable
     /// <summary>Kills the process for good and lets this one do what it left behind, under a clock that can be moved at once.</summary>
     async Task<Outcome> Settled()
     {
-        var now = await Alive(() => bot.Clock(http));
+        var now = await Alive(() => Bot.Clock(http));
         (teams.Delivering, teams.Taking, teams.Died) = (null, null, null);
-        bot.Kill();
-        bot.Dispose();
+        foreach (var bot in bots) bot!.Dispose();
         var clock = new FakeTimeProvider(now);
-        await using var last = await BotHost.Start(folder.Path, clock, BotHost.Sqlite(folder.Path));
+        await using var last = await BotHost.Start(folder.Path, clock, store.Settings, samples: false, (_, tables) => store.Around(tables));
         foreach (var later in (TimeSpan[])[.. runsOut, TimeSpan.Zero])
         {
             clock.Advance(later);
@@ -117,9 +122,11 @@ sealed class KilledStory : IAsyncDisposable
     {
         lock (sync)
         {
+            turn = (turn + 1) % bots.Length;
+            teams.Bot = Bot.Address;
             deliveredInAll++;
             delivered++;
-            if (kills.TryPeek(out var next) && next is Kill.During during && during.Delivery == delivered) _ = KillAfter(during.After, bot);
+            if (kills.TryPeek(out var next) && next is Kill.During during && during.Delivery == delivered) _ = KillAfter(during.After, Bot);
         }
     }
 
@@ -128,17 +135,17 @@ sealed class KilledStory : IAsyncDisposable
         Kill.Sending? kill;
         lock (sync)
         {
-            if (bot.HasEnded) return Results.StatusCode(StatusCodes.Status410Gone);
+            if (bots.All(bot => bot!.HasEnded)) return Results.StatusCode(StatusCodes.Status410Gone);
             sentInAll++;
             sent++;
             kill = kills.TryPeek(out var next) && next is Kill.Sending sending && sending.Send == sent ? sending : null;
-            if (kill is { Taken: false }) KillNow(bot);
+            if (kill is { Taken: false }) KillNow(Bot);
         }
         if (kill is { Taken: false }) return Results.StatusCode(StatusCodes.Status410Gone);
         var taken = take();
         if (kill is { Taken: true })
             lock (sync)
-                KillNow(bot);
+                KillNow(Bot);
         return taken;
     }
 
@@ -146,7 +153,7 @@ sealed class KilledStory : IAsyncDisposable
     {
         await Task.Delay(after);
         lock (sync)
-            if (ReferenceEquals(which, bot)) KillNow(which);
+            if (bots.Contains(which)) KillNow(which);
     }
 
     void KillNow(BotProcess which)
@@ -157,25 +164,29 @@ sealed class KilledStory : IAsyncDisposable
         kills.TryDequeue(out _);
     }
 
+    /// <summary>Starts anew what was killed. True: one of them had the latest activity.</summary>
     async Task<bool> Died()
     {
         if (Volatile.Read(ref killed) == deaths) return false;
-        bot.Dispose();
+        var hadIt = Bot.HasEnded;
         await Begin();
-        return true;
+        return hadIt;
     }
 
     async Task Begin()
     {
         deaths = killed;
         lock (sync) (delivered, sent) = (0, 0);
-        bot = await BotProcess.Start(folder.Path);
-        teams.Bot = bot.Address;
+        await Task.WhenAll(Enumerable.Range(0, bots.Length).Where(at => bots[at] is not { HasEnded: false }).Select(async at =>
+        {
+            bots[at]?.Dispose();
+            bots[at] = await BotProcess.Start(folder.Path, store.Settings);
+        }));
     }
 
     Task MoveClock(DateTimeOffset to) => Alive(async () =>
     {
-        await bot.MoveClock(to, http);
+        foreach (var bot in bots) await bot!.MoveClock(to, http);
         return true;
     });
 
@@ -195,7 +206,7 @@ sealed class KilledStory : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        bot?.Dispose();
+        foreach (var bot in bots) bot?.Dispose();
         if (teams is not null) await teams.DisposeAsync();
         http.Dispose();
         folder.Dispose();

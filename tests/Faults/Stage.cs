@@ -53,6 +53,16 @@ static class Stage
         return store;
     }
 
+    /// <summary>The same by way of a door of HTTP, which several processes can share.</summary>
+    public static async Task<StoryStore> Azure(AzuriteGate gate, Folder folder)
+    {
+        var store = StoryStore.Azure(gate);
+        await using (await BotHost.Start(folder.Path, new FakeTimeProvider(BotHost.Monday), store.Settings, samples: true))
+        {
+        }
+        return store;
+    }
+
     static string[] Story(string folder, string name) => System.IO.File.ReadAllLines(Path.Combine(Repository.Folder, "tests", folder, name));
 
     static string File(string folder) => Path.Combine(folder, "salesbot.db");

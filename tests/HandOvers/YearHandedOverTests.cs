@@ -1,10 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using SalesBot.Bot.Customers;
-using SalesBot.Bot.Opportunities;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
-using SalesBot.Domain.Opportunities;
 using SalesBot.Tests.Conversations;
 using SalesBot.Tests.History;
 
@@ -27,9 +23,9 @@ public class YearHandedOverTests
             var company = Enumerable.Range(0, YearOfHistory.Companies).First(at => YearOfHistory.RepOf(at) == YearOfHistory.Haneul);
             var (customer, people) = (YearOfHistory.AllCompanies[company], YearOfHistory.PeopleAt(company));
             Dictionary<int, (int Events, int Seen, int Promises)> before;
+            await YearStore.Begin(Path.Combine(folder, "salesbot.db"));
             await using (var bot = await Start(folder, clock, everybody))
             {
-                await Write(bot);
                 teams.Bot = bot.Address;
                 var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
                 await story.Do($"하늘: {customer.Name} {people[0].Who} 누구야");
@@ -110,27 +106,6 @@ public class YearHandedOverTests
             .. YearOfHistory.People.All.Where(one => one.Id == YearOfHistory.Jihoon || reps.Contains(one.Id)).Select(one => $"{one.Id},{one.Name},{(one.Id == YearOfHistory.Jihoon ? "leader" : "rep")},{one.Leader},,영업1팀,{one.Lang.Code()},Asia/Seoul,no"),
         ]);
         return file;
-    }
-
-    /// <summary>Every entry as a turn would have stored it, customers side by side.</summary>
-    static async Task Write(BotHost bot)
-    {
-        var follower = bot.Services.GetRequiredService<OpportunityFollower>();
-        await Parallel.ForEachAsync(YearOfHistory.Entries.GroupBy(entry => entry.Opportunity), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (entries, ct) =>
-        {
-            SalesBot.Storage.Kept<Opportunity>? kept = null;
-            foreach (var entry in entries)
-            {
-                var (told, met) = Capture.Of(entry.Events, kept?.Value, YearOfHistory.People.IsNamed, DateOnly.FromDateTime(entry.At.DateTime));
-                var (after, refusal) = OpportunityLedger.Apply(kept?.Value, told);
-                Assert.Null(refusal);
-                if (kept is null) await bot.Stores.Customers.Meet(tenant, YearOfHistory.AllCompanies.First(company => company.Id == after!.Company), ct);
-                await Task.WhenAll(met.Select(person => bot.Stores.Customers.Meet(tenant, person, entry.By, entry.At, ct).AsTask()));
-                Assert.True(await bot.Stores.Opportunities.Add(tenant, after!, kept?.ETag, told, [], ct));
-                await follower.Follow(tenant, null, after!, told, ct);
-                kept = await bot.Stores.Opportunities.Head(tenant, entry.Opportunity, ct);
-            }
-        });
     }
 
     static async Task<Dictionary<int, (int Events, int Seen, int Promises)>> Counted(BotHost bot)

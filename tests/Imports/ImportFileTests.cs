@@ -110,6 +110,15 @@ public class ImportFileTests
     }
 
     [Fact]
+    public void Other_names_of_a_company_are_parted_and_what_cannot_be_one_is_told_with_its_column()
+    {
+        var read = Read("회사명,영문명\n한빛전자,\"Hanbit Co., Ltd; HB\"\n두리물산,\n누리식품,***\n");
+        Assert.Equal([["Hanbit Co., Ltd", "HB"], null, null], read.Rows.Select(row => row.Aliases));
+        Assert.Equal((4, "영문명", false), Assert.Single(read.Troubles) is var trouble ? (trouble.Line, trouble.Column, trouble.LeftOut) : default);
+        Assert.Equal(["다른 이름"], Read("고객사,성명,직책,다른 이름\n한빛전자,박영수,상무,x\n").Unused);
+    }
+
+    [Fact]
     public void A_file_that_is_no_list_is_refused_with_what_to_do()
     {
         Assert.All((byte[][])[[], [0x50, 0x4B, 3, 4, 0, 0, 0x81], [0xFF, 0xFF, 0xFF], "a,b\n1,2\n"u8.ToArray(), "고객사,기회,담당자\n"u8.ToArray()], bytes =>

@@ -27,7 +27,7 @@ public sealed class LocalModeTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddLocal(new LocalSettings
+        builder.Services.AddLocal(_ => new LocalSettings
         {
             DataFolder = folder.FullName,
             People = [new(new("hana"), "김하나", LocalRole.Rep, Lang.Ko, [new("점검", "check-in")])],

@@ -144,7 +144,7 @@ public sealed class SearchTests : IAsyncLifetime
     static JsonObject Pressed(JsonNode card, string trigger)
     {
         var action = trigger is "automatic" ? card["refresh"]!["action"]! : card["actions"]![0]!;
-        return new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = action["data"]!.DeepClone() }, ["trigger"] = trigger };
+        return new() { ["action"] = new JsonObject { ["type"] = action["type"]!.DeepClone(), ["verb"] = action["verb"]!.DeepClone(), ["data"] = action["data"]!.DeepClone() }, ["trigger"] = trigger };
     }
 
     async Task<JsonNode> Refreshed(Seat who, JsonNode card, string trigger = "automatic")

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,51 @@ public sealed class TroubleTests : IAsyncLifetime
         Assert.Empty(teams.Chat(Seat.Haneul));
         await teams.Says(Seat.Haneul, "도움말");
         Assert.Single(teams.Chat(Seat.Haneul));
+    }
+
+    /// <summary>A client on this machine that knows only what the protocol makes it know, and others that know more than we do.</summary>
+    [Fact]
+    public async Task What_clients_leave_out_is_not_missed_and_what_nobody_knows_is_passed_over()
+    {
+        async Task<(int Status, JsonNode? Body)> Post(string type, string more)
+        {
+            var activity = JsonNode.Parse($$"""{ "type": "{{type}}", "id": "{{Guid.CreateVersion7()}}", "channelId": "emulator", "serviceUrl": "{{teams.ServiceUrl}}", "from": { "id": "{{Seat.Haneul.Id}}" }, "recipient": { "id": "bot" }, "conversation": { "id": "{{Seat.Haneul.Conversation}}" }{{more}} }""")!;
+            using var response = await teams.Post(activity);
+            var body = await response.Content.ReadAsStringAsync();
+            return ((int)response.StatusCode, body.Length > 0 ? JsonNode.Parse(body) : null);
+        }
+        Assert.Equal(200, (await Post("message", """, "text": "체크인 한빛", "holograms": [{ "of": "everybody" }], "channelData": { "mood": "good" }""")).Status);
+        Assert.Contains("새로 생긴 문제가 있나요?", Newest(Seat.Haneul), StringComparison.Ordinal);
+
+        // A press without a trigger is a press.
+        var (card, button) = Button(Seat.Haneul, "보내기 (빈칸은 ‘모름’)");
+        var data = button["data"]!.DeepClone();
+        foreach (var (id, value) in CardReading.Inputs(card.Card!, button, new Dictionary<string, string> { ["새로 생긴 문제"] = "없음" })) data[id] = value;
+        var (_, answer) = await Post("invoke", $$""", "name": "adaptiveCard/action", "value": { "action": { "type": "Action.Execute", "verb": {{button["verb"]!.ToJsonString()}}, "data": {{data.ToJsonString()}} } }""");
+        Assert.Equal("application/vnd.microsoft.card.adaptive", answer!["type"]!.GetValue<string>());
+        Assert.Single((await Events("한빛전자")).OfType<CheckInGiven>());
+
+        var said = teams.Chat(Seat.Haneul).Count;
+        foreach (var type in (string[])["typing", "messageReaction", "event", "endOfConversation", "somethingNew"]) Assert.Equal(200, (await Post(type, "")).Status);
+        foreach (var name in (string[])["\"signin/somethingNew\"", "\"\"", "7", "null"]) Assert.Equal(501, (await Post("invoke", $$""", "name": {{name}}""")).Status);
+        Assert.Equal(said, teams.Chat(Seat.Haneul).Count);
+    }
+
+    /// <summary>Two programs on this machine play the same person: the one used last hears from the bot, and nobody hears twice.</summary>
+    [Fact]
+    public async Task Each_person_is_answered_where_they_wrote_last()
+    {
+        await using var other = await StandInTeams.Start();
+        other.Bot = bot.Address;
+        await other.Says(Seat.Jihoon, "도움말");
+        Assert.Single(other.Chat(Seat.Jihoon));
+        var before = teams.Chat(Seat.Jihoon).Count;
+        await teams.Says(Seat.Haneul, "체크인 한빛");
+        await teams.Presses(Seat.Haneul, "보내기 (빈칸은 ‘모름’)", new Dictionary<string, string> { ["새로 생긴 문제"] = "가격이 비싸다고 하심" });
+        await bot.Work();
+        Assert.Contains("김하늘 님의 체크인에서", other.Chat(Seat.Jihoon)[^1].Words, StringComparison.Ordinal);
+        Assert.Equal(before, teams.Chat(Seat.Jihoon).Count);
+        Assert.Empty(other.Chat(Seat.Haneul));
     }
 
     /// <summary>Words nobody planned for, and what reads them might stumble over.</summary>
@@ -165,7 +211,7 @@ public sealed class TroubleTests : IAsyncLifetime
         return Convert.ToInt64(ask.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    (Shown Message, System.Text.Json.Nodes.JsonNode Button) Button(Seat who, string title)
+    (Shown Message, JsonNode Button) Button(Seat who, string title)
     {
         var message = teams.Chat(who).Last(shown => shown.Card is { } card && CardReading.Button(card, title, null, null) is not null);
         return (message, CardReading.Button(message.Card!, title, null, null)!);

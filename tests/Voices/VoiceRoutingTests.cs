@@ -46,6 +46,14 @@ public class VoiceRoutingTests
         Assert.Equal([Registrant], Route([], People.Empty).Triage);
     }
 
+    /// <summary>Each of them gets a card in the transaction that stores the case, and a transaction has room for a hundred.</summary>
+    [Fact]
+    public void However_many_leaders_there_are_only_some_are_asked_to_look()
+    {
+        var leaders = People.Of(Enumerable.Range(0, 300).Select(number => Company.All.First(person => person.Is(Role.Leader)) with { Id = UserId.Of($"leader-{number}"), Leader = null, Roles = Role.Leader, Triage = false }));
+        Assert.Equal(VoiceStandings.LookAtOnce, Route([], leaders).Triage.Count);
+    }
+
     static People Without(Func<Employee, bool> left) => People.Of(Company.All.Where(person => !left(person) || person.Roles == Role.Employee && !person.Triage));
 
     [Fact]

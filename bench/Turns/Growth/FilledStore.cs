@@ -11,16 +11,17 @@ namespace SalesBot.Bench.Growth;
 static class FilledStore
 {
     public const int EachRep = 10;
-    static readonly TenantId tenant = TenantId.Of("local");
 
-    /// <param name="company">Its last reps own them, ten each.</param>
-    public static async Task Write(string path, Teams.Company company, int opportunities)
+    /// <param name="company">Its last reps own them.</param>
+    /// <param name="each">How many a rep has.</param>
+    public static async Task Write(string path, Teams.Company company, int opportunities, int each = EachRep, string inTenant = "local")
     {
+        var tenant = TenantId.Of(inTenant);
         var clock = TimeProvider.System;
         await using var file = SqliteStore.Open(path, clock);
         var stores = new Stores(file);
-        var first = company.Reps.Count - (opportunities / EachRep);
-        await Parallel.ForEachAsync(Enumerable.Range(0, opportunities), new ParallelOptions { MaxDegreeOfParallelism = 32 }, (number, ct) => Add(first + (number / EachRep), number, ct));
+        var first = company.Reps.Count - (opportunities / each);
+        await Parallel.ForEachAsync(Enumerable.Range(0, opportunities), new ParallelOptions { MaxDegreeOfParallelism = 32 }, (number, ct) => Add(first + (number / each), number, ct));
 
         async ValueTask Add(int rep, int number, CancellationToken ct)
         {

@@ -4,8 +4,8 @@ using SalesBot.Bench.Teams;
 
 namespace SalesBot.Bench.Measuring;
 
-/// <summary>A bot with its reps, measured round by round: a round is one check-in of every rep, its kinds of turn one spell each.</summary>
-sealed class Contestant(ServerProcess bot, CheckIns checkIns, Spell spell)
+/// <summary>A bot with its reps, measured round by round: a round is one check-in and one customer's voice of every rep, its kinds of turn one spell each.</summary>
+sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices voices, Spell spell)
 {
     static readonly Range firstHalf = ..2, secondHalf = 2..4;
 
@@ -15,8 +15,11 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Spell spell)
 
     public bool HasMore => checkIns.HasMore;
 
-    public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell) =>
-        new(bot, new(company.Reps.Take(driving).ToList(), company.LeadersOf(driving), connector, new(connector.ServiceUrl)), spell);
+    public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell, string tenant = "local")
+    {
+        var (reps, activities) = (company.Reps.Take(driving).ToList(), new Activities(connector.ServiceUrl, tenant));
+        return new(bot, new(reps, company.LeadersOf(driving), connector, activities), new(reps, connector, activities), spell);
+    }
 
     public async Task Prepare(int atOnce)
     {
@@ -34,6 +37,8 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Spell spell)
         await spell.Run(bot, checkIns.OnCard(open, typedFirst ? secondHalf : firstHalf), atOnce, behind: false, into(Kind.OnCard));
         if (!typedFirst) await Typed(secondHalf);
         await spell.Run(bot, checkIns.Finishing(open), atOnce, behind: true, into(Kind.Finishing));
+        await spell.Run(bot, voices.Tell(), atOnce, behind: false, into(Kind.Told));
+        await spell.Run(bot, voices.Register(voices.Told()), atOnce, behind: true, into(Kind.Registered));
 
         Task Typed(Range half) => spell.Run(bot, checkIns.Typed(open, half), atOnce, behind: false, into(Kind.Typed));
     }

@@ -20,4 +20,10 @@ enum Kind
 
     /// <summary>The last answer: facts, head, notices, desks; the leader's card behind it.</summary>
     Finishing,
+
+    /// <summary>A customer's voice told in a sentence, answered by the card of what was understood.</summary>
+    Told,
+
+    /// <summary>That card confirmed: the case is registered, and its handler hears of it.</summary>
+    Registered,
 }

@@ -40,8 +40,9 @@ sealed class Spell(HttpClient http)
     {
         var expected = part.Chat.Count + part.MessagesEach;
         var since = Stopwatch.GetTimestamp();
-        using var content = new ByteArrayContent(activity) { Headers = { ContentType = json } };
-        using var response = await http.PostAsync(target, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ByteArrayContent(activity) { Headers = { ContentType = json } } };
+        if (server.Token is { } token) request.Headers.Authorization = new("Bearer", token);
+        using var response = await http.SendAsync(request);
         var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         // More than expected is not wrong: the answer to an earlier press that outlasted its time comes as a message, whenever it comes.
         if (!response.IsSuccessStatusCode || part.Chat.Count < expected || (part.MessagesEach == 0 && response.Content.Headers.ContentLength is not > 0))

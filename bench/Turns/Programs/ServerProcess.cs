@@ -18,6 +18,9 @@ sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What is shown to it with every activity; null where it asks for nothing.</summary>
+    public string? Token { get; init; }
+
     public TimeSpan TimeToReady { get; private set; }
 
     public TimeSpan Cpu
@@ -49,17 +52,24 @@ sealed class ServerProcess : IDisposable
 
     /// <param name="path">Answers 200 once the server is ready.</param>
     public static Task<ServerProcess> Start(string program, string folder, string path, HttpClient http, params string[] arguments) =>
-        Start("dotnet", address => [program, .. arguments, "--urls", address.ToString()], folder, path, http);
+        Start("dotnet", Words(program, arguments), folder, path, http);
+
+    /// <summary>How a program of .NET is told where to listen.</summary>
+    public static Func<Uri, IEnumerable<string>> Words(string program, params string[] arguments) => address => [program, .. arguments, "--urls", address.ToString()];
 
     /// <param name="command">What runs the program.</param>
     /// <param name="words">Its arguments, once it is known where it shall listen.</param>
-    public static async Task<ServerProcess> Start(string command, Func<Uri, IEnumerable<string>> words, string folder, string path, HttpClient http)
+    /// <param name="token">What is shown to it with every activity.</param>
+    /// <param name="environment">Variables of its own.</param>
+    public static async Task<ServerProcess> Start(
+        string command, Func<Uri, IEnumerable<string>> words, string folder, string path, HttpClient http, string? token = null, IReadOnlyDictionary<string, string>? environment = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo(command) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in words(address)) start.ArgumentList.Add(word);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var since = Stopwatch.StartNew();
-        var server = new ServerProcess(Process.Start(start)!, address);
+        var server = new ServerProcess(Process.Start(start)!, address) { Token = token };
         server.process.OutputDataReceived += server.Keep;
         server.process.ErrorDataReceived += server.Keep;
         server.process.BeginOutputReadLine();

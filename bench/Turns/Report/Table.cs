@@ -21,6 +21,8 @@ static class Table
         Kind.AgentsSdk => "peer: Agents SDK for Node",
         Kind.Typed => "ordinary, typed",
         Kind.OnCard => "ordinary, on the card",
+        Kind.Told => "voice, told in a sentence",
+        Kind.Registered => "voice, registered",
         _ => "finishing",
     };
 }

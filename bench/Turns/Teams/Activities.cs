@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace SalesBot.Bench.Teams;
 
 /// <summary>Activities as Teams sends them from a personal chat, written before the clock runs.</summary>
-sealed class Activities(string serviceUrl)
+/// <param name="tenant">Whose people they are; "local" where there is no authentication.</param>
+sealed class Activities(string serviceUrl, string tenant = "local")
 {
     int count;
 
@@ -51,7 +52,7 @@ sealed class Activities(string serviceUrl)
             writer.WriteEndObject();
             writer.WriteStartObject("conversation");
             writer.WriteString("conversationType", "personal");
-            writer.WriteString("tenantId", "local");
+            writer.WriteString("tenantId", tenant);
             writer.WriteString("id", from.Conversation);
             writer.WriteEndObject();
             writer.WriteStartObject("recipient");
@@ -69,7 +70,7 @@ sealed class Activities(string serviceUrl)
             writer.WriteEndArray();
             writer.WriteStartObject("channelData");
             writer.WriteStartObject("tenant");
-            writer.WriteString("id", "local");
+            writer.WriteString("id", tenant);
             writer.WriteEndObject();
             writer.WriteEndObject();
             writer.WriteString("locale", "ko-KR");

@@ -8,7 +8,7 @@ sealed record Seat(string Id, string Name)
     public string Conversation => $"a:{Id}";
 }
 
-/// <summary>The people of the measurement: teams of ten reps with a leader each, as a people file the bot reads.</summary>
+/// <summary>The people of the measurement: teams of ten reps with a leader each, as a people file the bot reads. The first leader looks after customers' cases.</summary>
 sealed class Company(int reps)
 {
     const int RepsInATeam = 10;
@@ -24,7 +24,7 @@ sealed class Company(int reps)
 
     public string File() => string.Join('\n',
         (string[])["id,name,roles,leader,deputy,team,language,timezone,triage",
-        .. Leaders.Select(leader => $"{leader.Id},{leader.Name},leader,,,영업팀,ko,Asia/Seoul,no"),
+        .. Leaders.Select((leader, number) => $"{leader.Id},{leader.Name},leader,,,영업팀,ko,Asia/Seoul,{(number == 0 ? "yes" : "no")}"),
         .. Reps.Select((rep, number) => $"{rep.Id},{rep.Name},rep,{LeaderOf(number).Id},,영업팀,ko,Asia/Seoul,no")]);
 
     static string Id(int kind, int number) => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-800{kind}-{number:D12}");

@@ -1,6 +1,11 @@
-// One person's chat with the bot: a column with the log, hints and a box to type in.
+// One conversation that the bot is in: a column with the log and a box to type in. In a person's own chat that person speaks, in the group chat whoever is chosen.
 
 import { draw } from "./cards.js";
+import { Composer } from "./composer.js";
+import * as dialogs from "./dialogs.js";
+import { avatar, button, element, menu, toast } from "./elements.js";
+import * as files from "./files.js";
+import { find } from "./finding.js";
 import { toHtml } from "./markdown.js";
 import * as teams from "./teams.js";
 import { shownDay, shownTime } from "./time.js";
@@ -10,8 +15,11 @@ const cardType = "application/vnd.microsoft.card.adaptive";
 const refreshAfter = 60_000; // Teams asks for a card anew at most once a minute.
 
 export class Chat {
-  constructor(person, onUnread) {
-    this.person = person;
+  // place is where it is, people are those who may speak there, the first of them to begin with.
+  constructor(place, people, onUnread) {
+    this.place = place;
+    this.people = people;
+    this.speaker = people[0];
     this.onUnread = onUnread;
     this.messages = new Map();
     this.installed = false;
@@ -24,15 +32,21 @@ export class Chat {
 
   build() {
     this.root = element("section", "chat");
-    this.root.id = `chat-${this.person.id}`;
+    this.root.id = `chat-${this.place.id}`;
     const head = element("header", "chat-head");
+    this.title = element("h2");
     this.role = element("span", "role");
-    this.language = element("select", "language");
-    for (const [code, name] of [["ko", "한국어"], ["en", "English"]]) this.language.add(new Option(name, code, false, code === this.person.lang));
-    this.language.addEventListener("change", () => this.speak(this.language.value));
+    this.choice = element("select", "language");
+    if (this.place.isGroup) {
+      for (const { id, name } of this.people) this.choice.add(new Option(name, id));
+      this.choice.addEventListener("change", () => this.becomes(this.people.find(({ id }) => id === this.choice.value)));
+    } else {
+      for (const [code, name] of [["ko", "한국어"], ["en", "English"]]) this.choice.add(new Option(name, code, false, code === this.speaker.lang));
+      this.choice.addEventListener("change", () => this.speak(this.choice.value));
+    }
     const names = element("div", "names");
-    names.append(element("h2", "", this.person.name), this.role);
-    head.append(avatar(this.person), names, this.language);
+    names.append(this.title, this.role);
+    head.append(avatar(this.place), names, this.choice);
 
     this.log = element("div", "log");
     this.log.role = "log";
@@ -41,72 +55,45 @@ export class Chat {
     this.typing = element("div", "typing");
     this.typing.hidden = true;
     for (let dot = 0; dot < 3; dot++) this.typing.append(element("i"));
-    this.hints = element("div", "hints");
-    this.hints.role = "group";
-
-    const composer = element("form", "composer");
-    this.box = element("textarea");
-    this.box.rows = 1;
-    this.box.maxLength = 4000;
-    this.sendButton = element("button", "send");
-    this.sendButton.append(element("span", "arrow"));
-    this.attach = element("button", "attach", "+");
-    this.attach.type = "button";
-    this.file = element("input");
-    this.file.type = "file";
-    this.file.accept = ".csv,.txt,text/csv";
-    this.file.hidden = true;
-    this.attach.addEventListener("click", () => this.file.click());
-    this.file.addEventListener("change", () => this.give(this.file.files[0]));
-    composer.append(this.attach, this.file, this.box, this.sendButton);
-    composer.addEventListener("submit", (event) => { event.preventDefault(); this.say(); });
-    this.box.addEventListener("input", () => this.grow());
-    this.box.addEventListener("keydown", (event) => {
-      // While a Hangul syllable is being composed, Enter finishes the syllable. Safari says so only by key code 229.
-      if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
-      event.preventDefault();
-      this.say();
+    this.composer = new Composer({
+      hints: () => ({ lang: this.speaker.lang, texts: this.place.hints }),
+      say: (text) => this.send(teams.typed(this.speaker, this.place, text), text),
+      give: this.place.isGroup ? null : (file) => this.give(file),
+      others: [["find", () => find(this.speaker, this.place, (card) => this.insert(card))], ["logVoice", () => this.logVoice()]],
     });
-    this.root.append(head, this.log, this.typing, this.hints, composer);
+    this.root.append(head, this.log, this.typing, this.composer.hints, this.composer.root);
     this.label();
   }
 
   // Everything in this column that is in the page's language.
   label() {
-    this.root.ariaLabel = word("chatOf", this.person.name);
-    this.log.ariaLabel = word("chatOf", this.person.name);
-    this.role.textContent = word(this.person.role);
-    this.language.ariaLabel = word("personLanguage", this.person.name);
+    const { name, role, isGroup } = this.place;
+    this.title.textContent = name;
+    this.root.ariaLabel = this.log.ariaLabel = isGroup ? name : word("chatOf", name);
+    this.role.textContent = word(role);
+    this.choice.ariaLabel = isGroup ? word("speaker") : word("personLanguage", name);
     this.typing.ariaLabel = word("typing");
-    this.box.placeholder = word("write");
-    this.box.ariaLabel = word("messageOf", this.person.name);
-    this.sendButton.ariaLabel = this.sendButton.title = word("send");
-    this.attach.ariaLabel = this.attach.title = this.file.ariaLabel = word("attach");
-    this.hints.ariaLabel = word("tryThese");
-    this.drawHints();
+    this.composer.label(word("messageOf", this.speaker.name), word(isGroup ? "writeGroup" : "write"));
     for (const line of this.log.querySelectorAll(".day")) line.textContent = shownDay(new Date(line.dataset.at));
     for (const time of this.log.querySelectorAll("time")) time.textContent = shownTime(new Date(time.dateTime));
     for (const gone of this.log.querySelectorAll(".gone")) gone.textContent = word("deleted");
+    for (const more of this.log.querySelectorAll(".menu")) labelMenu(more);
   }
 
   speak(lang) {
-    this.person.lang = lang;
-    localStorage.setItem(`lang:${this.person.id}`, lang);
-    this.drawHints();
+    this.speaker.lang = lang;
+    localStorage.setItem(`lang:${this.speaker.id}`, lang);
+    this.composer.drawHints();
   }
 
-  drawHints() {
-    this.hints.replaceChildren(...this.person.hints.map((hint) => {
-      const chip = element("button", "chip", hint[this.person.lang]);
-      chip.type = "button";
-      chip.lang = this.person.lang;
-      chip.addEventListener("click", () => {
-        this.box.value = hint[this.person.lang];
-        this.grow();
-        this.box.focus();
-      });
-      return chip;
-    }));
+  // Somebody else looks at the group chat and speaks in it: what is theirs stands at the right, and cards show what they may see.
+  becomes(person) {
+    this.speaker = person;
+    this.label();
+    for (const message of this.messages.values()) {
+      if (message.by) this.side(message.row, message.by);
+      this.redraw(message);
+    }
   }
 
   clear() {
@@ -119,15 +106,13 @@ export class Chat {
   }
 
   // Something the stream tells about this chat.
-  take(happening) {
-    const { kind, activityId, activity } = happening;
-    const at = new Date(happening.at);
+  take({ kind, at, activityId, activity, personId }) {
     if (kind === "Installed") this.installed = true;
-    else if (kind === "Said") this.add(at, activity, "mine");
     else if (kind === "Typing") this.showTyping();
+    else if (kind === "Said") this.add({ id: activityId, at: new Date(at), activity, by: this.people.find(({ id }) => id === personId) ?? this.speaker });
     else if (kind === "Sent") {
       this.typing.hidden = true;
-      this.messages.set(activityId, { row: this.add(at, activity, "theirs", activityId), activity, refreshed: 0 });
+      this.add({ id: activityId, at: new Date(at), activity });
       if (this.log.ariaBusy === "false") this.onUnread(this);
     } else {
       const message = this.messages.get(activityId);
@@ -135,10 +120,14 @@ export class Chat {
       if (kind === "Deleted") {
         message.row.querySelector(".body").replaceChildren(element("p", "bubble gone", word("deleted")));
         this.messages.delete(activityId);
+      } else if (kind === "Updated") {
+        message.activity = activity;
+        message.shown.clear();
+        this.redraw(message);
       } else {
-        if (kind === "Shown") message.activity = { type: "message", attachments: [{ contentType: cardType, content: activity }] };
-        else message.activity = activity;
-        this.redraw(message, activityId);
+        const who = personId ?? this.speaker.id;
+        message.shown.set(who, { type: "message", attachments: [{ contentType: cardType, content: activity }] });
+        if (who === this.speaker.id) this.redraw(message);
       }
     }
   }
@@ -147,11 +136,12 @@ export class Chat {
   ready() {
     this.log.ariaBusy = "false";
     this.showLast();
-    for (const [id, message] of this.messages) this.refresh(id, message);
+    for (const message of this.messages.values()) this.refresh(message);
   }
 
-  add(at, activity, side, activityId) {
-    const wasAtEnd = this.isAtEnd();
+  add(message) {
+    const { id, at, activity, by } = message;
+    const follows = this.isAtEnd() || this.log.scrollTop === this.rest;
     const day = shownDay(at);
     if (day !== this.lastDay) {
       const line = element("div", "day", day);
@@ -160,38 +150,59 @@ export class Chat {
       this.lastDay = day;
     }
     for (const old of this.log.querySelectorAll(".suggested")) old.remove(); // Teams offers them only until something else is said.
-    const row = element("div", `message ${side}`);
-    const line = element("p", "line");
+    const row = element("div");
+    const line = element("div", "line");
     const time = element("time", "", shownTime(at));
     time.dateTime = at.toISOString();
-    line.append(element("span", side === "mine" ? "unseen" : "from", side === "mine" ? this.person.name : "SalesBot"), " ", time);
+    line.append(element("span", "who", by?.name ?? "SalesBot"), " ", time);
+    if (by && activity.text) line.append(this.menuOf({ id, at, by, text: activity.text }));
+    Object.assign(message, { row, shown: new Map(), refreshed: new Map() });
+    this.messages.set(id, message);
     const body = element("div", "body");
-    body.append(...this.content(activity, activityId));
+    body.append(...this.content(message));
     row.append(line, body);
+    this.side(row, by);
     this.log.append(row);
-    if (wasAtEnd || side === "mine") this.showLast();
-    if (activityId && this.log.ariaBusy === "false") queueMicrotask(() => this.refresh(activityId, this.messages.get(activityId)));
-    return row;
+    if (follows || by === this.speaker) this.showLast();
+    if (this.log.ariaBusy === "false") queueMicrotask(() => this.refresh(message));
   }
 
-  redraw(message, activityId) {
+  side(row, by) {
+    const side = !by ? "theirs" : by === this.speaker ? "mine" : "other";
+    row.className = `message ${side}`;
+    row.querySelector(".who").className = side === "mine" ? "who unseen" : "who";
+  }
+
+  // What the bot can do with a message somebody wrote.
+  menuOf(written) {
+    const more = menu("more", element("summary", "", "⋯"), button("", "", () => {
+      more.open = false;
+      this.logVoice(written);
+    }));
+    labelMenu(more);
+    return more;
+  }
+
+  redraw(message) {
     const body = message.row.querySelector(".body");
     const hadFocus = body.contains(document.activeElement);
     const wasAtEnd = this.isAtEnd();
-    body.replaceChildren(...this.content(message.activity, activityId));
+    body.replaceChildren(...this.content(message));
     if (hadFocus) {
       const card = body.querySelector(".card") ?? body.firstElementChild;
       card.tabIndex = -1;
       card.focus();
     }
     if (wasAtEnd) this.scrollToEnd();
-    if (this.log.ariaBusy === "false") this.refresh(activityId, message);
+    if (this.log.ariaBusy === "false") this.refresh(message);
   }
 
-  content(activity, activityId) {
+  // As the speaker sees it.
+  content(message) {
+    const activity = message.shown.get(this.speaker.id) ?? message.activity;
     const parts = [];
     if (activity.text) parts.push(this.textOf(activity));
-    for (const attachment of activity.attachments ?? []) parts.push(this.cardOf(attachment, activityId));
+    for (const attachment of activity.attachments ?? []) parts.push(this.cardOf(attachment, message.id));
     const suggested = activity.suggestedActions?.actions ?? [];
     if (suggested.length > 0) parts.push(this.suggestions(suggested));
     return parts;
@@ -208,88 +219,98 @@ export class Chat {
 
   suggestions(actions) {
     const row = element("div", "hints suggested");
-    for (const { title, value } of actions) {
-      const chip = element("button", "chip", title);
-      chip.type = "button";
-      chip.addEventListener("click", () => this.send(teams.typed(this.person, value ?? title)));
-      row.append(chip);
-    }
+    row.append(...actions.map(({ title, value }) => button("chip", title, () => this.send(teams.typed(this.speaker, this.place, value ?? title), value ?? title))));
     return row;
   }
 
-  cardOf(attachment, activityId) {
+  cardOf(attachment, messageId) {
+    if (attachment.contentType === files.infoType) return files.ready(attachment);
+    if (attachment.contentType === files.consentType) {
+      const asked = files.asked(attachment, (answer) => this.answerFile(asked, messageId, attachment, answer));
+      return asked;
+    }
     const frame = element("div", "card");
-    const drawn = attachment.contentType === cardType ? draw(attachment.content, (action) => this.press(frame, activityId, action)) : null;
+    const drawn = attachment.contentType === cardType ? draw(attachment.content, (action) => this.press(frame, messageId, action)) : null;
     frame.append(drawn ?? element("p", "unreadable", attachment.content?.fallbackText ?? word("unreadable")));
     return frame;
   }
 
   // A button on a card. What the person typed into the card stays until the bot answers with another card.
-  async press(frame, activityId, action) {
+  press(frame, messageId, action) {
+    const { speaker, place } = this;
+    if (action.type === "Action.Execute") this.whileBusy(frame, teams.pressed(speaker, place, messageId, action, "manual"), ({ body }) => this.answered(frame, speaker, messageId, body));
+    else if (teams.opensDialog(action.data)) this.whileBusy(frame, teams.dialogFetched(speaker, place, messageId, action.data), (answer) => {
+      if (!dialogs.show(speaker, answer, (data) => teams.post(teams.dialogSent(speaker, place, messageId, data)))) toast(frame, word("noAnswer"), "error");
+    });
+    else this.whileBusy(frame, teams.submitted(speaker, place, messageId, action.data));
+  }
+
+  answerFile(frame, messageId, file, answer) {
+    const taken = answer === "accept";
+    this.whileBusy(frame, teams.fileAnswered(this.speaker, this.place, messageId, answer, taken ? file.content.acceptContext : file.content.declineContext, taken ? files.place(file.name) : undefined));
+  }
+
+  async whileBusy(frame, what, then) {
     if (frame.ariaBusy === "true") return;
     frame.ariaBusy = "true";
     toast(frame, null);
-    const what = action.type === "Action.Execute"
-      ? teams.pressed(this.person, activityId, action, "manual")
-      : teams.submitted(this.person, activityId, action.data);
     const answer = await teams.post(what);
     frame.ariaBusy = "false";
     if (!answer.ok) toast(frame, answer.status ? word("botError", answer.status) : word("noAnswer"), "error");
-    else if (action.type === "Action.Execute") await this.answered(frame, activityId, answer.body).catch(() => toast(frame, word("noAnswer"), "error"));
+    else await then?.(answer)?.catch(() => toast(frame, word("noAnswer"), "error"));
   }
 
-  async answered(frame, activityId, body) {
-    if (body?.type === cardType) await teams.remember("shown", { conversationId: teams.conversationOf(this.person), activityId, activity: body.value });
+  async answered(frame, speaker, messageId, body) {
+    if (body?.type === cardType) await this.showTo(speaker, messageId, body.value);
     else if (body?.type === "application/vnd.microsoft.activity.message") toast(frame, body.value, "said");
     else if (body) toast(frame, body.value?.message ?? word("botError", body.statusCode), "error");
   }
 
   // The card asks for itself anew when it comes into view. Nobody pressed anything, so a failure is not shown.
-  async refresh(activityId, message) {
-    const content = message?.activity.attachments?.find((a) => a.contentType === cardType)?.content;
-    if (!content?.refresh?.userIds?.includes(`29:${this.person.id}`) || Date.now() - message.refreshed < refreshAfter) return;
-    message.refreshed = Date.now();
-    const { body } = await teams.post(teams.pressed(this.person, activityId, content.refresh.action, "automatic"));
-    if (body?.type === cardType) await teams.remember("shown", { conversationId: teams.conversationOf(this.person), activityId, activity: body.value });
+  async refresh(message) {
+    const { speaker } = this;
+    const content = (message.shown.get(speaker.id) ?? message.activity).attachments?.find((a) => a.contentType === cardType)?.content;
+    if (!content?.refresh?.userIds?.includes(`29:${speaker.id}`) || Date.now() - (message.refreshed.get(speaker.id) ?? 0) < refreshAfter) return;
+    message.refreshed.set(speaker.id, Date.now());
+    const { body } = await teams.post(teams.pressed(speaker, this.place, message.id, content.refresh.action, "automatic"));
+    if (body?.type === cardType) await this.showTo(speaker, message.id, body.value);
   }
 
-  async say() {
-    const text = this.box.value.trim();
-    if (!text) return;
-    this.box.value = "";
-    this.grow();
-    await this.send(teams.typed(this.person, text), text);
+  showTo = (person, activityId, card) => teams.remember("shown", { conversationId: this.place.conversation, activityId, activity: card, personId: person.id });
+
+  // The bot's action, on a message or from the box one is written in.
+  async logVoice(written) {
+    const { speaker, place } = this;
+    const answer = await teams.post(teams.actionChosen(speaker, place, written));
+    if (!dialogs.show(speaker, answer, (data) => teams.post(teams.actionSent(speaker, place, data)))) this.failed(() => this.logVoice(written), word("notOpened"));
+  }
+
+  // A card of the bot's records as this person's message. In the group the bot does not hear of it; it hears of its buttons.
+  insert(card) {
+    this.keep(crypto.randomUUID(), { type: "message", attachments: [card] }).catch(() => this.failed(() => this.insert(card)));
   }
 
   // A file goes where the bot can fetch it, and the message says where that is.
   async give(file) {
-    if (!file) return;
-    this.file.value = "";
     try {
-      const data = await new Promise((done, failed) => {
-        const reader = new FileReader();
-        reader.onload = () => done(reader.result);
-        reader.onerror = () => failed(reader.error);
-        reader.readAsDataURL(file);
-      });
-      const kept = await teams.remember("given", { bytes: data.slice(data.indexOf(",") + 1) });
-      await this.send(teams.gave(this.person, file.name, kept), file.name);
+      await this.send(teams.gave(this.speaker, this.place, await files.put(file)), file.name);
     } catch {
       this.failed(() => this.give(file), word("attachFailed"));
     }
   }
 
-  async send(what, text = what.text) {
+  async send(what, text) {
     try {
-      await teams.remember("said", { conversationId: teams.conversationOf(this.person), activityId: what.id, activity: { type: "message", text, textFormat: "plain" } });
+      await this.keep(what.id, { type: "message", text, textFormat: "plain" });
     } catch {
-      this.box.value = text;
-      this.grow();
-      this.failed(() => this.say());
+      this.composer.put(text);
+      this.failed(() => this.composer.say());
       return;
     }
-    await this.deliver(what);
+    if (teams.hears(this.place, text)) await this.deliver(what);
   }
+
+  keep = (activityId, activity) => teams.remember("said", { conversationId: this.place.conversation, activityId, activity, personId: this.speaker.id });
 
   // The same activity with the same id when it is sent again: the bot must take it once.
   async deliver(what) {
@@ -299,18 +320,15 @@ export class Chat {
 
   failed(again, why = word("notSent")) {
     const note = element("p", "failed", `${why} `);
-    const button = element("button", "link", word("again"));
-    button.type = "button";
-    button.addEventListener("click", () => { note.remove(); again(); });
-    note.append(button);
+    note.append(button("link", word("again"), () => { note.remove(); again(); }));
     this.log.append(note);
     this.scrollToEnd();
   }
 
   // Called once for a chat that has just come to be.
   async install() {
-    const { first } = await teams.remember("installed", { conversationId: teams.conversationOf(this.person) });
-    if (first) await this.deliver(teams.installed(this.person));
+    const { first } = await teams.remember("installed", { conversationId: this.place.conversation });
+    if (first) await this.deliver(teams.installed(this.speaker, this.place));
   }
 
   showTyping() {
@@ -319,20 +337,16 @@ export class Chat {
     this.typingEnds = setTimeout(() => { this.typing.hidden = true; }, 3000);
   }
 
-  grow() {
-    this.box.style.height = "auto";
-    this.box.style.height = `${this.box.scrollHeight}px`;
-  }
-
   isAtEnd() {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
   }
 
-  // The end of the log, but never past the beginning of a tall card.
+  // The end of the log, but never past the beginning of a tall card. Whoever has not moved from there is shown what comes next, too.
   showLast() {
     this.scrollToEnd();
     const row = this.log.lastElementChild;
     if (row?.offsetHeight > this.log.clientHeight) this.log.scrollTop = row.offsetTop - 8;
+    this.rest = this.log.scrollTop;
   }
 
   scrollToEnd() {
@@ -340,24 +354,8 @@ export class Chat {
   }
 }
 
-function toast(frame, text, kind) {
-  frame.querySelector(".toast")?.remove();
-  if (!text) return;
-  const note = element("p", `toast ${kind}`, text);
-  note.role = kind === "error" ? "alert" : "status";
-  frame.append(note);
-  note.scrollIntoView({ block: "nearest" });
-}
-
-export function avatar(person) {
-  const round = element("span", `avatar ${person.role}`, [...person.name][0]);
-  round.ariaHidden = "true";
-  return round;
-}
-
-export function element(name, className = "", text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
+function labelMenu(more) {
+  const summary = more.querySelector("summary");
+  summary.ariaLabel = summary.title = word("more");
+  more.querySelector("button").textContent = word("logVoice");
 }

@@ -1,34 +1,52 @@
-// The page: four people at once, and a clock that can be moved.
+// The page: several people at once, and a clock that can be moved.
 
-import { Chat, avatar, element } from "./chat.js";
+import { Chat } from "./chat.js";
+import { avatar, button, element } from "./elements.js";
+import { Seats } from "./seats.js";
 import { follow } from "./stream.js";
-import { conversationOf } from "./teams.js";
 import { botNow, localInput, moveClock, next, readClock, shownClock } from "./time.js";
 import { choosePageLanguage, label, pageLanguage, word } from "./words.js";
 
 const byId = (id) => document.getElementById(id);
+const told = async (what) => await (await fetch(`/local/${what}`)).json();
 const chats = new Map();
 let started = false; // The stream has told everything that was kept.
 let edited = false; // The field of the clock holds a time somebody is entering; until then it follows the clock.
 
 await readClock();
-for (const person of await (await fetch("/local/people")).json()) {
+const people = await told("people");
+for (const person of people) {
   person.lang = localStorage.getItem(`lang:${person.id}`) ?? person.lang;
-  addPerson(person);
+  addChat({ id: person.id, conversation: `a:${person.id}`, isGroup: false, name: person.name, role: person.role, hints: person.hints }, [person]);
 }
-show(chats.values().next().value);
+const group = await told("group");
+addChat({
+  id: "group", conversation: group.conversationId, isGroup: true, get name() { return group[pageLanguage()]; }, role: "group",
+  hints: [
+    { ko: "@SalesBot 도움말", en: "@SalesBot help" },
+    { ko: "@SalesBot 고객 불만", en: "@SalesBot log feedback" },
+    { ko: "서울병원 박 과장님이 납기 때문에 화가 많이 나셨대요", en: "Ms. Yoon of Nordlicht is very angry about the delivery" },
+  ],
+}, people);
+const seats = new Seats(byId("who"), [...chats.values()], (chat) => {
+  chat.tab.hidden = chat.root.hidden;
+  if (!chat.root.hidden) {
+    show(chat);
+    welcome(chat);
+  } else if (chat.root.classList.contains("chosen")) show(seats.open[0]);
+});
+for (const chat of chats.values()) chat.tab.hidden = chat.root.hidden;
+show(seats.open[0]);
 drawWords();
 setInterval(drawClock, 1000);
 follow(take, (connected) => say(connected ? null : word("offline")));
 
-function addPerson(person) {
-  const chat = new Chat(person, unread);
-  chats.set(conversationOf(person), chat);
+function addChat(place, speakers) {
+  const chat = new Chat(place, speakers, unread);
+  chats.set(place.conversation, chat);
   document.querySelector(".chats").append(chat.root);
-  chat.tab = element("button", "tab");
-  chat.tab.type = "button";
-  chat.tab.append(avatar(person), element("span", "", person.name), element("b", "count"));
-  chat.tab.addEventListener("click", () => show(chat));
+  chat.tab = button("tab", "", () => show(chat));
+  chat.tab.append(avatar(place), element("span", "name", place.name), element("b", "count"));
   document.querySelector(".people").append(chat.tab);
 }
 
@@ -39,6 +57,7 @@ function show(chosen) {
     chat.tab.setAttribute("aria-pressed", chat === chosen);
   }
   setCount(chosen, 0);
+  chosen.root.scrollIntoView({ inline: "nearest", block: "nearest" });
   if (chosen.log.ariaBusy === "false") chosen.showLast();
 }
 
@@ -51,6 +70,7 @@ function setCount(chat, count) {
   const badge = chat.tab.querySelector(".count");
   badge.textContent = count || "";
   badge.title = count ? word("unread", count) : "";
+  seats.label();
 }
 
 function take(happening) {
@@ -65,15 +85,24 @@ function ready() {
   started = true;
   for (const chat of chats.values()) {
     chat.ready();
-    if (!chat.installed) chat.install();
+    welcome(chat);
   }
+}
+
+// Everybody has the bot. It comes into the group chat when that is first opened.
+function welcome(chat) {
+  if (started && !chat.installed && !(chat.place.isGroup && chat.root.hidden)) chat.install();
 }
 
 function drawWords() {
   document.documentElement.lang = pageLanguage();
   label(document);
   for (const button of document.querySelectorAll("[data-lang]")) button.setAttribute("aria-pressed", button.dataset.lang === pageLanguage());
-  for (const chat of chats.values()) chat.label();
+  for (const chat of chats.values()) {
+    chat.label();
+    chat.tab.querySelector(".name").textContent = chat.place.name;
+  }
+  seats.label();
   drawClock();
 }
 
