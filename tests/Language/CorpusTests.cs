@@ -43,6 +43,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("unseen-4", 0.9)]
     [InlineData("unseen-5", 0)]
     [InlineData("unseen-6", 0)]
+    [InlineData("unseen-7", 0)]
+    [InlineData("unseen-8", 0)]
     public void Nothing_is_taken_that_was_not_said(string set, double read)
     {
         var (phrases, sentences) = (Corpus.Phrases(set + "-phrases"), Corpus.Sentences(set + "-sentences"));

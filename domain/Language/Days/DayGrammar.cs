@@ -72,7 +72,7 @@ internal static class DayGrammar
     }
 
     static readonly string[] Qualifiers =
-        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "half", "other", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "half", "other", "every", "each", "alternate", "a week", "mid to", "early to", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
 
     /// <summary>토요일 빼고, 12월 첫 영업일, 3월 결산: what follows makes another day of it, or a clock that is not ours (KST).</summary>
     static bool Excepted(Cursor c)

@@ -64,7 +64,7 @@ public static class PersonReader
                     continue;
                 }
             }
-            if (begins && (Korean(ref c, typed, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
+            if (begins && (Titled(ref c, typed, known, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
             {
                 int from = start;
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
@@ -104,6 +104,16 @@ public static class PersonReader
     /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
     static bool OtherTitle(PersonMention mention) =>
         mention is { Known: [{ Title: { } title }], HasFullName: true, Company.Length: 0, Title.Length: > 0 } && Scan.IsHangul(mention.Title[0]) && !title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
+
+    /// <summary>한빛 담당, 대성 대표: the customer and a post, and nobody called 한빛.</summary>
+    static bool Titled(ref Cursor c, Typed typed, IKnownNames known, out PersonMention mention)
+    {
+        var from = c;
+        if (!Korean(ref c, typed, out mention)) return false;
+        if (mention.Given.Length == 0 || !CompanyReader.IsName(mention.Name, known)) return true;
+        c = from;
+        return false;
+    }
 
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {

@@ -146,7 +146,7 @@ internal static class Cues
         return -1;
     }
 
-    static readonly Words Negative = new(["아니", "아님", "않", "없", "안 "]);
+    static readonly Words Negative = new(["아니", "아님", "않", "없", " 안 "]);
 
     static readonly Words NegativeBefore = new(["not.", "n't", "no.", "never", "without", "nobody", "none of"]);
 

@@ -40,7 +40,7 @@ internal static class Sources
     // 미팅하셨더라고요: what they did, not what they said.
     static readonly Words Deeds = new(["미팅하셨", "통화하셨", "방문하셨", "회의하셨", "식사하셨", "퇴사하셨", "이직하셨"]);
 
-    static readonly Words Telling = new(["다고", "라고", "자고", "냐고", "말씀", "다심", "라심"]);
+    static readonly Words Telling = new(["다고", "라고 ", "자고", "냐고", "말씀", "다심", "라심"]);
 
     /// <summary>
     /// The grade by the wording, and who said it: only where the clause quotes somebody. A person who is merely named in it (the approver, somebody who left)
