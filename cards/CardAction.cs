@@ -122,6 +122,10 @@ public abstract record CardAction
     public sealed record TryAgain : CardAction;
     /// <summary>The directory's last reading counts, however few people it leaves.</summary>
     public sealed record AcceptDirectory : CardAction;
+    /// <summary>Opens the form of when check-ins and summaries come.</summary>
+    public sealed record ChangePlan : CardAction;
+    /// <summary>Check-ins and summaries come as the form says.</summary>
+    public sealed record SetPlan : CardAction;
     /// <summary>An action on one case.</summary>
     public abstract record OnVoice(VoiceId Id, string? Part = null) : CardAction;
 
@@ -213,6 +217,8 @@ public abstract record CardAction
                 nameof(LookWhoIsReached) => new LookWhoIsReached(),
                 nameof(TryAgain) => new TryAgain(),
                 nameof(AcceptDirectory) => new AcceptDirectory(),
+                nameof(ChangePlan) => new ChangePlan(),
+                nameof(SetPlan) => new SetPlan(),
                 nameof(RegisterVoice) => new RegisterVoice(),
                 nameof(MyVoices) => new MyVoices(),
                 nameof(VoicesToDo) => new VoicesToDo(),

@@ -18,5 +18,5 @@ public interface IAdministrationSection
 /// <summary>The parts in the order in which they are shown. A new one is one line.</summary>
 static class AdministrationSections
 {
-    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new SummarySection(), new PrivacySection()];
+    public static IReadOnlyList<IAdministrationSection> Of(ScheduleSection schedules) => [new SetAsideSection(), new ReachSection(), new DirectorySection(), schedules, new SummarySection(), new PrivacySection()];
 }

@@ -58,6 +58,12 @@ public abstract record Reply
         public override string Written => System.Text.Encoding.UTF8.GetString(Content.ToUtf8Json());
     }
 
+    /// <summary>Said where a dialog was opened, once its answers are stored: the others there see that it was done, and nothing that not all of them may see.</summary>
+    public sealed record Aloud(AdaptiveCard Content) : Reply
+    {
+        public override string Written => System.Text.Encoding.UTF8.GetString(Content.ToUtf8Json());
+    }
+
     /// <summary>A file for the person alone; it is made when it is given.</summary>
     /// <param name="Order">What it is made from.</param>
     public sealed record File(string Order) : Reply

@@ -57,7 +57,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     /// <summary>One attempt; null when somebody else was faster.</summary>
     async Task<TurnResult?> Try(Sender sender, Sources sources, Measures.MeasuredTurn measured, CancellationToken ct)
     {
-        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
+        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, anew: router.IsAboutOneself(sender), ct).AsTask());
         var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
         var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
         var isNews = entry != kept?.Value;

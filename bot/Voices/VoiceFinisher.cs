@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Search;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -99,6 +100,8 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         {
             After = after with { About = RecordRef.Of(id) },
             First = [new NamedCase(number, id), .. company is null ? ImmutableList<Aside>.Empty : [new MetCompany(company)], .. decision.First],
+            // The card of the form, where there is one, shows everybody how far the case has come.
+            Replies = incoming.Shared is { Card: not null } ? decision.Replies : decision.Replies.AddRange(Aloud(id, number, VoiceReplies.LoggedBy, incoming)),
         };
     }
 
@@ -109,6 +112,13 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         // It ended meanwhile, or is not there: it is registered as one of its own.
         if (found.Value is not { Value.IsOpen: true } kept) return Register(run with { Plan = [new(Domain.CheckIns.PlannedKind.Which)] }, told with { Same = null }, incoming, after, known);
         var again = new HeardAgain(told.Words, told.Showed, run.Id, incoming.User, incoming.Now, incoming.Today);
-        return records.Apply(incoming, known, kept, [again], VoiceReplies.AddedTo.With(kept.Value.Number)) with { After = after with { About = RecordRef.Of(id) } };
+        var decision = records.Apply(incoming, known, kept, [again], VoiceReplies.AddedTo.With(kept.Value.Number));
+        return decision with { After = after with { About = RecordRef.Of(id) }, Replies = decision.Change is null ? decision.Replies : decision.Replies.AddRange(Aloud(id, kept.Value.Number, VoiceReplies.AddedBy, incoming)) };
+    }
+
+    /// <summary>Where it was logged from a dialog, the others see that it was: its number, and nothing of what was said.</summary>
+    static IEnumerable<Reply> Aloud(VoiceId id, VoiceNumber number, Text done, Incoming incoming)
+    {
+        if (incoming is { Shared: not null, InDialog: true }) yield return new Reply.Aloud(SharedCard.Of(VoiceSearch.Kind, number.ToString(), new CardAction.ShowVoice(id), [], incoming.Lang, done.With(Text.Same(incoming.UserName))));
     }
 }
