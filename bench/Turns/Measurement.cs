@@ -33,7 +33,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     async Task Sqlite(string folder)
     {
         results.Begin("sqlite", "SQLite, the embedded default");
-        await Store("turns.svg", folder, reps: 1500, BotProcess.Sqlite(folder));
+        await Store("turns.svg", folder, reps: options.AtOnce is null ? 1500 : 200, BotProcess.Sqlite(folder));
     }
 
     async Task Azurite(string folder)
@@ -148,7 +148,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add(Table.Head);
-        foreach (var conversations in atOnce)
+        foreach (var conversations in options.AtOnce is { } only ? [only] : atOnce)
         {
             var measured = NewMeasured();
             while (measured.Where(kind => kind.Key is Kind.Typed or Kind.OnCard).Any(kind => kind.Value.Wall.TotalSeconds < options.Seconds) && contestant.HasMore)

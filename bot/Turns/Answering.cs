@@ -52,7 +52,7 @@ sealed class Answering(ConnectorClient connector, OwnChat ownChat, ShownNames na
     {
         (Reply.Card card, AnswerShape.Dialog) =>
             TaskInvokeResponse.Continue(Shown.Short(await names.In(tenant, card.Content.FallbackText, lang, ct), 60), await names.In(tenant, DialogCard.Of(card.Content), lang, ct), DialogSize.Medium),
-        (Reply.Card card, _) => AdaptiveCardInvokeResponse.Card(await names.In(tenant, card.Content, lang, ct)),
+        (Reply.Card card, _) => AdaptiveCardInvokeResponse.Card(await names.In(tenant, card.Written, lang, ct)),
         (Reply.Words words, AnswerShape.Dialog) => TaskInvokeResponse.Message(await names.In(tenant, words.Text.In(lang), lang, ct)),
         (Reply.Words words, _) => AdaptiveCardInvokeResponse.Message(await names.In(tenant, words.Text.In(lang), lang, ct)),
         _ => throw Unknown(reply),
@@ -61,7 +61,7 @@ sealed class Answering(ConnectorClient connector, OwnChat ownChat, ShownNames na
     async ValueTask<OutboundActivity> Of(Reply reply, TenantId tenant, Lang lang, CancellationToken ct) => reply switch
     {
         Reply.Words words => OutboundActivity.Message(await names.In(tenant, words.Text.In(lang), lang, ct)),
-        Reply.Card card => await CardMessage(names, tenant, card.Content, lang, ct),
+        Reply.Card card => OutboundActivity.Card(await names.In(tenant, card.Written, lang, ct), await names.In(tenant, card.Content.FallbackText, lang, ct)),
         _ => throw Unknown(reply),
     };
 

@@ -89,7 +89,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         if (incoming.IsSaid) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && isNews) decision = decision with { Roster = entry };
         // What the answer needs is read while the decision is being stored.
-        var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
+        var named = names.Prepare(sender.Tenant, decision.Replies.SelectMany(reply => reply.Named), ct);
         var intents = await commit.Of(decision, new(sender, conversation, kept), now, ct);
         await named;
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };

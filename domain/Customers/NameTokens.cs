@@ -50,6 +50,12 @@ public static class NameTokens
             if (TokenAt(text, at) is { } person) yield return person;
     }
 
+    /// <summary>The same in a text as it is sent, which is looked at closely only if there is anything like a token in it.</summary>
+    public static IEnumerable<PersonId> In(ReadOnlySpan<byte> utf8) => AreIn(utf8) ? In(Encoding.UTF8.GetString(utf8)) : [];
+
+    /// <summary>False: certainly none.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> utf8) => utf8.IndexOf("⟦"u8) >= 0;
+
     public static PersonId? First(string text) => In(text).Select(person => (PersonId?)person).FirstOrDefault();
 
     /// <summary>Where the token ends that this place is inside of, or the place itself: a text must not be cut in the middle of one.</summary>
