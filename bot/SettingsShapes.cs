@@ -3,6 +3,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
+using SalesBot.Bot.Weekly;
 using SalesBot.Channel;
 
 namespace SalesBot.Bot;
@@ -17,6 +18,7 @@ static class SettingsShapes
     [
         (ChannelSettings.Section, Bind<ChannelSettings>), (StorageSettings.Section, Bind<StorageSettings>), (PeopleSettings.Section, Bind<PeopleSettings>),
         (DirectorySettings.Section, Bind<DirectorySettings>), (ModelSettings.Section, Bind<ModelSettings>), (PrivacySettings.Section, Bind<PrivacySettings>),
+        (WeeklySettings.Section, Bind<WeeklySettings>),
     ];
 
     /// <summary>Those that hold several values, each under a number.</summary>
@@ -31,6 +33,7 @@ static class SettingsShapes
     {
         ["Channel:AppType"] = "SingleTenant", ["Channel:SendTimeout"] = "00:00:10", ["Channel:Pace:PerConversation"] = "1", ["Channel:Pace:Burst"] = "7", ["Channel:Pace:PerTenant"] = "30",
         ["Channel:Pace:WaitAtMost"] = "00:00:02", ["Channel:Seams:AllowLoopback"] = "true", ["Directory:Every"] = "01:00:00", ["Directory:Calendar"] = "true", ["Privacy:RetentionMonths"] = "36",
+        ["Weekly:SummaryDay"] = "Monday", ["Weekly:SummaryAt"] = "08:00",
     };
 
     /// <exception cref="SettingsRefusal">At least one is not as it should be.</exception>
@@ -94,6 +97,7 @@ static class SettingsShapes
         StorageSettings.Section => "Storage:Account=mysalesbot",
         PeopleSettings.Section => "People:File=people.csv",
         PrivacySettings.Section => "Privacy:RetentionMonths=36",
+        WeeklySettings.Section => "Weekly:SummaryAt=08:00",
         DirectorySettings.Section => "Directory:Groups:Reps:0=11111111-2222-3333-4444-555555555555",
         _ => "Model:Name=gpt-4.1-mini",
     };

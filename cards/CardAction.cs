@@ -75,12 +75,21 @@ public abstract record CardAction
     public sealed record TellPath(PersonId Id) : OnPerson(Id);
     public sealed record ChangePerson(PersonId Id) : OnPerson(Id);
     public sealed record CorrectObservation(PersonId Id) : OnPerson(Id);
+    /// <summary>What was seen and heard before <paramref name="Before"/>, the last line of a card.</summary>
+    public sealed record OlderOfPerson(PersonId Id, string Before) : OnPerson(Id);
+    /// <summary>Two people of one name have been taken for one.</summary>
+    public sealed record SplitPerson(PersonId Id) : OnPerson(Id);
+    /// <summary>At this place in what is stored the erased person is meant, or somebody else.</summary>
+    public sealed record ErasedHere(PersonId Id, string Place) : OnPerson(Id);
+    public sealed record OtherHere(PersonId Id, string Place) : OnPerson(Id);
     public sealed record PersonalDataOf(PersonId Id) : OnPerson(Id);
     public sealed record ErasePerson(PersonId Id) : OnPerson(Id);
     public sealed record ColleagueData(UserId Id) : CardAction;
     public sealed record EraseColleague(UserId Id) : CardAction;
     public sealed record ShowLeavers : CardAction;
     public sealed record ShowExpired : CardAction;
+    /// <summary>Where a surname and title may be an erased person's or somebody else's.</summary>
+    public sealed record ShowDoubtful : CardAction;
     public sealed record LookForExpired : CardAction;
     public sealed record EraseExpired : CardAction;
     public sealed record StartHandOver : CardAction;
@@ -105,7 +114,8 @@ public abstract record CardAction
     public sealed record StoreReport(string Id, OpportunityId Customer) : CardAction;
     public sealed record SendReport(string Id) : CardAction;
     public sealed record StartMeeting : CardAction;
-    public sealed record MeetingItem(string Meeting, int At) : CardAction;
+    /// <param name="Id">What it is about when the card was made: read along with the meeting.</param>
+    public sealed record MeetingItem(string Meeting, int At, OpportunityId? Id = null) : CardAction;
     public sealed record Decide(string Meeting, int At, OpportunityId Id) : CardAction;
     public sealed record EndMeeting(string Meeting) : CardAction;
     /// <summary>A file, named by what it is made from; who may have it is checked when it is made.</summary>
@@ -122,6 +132,10 @@ public abstract record CardAction
     public sealed record TryAgain : CardAction;
     /// <summary>The directory's last reading counts, however few people it leaves.</summary>
     public sealed record AcceptDirectory : CardAction;
+    /// <summary>Opens the form of when check-ins and summaries come.</summary>
+    public sealed record ChangePlan : CardAction;
+    /// <summary>Check-ins and summaries come as the form says.</summary>
+    public sealed record SetPlan : CardAction;
     /// <summary>An action on one case.</summary>
     public abstract record OnVoice(VoiceId Id, string? Part = null) : CardAction;
 
@@ -156,6 +170,7 @@ public abstract record CardAction
         EditReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         StoreReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         SendReport report => Data(("report", report.Id)),
+        MeetingItem { Id: { } id } item => Data(("meeting", item.Meeting), ("place", Number(item.At)), ("customer", id.Value)),
         MeetingItem item => Data(("meeting", item.Meeting), ("place", Number(item.At))),
         Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
         EndMeeting end => Data(("meeting", end.Meeting)),
@@ -165,6 +180,9 @@ public abstract record CardAction
         OnVoice { Part: { } part } on => Data(("voice", on.Id.Value), ("part", part)),
         OnVoice on => Data(("voice", on.Id.Value)),
         OnTwoPeople two => Data(("person", two.Id.Value), ("other", two.Other.Value)),
+        OlderOfPerson older => Data(("person", older.Id.Value), ("part", older.Before)),
+        ErasedHere here => Data(("person", here.Id.Value), ("part", here.Place)),
+        OtherHere here => Data(("person", here.Id.Value), ("part", here.Place)),
         OnPerson on => Data(("person", on.Id.Value)),
         OnHandOver { Customer: { } customer } on => Data(("handover", on.Id.Value), ("customer", customer.Value)),
         OnHandOver on => Data(("handover", on.Id.Value)),
@@ -182,7 +200,7 @@ public abstract record CardAction
             return data.GetValueOrDefault("inner") is { } of && of is not nameof(InSummary) && Decode(new Dictionary<string, string>(data) { [Name] = of }) is { } inner
                 ? new InSummary(SummaryIn(data, "at-"), inner, data.ContainsKey("line") ? NumberIn(data, "line") : null) : null;
         if (Clean(data, "handover") is { Length: > 0 } handOver) return OfHandOver(name, HandOverId.Of(handOver), CompanyId.Of(Clean(data, "customer")));
-        if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")));
+        if (Clean(data, "person") is { Length: > 0 } person) return OfPerson(name, PersonId.Of(person), PersonId.Of(Clean(data, "other")), Clean(data, "part"));
         var id = OpportunityId.Of(Clean(data, "id"));
         var run = RunId.Of(Clean(data, "run"));
         var part = Clean(data, "part");
@@ -202,7 +220,7 @@ public abstract record CardAction
                 nameof(EditReport) => new EditReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(StoreReport) => new StoreReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(SendReport) => new SendReport(Clean(data, "report")),
-                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place")),
+                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place"), Clean(data, "customer") is { Length: > 0 } of ? OpportunityId.Of(of) : null),
                 nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(EndMeeting) => new EndMeeting(Clean(data, "meeting")),
                 nameof(GetFile) => new GetFile(Clean(data, "file")),
@@ -213,6 +231,8 @@ public abstract record CardAction
                 nameof(LookWhoIsReached) => new LookWhoIsReached(),
                 nameof(TryAgain) => new TryAgain(),
                 nameof(AcceptDirectory) => new AcceptDirectory(),
+                nameof(ChangePlan) => new ChangePlan(),
+                nameof(SetPlan) => new SetPlan(),
                 nameof(RegisterVoice) => new RegisterVoice(),
                 nameof(MyVoices) => new MyVoices(),
                 nameof(VoicesToDo) => new VoicesToDo(),
@@ -230,6 +250,7 @@ public abstract record CardAction
                 nameof(EraseColleague) => new EraseColleague(UserId.Of(Clean(data, "colleague"))),
                 nameof(ShowLeavers) => new ShowLeavers(),
                 nameof(ShowExpired) => new ShowExpired(),
+                nameof(ShowDoubtful) => new ShowDoubtful(),
                 nameof(LookForExpired) => new LookForExpired(),
                 nameof(EraseExpired) => new EraseExpired(),
                 _ => null,
@@ -285,8 +306,12 @@ public abstract record CardAction
         _ => null,
     };
 
-    static CardAction? OfPerson(string name, PersonId id, PersonId other) => name switch
+    static CardAction? OfPerson(string name, PersonId id, PersonId other, string part) => name switch
     {
+        nameof(OlderOfPerson) when part.Length > 0 => new OlderOfPerson(id, part),
+        nameof(SplitPerson) => new SplitPerson(id),
+        nameof(ErasedHere) when part.Length > 0 => new ErasedHere(id, part),
+        nameof(OtherHere) when part.Length > 0 => new OtherHere(id, part),
         nameof(ShowPerson) => new ShowPerson(id),
         nameof(Observe) => new Observe(id),
         nameof(NotePromise) => new NotePromise(id),

@@ -7,6 +7,7 @@ static class CardWords
 {
     public static readonly Text PleaseWrite = new("내용을 적어 주세요.", "Please write something here.");
     public static readonly Text PleaseChooseDay = new("오늘 이후의 날짜를 골라 주세요.", "Please choose today or a later day.");
+    public static readonly Text OrElse = new("아니면 직접 적기", "Or write it yourself");
     public static readonly Text Or = new("또는", "Or");
     public static readonly Text Send = new("보내기", "Send");
     public static readonly Text SendRestUnknown = new("보내기 (빈칸은 ‘모름’)", "Send (blanks are ‘not known’)");

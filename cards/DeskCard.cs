@@ -12,18 +12,23 @@ public static class DeskCard
     const int shownAtMost = 15;
 
     /// <param name="inPlaceOf">The name of the leader in whose place the person attends to an opportunity, if it is so.</param>
-    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, Func<Opportunity, string?> inPlaceOf, DateOnly today, Lang lang, int cases = 0, IReadOnlyList<HandOverWaits>? handOvers = null) => new()
+    public static AdaptiveCard Of(IReadOnlyList<Waits> waiting, Func<UserId, Text> nameOf, Func<Opportunity, string?> inPlaceOf, DateOnly today, Lang lang, int cases = 0, IReadOnlyList<HandOverWaits>? handOvers = null, IReadOnlyList<Orphans>? orphans = null) => new()
     {
         FallbackText = CardWords.Waiting.In(lang),
         Body =
         [
             Sections.Heading(CardWords.Waiting.In(lang)),
             .. cases == 0 ? Array.Empty<Element>() : [new ActionSet { Actions = [Buttons.PressOnly(VoiceCardWords.Waiting.With(cases), new CardAction.VoicesToDo(), lang)] }],
+            .. (orphans ?? []).Select(left => Row(left, nameOf, lang)),
             .. (handOvers ?? []).Select(waits => Row(waits, nameOf, today, lang)),
-            .. waiting.Count == 0 && (cases > 0 || handOvers is { Count: > 0 }) ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, inPlaceOf(waits.Opportunity), today, lang)),
+            .. waiting.Count == 0 && (cases > 0 || handOvers is { Count: > 0 } || orphans is { Count: > 0 }) ? [] : waiting.Count == 0 ? [new TextBlock { Text = CardWords.NothingWaits.In(lang) }] : waiting.Take(shownAtMost).Select(waits => Row(waits, nameOf, inPlaceOf(waits.Opportunity), today, lang)),
             .. waiting.Count > shownAtMost ? [Sections.Subtle(CardWords.More.With(waiting.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
         ],
     };
+
+    static Element Row(Orphans left, Func<UserId, Text> nameOf, Lang lang) => PersonCard.Row(
+        [Sections.Line(left.Name.Length > 0 ? left.Name : nameOf(left.Rep).In(lang), HandOverLabels.LeftLine.With(left.Customers).In(lang), color: Colors.Attention)],
+        Buttons.PressOnly(HandOverLabels.Begin, new CardAction.StartHandOver(), lang));
 
     static Element Row(HandOverWaits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => PersonCard.Row(
         [

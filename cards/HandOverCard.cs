@@ -56,6 +56,22 @@ public static class HandOverCard
         Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
     };
 
+    /// <summary>A rep is gone, and the customers wait for somebody.</summary>
+    public static AdaptiveCard Left(HandOverCandidate rep, int customers, IReadOnlyList<HandOverCandidate> to, Lang lang) => new()
+    {
+        FallbackText = HandOverLabels.LeftTitle.With(rep.Name).In(lang),
+        Body =
+        [
+            Sections.Heading(HandOverLabels.LeftTitle.With(rep.Name).In(lang)),
+            new TextBlock { Text = HandOverLabels.LeftWhy.With(rep.Name, Text.Same(customers.ToString(System.Globalization.CultureInfo.InvariantCulture))).In(lang) },
+            Choice("from", HandOverLabels.From, [rep], lang), Choice("to", HandOverLabels.To, to, lang),
+        ],
+        Actions = [Buttons.Press(HandOverLabels.BeginNow, new CardAction.StartHandOver(), lang, primary: true)],
+    };
+
+    /// <summary>Somebody has taken them over meanwhile.</summary>
+    public static AdaptiveCard Nobody(Lang lang) => new() { FallbackText = HandOverLabels.LeftNobody.In(lang), Body = [new TextBlock { Text = HandOverLabels.LeftNobody.In(lang) }] };
+
     public static AdaptiveCard Pack(HandedView view, Lang lang)
     {
         var (handed, customer, id) = (view.Handed, view.Customer, view.HandOver.Id);
@@ -152,7 +168,8 @@ public static class HandOverCard
         if (view.Part is HandOverPart.Successor && handed.ConfirmedAt is null && view.HandOver.IsOpen) yield return Buttons.Press(HandOverLabels.Confirm, new CardAction.ConfirmCustomer(id, company), lang, primary: true);
         if (view.Part is HandOverPart.Leaving && view.HandOver.IsOpen)
             yield return Buttons.Unfold(HandOverLabels.TellHead,
-                [.. Enum.GetValues<OnlyInHead>().Select(question => Sections.Words($"head-{question}", question.Question(), lang, value: handed.Answers.Find(answer => answer.Question == question)?.Words, many: true, atMost: 2000)), PersonForms.Guidance(lang)],
+                // Each may be left open: a gap is marked, never hidden.
+                [.. Enum.GetValues<OnlyInHead>().Select(question => Sections.Words($"head-{question}", question.Question(), lang, value: handed.Answers.Find(answer => answer.Question == question)?.Words, many: true, atMost: 2000) with { IsRequired = null }), PersonForms.Guidance(lang)],
                 CardWords.Store, new CardAction.TellHead(id, company), lang);
         if (view.Customer.People.Count > 0)
             yield return Buttons.Unfold(HandOverLabels.PlanIntroduction,

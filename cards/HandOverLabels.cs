@@ -27,6 +27,10 @@ public static class HandOverLabels
     internal static readonly Text IsGone = new("이미 자리에 없음 (퇴사·이동)", "Has already gone");
     internal static readonly Text HowItStands = new("지금 상황", "How it stands");
     internal static readonly Text BeginNow = new("시작", "Begin");
+    internal static readonly Text LeftTitle = new("{0} 님의 고객을 누가 이어받을까요?", "Who takes over the customers of {0}?");
+    internal static readonly Text LeftWhy = new("{0} 님이 회사 명단에 없습니다. 맡았던 고객사 {1}곳에 지금 담당자가 없습니다. 이어받을 분을 정하시면 모두 바로 넘어가고 아무것도 없어지지 않습니다.", "{0} is no longer in the company's directory, and nobody looks after {1} of their customers. Choose who takes over: everything moves at once, and nothing is lost.");
+    internal static readonly Text LeftNobody = new("이 고객사들은 이미 담당자가 있습니다. ‘인수인계’에서 지금 상태를 보실 수 있습니다.", "These customers are looked after already. Type ‘hand over’ for the present state.");
+    internal static readonly Text LeftLine = new("담당자가 떠난 고객사 {0}곳", "{0} customers whose rep has left");
     internal static readonly Text PackOf = new("인수인계: {0}", "Hand-over: {0}");
     internal static readonly Text People = new("아는 분들", "People");
     internal static readonly Text OnlyInHead = new("머릿속에만 있던 것", "What was only in somebody's head");

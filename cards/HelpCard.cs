@@ -9,8 +9,8 @@ namespace SalesBot.Cards;
 public sealed record HelpLine(Text Words, Text About);
 
 /// <param name="Answering">What can be typed while answering, in a line of its own.</param>
-/// <param name="IsFirst">The person has only just met the bot: the list of all that can be typed unfolds on demand.</param>
-public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, IReadOnlyList<Text> Answering, bool IsFirst = false);
+/// <param name="IsFolded">Nobody has asked for the list of all that can be typed: it unfolds on demand.</param>
+public sealed record HelpView(string Name, Role Roles, IReadOnlyList<HelpLine> Lines, IReadOnlyList<Text> Answering, bool IsFolded = false);
 
 /// <summary>What can be done here, for somebody with these roles.</summary>
 public static class HelpCard
@@ -31,7 +31,7 @@ public static class HelpCard
             new Container
             {
                 Id = everything,
-                IsVisible = view.IsFirst ? false : null,
+                IsVisible = view.IsFolded ? false : null,
                 Items =
                 [
                     new FactSet { Facts = [.. view.Lines.Select(line => new Elements.Fact(line.Words.In(lang), line.About.In(lang)))] },
@@ -39,7 +39,7 @@ public static class HelpCard
                 ],
             },
         ],
-        Actions = [.. Actions(view.Roles, lang), .. view.IsFirst ? [new ActionToggleVisibility { Title = CardWords.AllYouCanType.In(lang), TargetElements = [everything] }] : Array.Empty<ActionElement>()],
+        Actions = [.. Actions(view.Roles, lang), .. view.IsFolded ? [new ActionToggleVisibility { Title = CardWords.AllYouCanType.In(lang), TargetElements = [everything] }] : Array.Empty<ActionElement>()],
     };
 
     static IEnumerable<ActionElement> Actions(Role roles, Lang lang)

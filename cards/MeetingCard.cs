@@ -12,7 +12,7 @@ public static class MeetingCard
     {
         var (meeting, item) = (view.Meeting, view.Meeting.Items[view.At]);
         var place = WeeklyCardWords.MeetingAt.With(view.At + 1, meeting.Items.Count).In(lang);
-        CardAction At(int at) => new CardAction.MeetingItem(meeting.Id, at);
+        CardAction At(int at) => new CardAction.MeetingItem(meeting.Id, at, meeting.Items[at].Record.Opportunity);
         return new()
         {
             FallbackText = Shown.Short($"{place} {item.Title}", 200),

@@ -11,9 +11,10 @@ public static class PageCard
 {
     /// <param name="troubles">What could not be taken, by question key.</param>
     /// <param name="typed">The inputs as they came, so that nobody types anything twice.</param>
-    public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null)
+    /// <param name="offers">What an answer that could not be taken may mean, by question key.</param>
+    public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles = null, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyDictionary<string, IReadOnlyList<Option>>? offers = null)
     {
-        if (flow.ShowsAll) return ProposalCard.Of(run, flow, lang, troubles, typed);
+        if (flow.ShowsAll) return ProposalCard.Of(run, flow, lang, troubles, typed, offers);
         var page = flow.Form(run.Answers);
         return new()
         {
@@ -22,7 +23,7 @@ public static class PageCard
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
                 Sections.Subtle(CardWords.InChatToo.In(lang)),
-                .. page.SelectMany(question => Inputs(question, run.Answers.Kept(question.Key), troubles?.GetValueOrDefault(question.Key), typed, lang)),
+                .. page.SelectMany(question => Inputs(question, run.Answers.Kept(question.Key), troubles?.GetValueOrDefault(question.Key), typed, offers?.GetValueOrDefault(question.Key), lang)),
             ],
             Actions =
             [
@@ -42,13 +43,20 @@ public static class PageCard
         _ => (question.Show(kept, lang), null),
     };
 
-    internal static IEnumerable<Element> Inputs(Question question, string? kept, Text? trouble, IReadOnlyDictionary<string, string>? typed, Lang lang)
+    internal static IEnumerable<Element> Inputs(Question question, string? kept, Text? trouble, IReadOnlyDictionary<string, string>? typed, IReadOnlyList<Option>? offers, Lang lang)
     {
         var label = PeoplesWords.Clean(question.Words.In(lang));
         var (value, who) = Present(question, kept, lang);
         value = typed?.GetValueOrDefault(question.Key) ?? value;
         if (question.Before is { } before) yield return PeoplesWords.Block(CardWords.Before.With(before).In(lang), isSubtle: true, spacing: Spacing.Medium);
         if (trouble is not null) yield return new RichTextBlock { Spacing = Spacing.Medium, Inlines = [PeoplesWords.Run(trouble.In(lang)) with { Color = Colors.Attention, Weight = FontWeight.Bolder }] };
+        offers ??= kept is null ? question.Offers : [];
+        if (offers.Count > 0)
+        {
+            yield return Choices(question.Key + Question.Offered, label, offers);
+            // What was typed stands in the trouble; the field is for something else.
+            (label, value) = (CardWords.OrElse.In(lang), null);
+        }
         switch (question.Shape)
         {
             case Shape.Line line:
@@ -82,7 +90,7 @@ public static class PageCard
 
         InputChoiceSet Choices(string id, string said, IReadOnlyList<Option> options) => new()
         {
-            Id = id, Label = said, Value = value, Style = options.Count <= 4 ? ChoiceInputStyle.Expanded : ChoiceInputStyle.Compact, Placeholder = CardWords.Choose.In(lang), Spacing = Spacing.Medium,
+            Id = id, Label = said, Value = id.EndsWith(Question.Offered, StringComparison.Ordinal) ? null : value, Style = options.Count <= 4 ? ChoiceInputStyle.Expanded : ChoiceInputStyle.Compact, Placeholder = CardWords.Choose.In(lang), Spacing = Spacing.Medium,
             Choices = [.. options.Select(option => new InputChoice(option.Label.In(lang), option.Code))],
         };
     }

@@ -37,6 +37,18 @@ public static class PeopleWords
     internal static readonly Text NotSame = new("다른 분", "Somebody else");
     internal static readonly Text JoinedWith = new("합친 기록", "Joined records");
     internal static readonly Text Part = new("다시 나누기", "Separate again");
+    internal static readonly Text Older = new("더 보기", "Show older");
+    internal static readonly Text OlderOf = new("{0}: 보고 들은 것", "{0}: seen and heard");
+    internal static readonly Text NothingOlder = new("더 오래된 기록은 없습니다.", "There is nothing older.");
+    internal static readonly Text BackToPerson = new("이분 카드", "Back to the person");
+    internal static readonly Text Namesakes = new("이름이 같은 다른 분", "Others of that name");
+    internal static readonly Text IsTheSame = new("같은 분이에요", "They are the same");
+    internal static readonly Text Split = new("두 분이 섞여 있어요", "Two people are mixed up here");
+    internal static readonly Text SplitHow = new("이름이 같은 다른 분의 기록을 따로 둡니다. 그분의 직함이나 부서를 적고, 그분에 관한 기록을 고르세요.", "Puts what is about another person of that name on a record of its own. Say the other's title or department, and choose what is about them.");
+    internal static readonly Text SplitTitle = new("그분의 직함", "The other's title");
+    internal static readonly Text SplitDepartment = new("그분의 부서", "The other's department");
+    internal static readonly Text SplitWhich = new("그분에 관한 기록", "What is about the other");
+    internal static readonly Text SplitDo = new("나누기", "Separate");
     internal static readonly Text More = new("그 밖에 {0}건이 더 있습니다.", "and {0} more");
     internal static readonly Text Show = new("보기", "Show");
     internal static readonly Text WhichOne = new("어느 분인가요?", "Who do you mean?");
@@ -121,6 +133,12 @@ public static class PeopleWords
         "Nothing was told of them for {0} months, and they have no role in an open opportunity. Whoever is to stay needs a new entry.");
     internal static readonly Text EraseThese = new("이분들의 기록 지우기", "Erase these");
     internal static readonly Text EraseTheseAsk = new("{0}명의 기록을 지웁니다. 되돌릴 수 없습니다. 기회와 고객의 소리에는 이름 없이 남습니다.", "What is recorded of {0} people is deleted. This cannot be undone. Opportunities and customer voices stay, without the names.");
+    internal static readonly Text DoubtfulTitle = new("직접 확인해 주실 곳", "Please look at these");
+    internal static readonly Text DoubtfulWhy = new("삭제한 분과 성·직함이 같은 분이 그 고객사에 또 계십니다. 아래 글이 삭제한 분에 관한 것이면 지우고, 다른 분에 관한 것이면 그대로 두세요.",
+        "Somebody else at the customer has the same surname and title as a person who was erased. Where these words are about the erased person, remove the name; where they are about the other, leave them.");
+    internal static readonly Text NothingDoubtful = new("확인하실 곳이 없습니다.", "There is nothing to look at.");
+    internal static readonly Text IsErasedHere = new("삭제한 분 · 지우기", "The erased person: remove");
+    internal static readonly Text IsOtherHere = new("다른 분 · 두기", "Somebody else: leave");
     internal static readonly Text PrivacyOf = new("개인정보: {0}", "Personal data: {0}");
     internal static readonly Text Recorded = new("기록 {0}건 ({1} ~ {2})", "{0} entries, {1} to {2}");
 

@@ -15,6 +15,9 @@ public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayB
 {
     /// <summary>What this person expressed, the open cases first.</summary>
     public IReadOnlyList<Voice> Cases { get; init; } = [];
+
+    /// <summary>People of the same name whom somebody has told apart from this one.</summary>
+    public IReadOnlyList<CompanyPerson> Namesakes { get; init; } = [];
 }
 
 /// <summary>
@@ -22,7 +25,7 @@ public sealed record PersonView(Person Person, IReadOnlyList<CompanyPerson> MayB
 /// </summary>
 public static class PersonCard
 {
-    const int seenShown = 6, stancesShown = 3, promisesShown = 5, casesShown = 4;
+    const int seenShown = 6, olderShown = 12, stancesShown = 3, promisesShown = 5, casesShown = 4;
 
     public static AdaptiveCard Of(PersonView view, Lang lang) => new()
     {
@@ -55,6 +58,31 @@ public static class PersonCard
             .. found.Take(10).Select(one => Row([PeoplesWords.Block(CustomerNames.Called(one.Name, one.Title)), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
         ],
     };
+
+    /// <summary>What was seen and heard before what an earlier card ended with.</summary>
+    /// <param name="before">The last observation of that card; one that is no longer there begins anew.</param>
+    public static AdaptiveCard Older(PersonView view, string before, Lang lang)
+    {
+        var all = view.Person.Observations;
+        var older = all.Skip(all.FindIndex(seen => seen.Id == before) + 1).ToList();
+        return new()
+        {
+            FallbackText = PeopleWords.OlderOf.With(Text.Same(view.Person.Called)).In(lang),
+            Body =
+            [
+                Sections.Heading(PeopleWords.OlderOf.With(Text.Same(view.Person.Called)).In(lang)),
+                .. older.Count == 0 ? [Sections.Subtle(PeopleWords.NothingOlder.In(lang))] : older.Take(olderShown).Select(seen => Line(seen.Topic.Label().In(lang), seen, view, lang)),
+            ],
+            Actions =
+            [
+                .. older.Count > olderShown || (older.Count > 0 && view.Person.HasOlder) ? [Buttons.PressOnly(PeopleWords.Older, new CardAction.OlderOfPerson(view.Person.Id, older[Math.Min(older.Count, olderShown) - 1].Id), lang)] : Array.Empty<ActionElement>(),
+                Buttons.PressOnly(PeopleWords.BackToPerson, new CardAction.ShowPerson(view.Person.Id), lang),
+            ],
+        };
+    }
+
+    /// <summary>Whether a card that begins there needs more than has been read.</summary>
+    public static bool EndsBefore(Person person, string before) => person.HasOlder && person.Observations.FindIndex(seen => seen.Id == before) is var at && (at < 0 || at + 1 + olderShown >= person.Observations.Count);
 
     public static Container Purpose(Lang lang) => new() { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = PeopleWords.Purpose.In(lang), Size = FontSize.Small }] };
 
@@ -131,7 +159,7 @@ public static class PersonCard
         if (seen.IsEmpty) yield break;
         yield return Sections.Label(PeopleWords.Seen, lang);
         foreach (var observation in seen.Take(seenShown)) yield return Line(observation.Topic.Label().In(lang), observation, view, lang);
-        if (seen.Count > seenShown) yield return Sections.Subtle(PeopleWords.More.With(seen.Count - seenShown).In(lang));
+        if (seen.Count > seenShown || view.Person.HasOlder) yield return new ActionSet { Actions = [Buttons.PressOnly(PeopleWords.Older, new CardAction.OlderOfPerson(view.Person.Id, seen[Math.Min(seen.Count, seenShown) - 1].Id), lang)] };
     }
 
     /// <summary>What was observed, by whom, how and how long ago.</summary>
@@ -158,5 +186,9 @@ public static class PersonCard
         if (!view.Person.Joined.IsEmpty) yield return Sections.Label(PeopleWords.JoinedWith, lang);
         foreach (var joined in view.Person.Joined.Take(4))
             yield return Row([PeoplesWords.Block(NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
+        if (view.Namesakes.Count > 0) yield return Sections.Label(PeopleWords.Namesakes, lang);
+        foreach (var other in view.Namesakes.Take(4))
+            yield return Row([PeoplesWords.Block(other.Called), Sections.Subtle(other.Department ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(other.Id), lang), Buttons.PressOnly(PeopleWords.IsTheSame, new CardAction.JoinPerson(view.Person.Id, other.Id), lang));
+        if (PersonForms.Split(view, lang) is { } split) yield return new ActionSet { Actions = [split] };
     }
 }

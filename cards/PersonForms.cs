@@ -8,7 +8,7 @@ namespace SalesBot.Cards;
 /// <summary>The small forms that unfold on a person's card. Wherever free words about a person are asked for stands how to write them.</summary>
 static class PersonForms
 {
-    const int correctable = 8;
+    const int correctable = 8, separable = 20;
 
     public static IEnumerable<ActionElement> Of(PersonView view, Lang lang)
     {
@@ -52,6 +52,17 @@ static class PersonForms
             Choice("channel", PeopleWords.Channel, ObservationWords.Channels, lang, nameof(ContactChannel.Visit)),
             new InputToggle { Id = "restricted", Label = PeopleWords.WhoSees.In(lang), Title = PeopleWords.OnlyLeaders.In(lang) },
         ], CardWords.Store, new CardAction.Observe(id), lang);
+
+    /// <summary>Only where there is something that may be another's: more than one observation, or a title that changed.</summary>
+    public static ActionElement? Split(PersonView view, Lang lang) =>
+        !view.Person.IsFullName || (view.Person.Observations.Count < 2 && view.Person.Affiliations.Count < 2) ? null
+        : Buttons.Unfold(PeopleWords.Split,
+            [
+                new TextBlock { Text = PeopleWords.SplitHow.In(lang), Size = FontSize.Small, IsSubtle = true },
+                Optional("othertitle", PeopleWords.SplitTitle, lang), Optional("otherdepartment", PeopleWords.SplitDepartment, lang),
+                .. view.Person.Observations.IsEmpty ? Array.Empty<Element>()
+                    : [new InputChoiceSet { Id = "theirs", Label = PeopleWords.SplitWhich.In(lang), IsMultiSelect = true, Style = ChoiceInputStyle.Expanded, Choices = [.. view.Person.Observations.Take(separable).Select(seen => new InputChoice(PeoplesWords.InChoice(Shown.Short(seen.Show(lang), 60)), seen.Id))] }],
+            ], PeopleWords.SplitDo, new CardAction.SplitPerson(view.Person.Id), lang);
 
     public static TextBlock Guidance(Lang lang) => new() { Text = ObservationWords.Guidance.In(lang), Size = FontSize.Small, IsSubtle = true };
 

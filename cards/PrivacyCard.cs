@@ -14,7 +14,7 @@ public sealed record ColleagueView(UserId Id, string Name, bool IsHere, int Open
 
 public static class PrivacyCard
 {
-    const int looksShown = 12, expiredShown = 20, leaversShown = 30;
+    const int looksShown = 12, expiredShown = 20, leaversShown = 30, doubtfulShown = 8;
 
     public static AdaptiveCard Of(PrivacyView view, Lang lang) => new()
     {
@@ -93,6 +93,34 @@ public static class PrivacyCard
                 Buttons.PressOnly(AdministrationCardWords.Title, new CardAction.Administration(), lang),
             ],
         };
+    }
+
+    /// <summary>Words in which nobody but a person can say who is meant.</summary>
+    public static AdaptiveCard Doubtful(IReadOnlyList<DoubtfulWords> places, Lang lang, Text? news = null) => new()
+    {
+        FallbackText = PeopleWords.DoubtfulTitle.In(lang),
+        Body =
+        [
+            .. Sections.News(news, lang),
+            Sections.Heading(PeopleWords.DoubtfulTitle.In(lang)),
+            Sections.Subtle((places.Count == 0 ? PeopleWords.NothingDoubtful : PeopleWords.DoubtfulWhy).In(lang)),
+            .. places.Take(doubtfulShown).SelectMany(place => (Element[])
+                [
+                    PeoplesWords.Block($"“{Around(place)}”"),
+                    new ActionSet { Actions = [Buttons.PressOnly(PeopleWords.IsErasedHere, new CardAction.ErasedHere(place.Erased, place.Place.Id), lang), Buttons.PressOnly(PeopleWords.IsOtherHere, new CardAction.OtherHere(place.Erased, place.Place.Id), lang)] },
+                ]),
+            .. places.Count > doubtfulShown ? [Sections.Subtle(CardWords.AndMore.With(places.Count - doubtfulShown).In(lang))] : Array.Empty<Element>(),
+        ],
+        Actions = [Buttons.PressOnly(AdministrationCardWords.Title, new CardAction.Administration(), lang)],
+    };
+
+    /// <summary>The name with what stands around it: no more than is needed to see who is meant.</summary>
+    static string Around(DoubtfulWords place)
+    {
+        const int before = 60, after = 100;
+        var at = place.Place.Words.Select(words => place.Words.IndexOf(words, StringComparison.Ordinal)).Where(found => found >= 0).DefaultIfEmpty(0).Min();
+        var from = NameTokens.Start(place.Words, Math.Max(0, at - before));
+        return (from > 0 ? "…" : "") + Shown.Short(place.Words[from..], at - from + after);
     }
 
     static IEnumerable<ActionElement> Files(string of, string id, Lang lang) =>

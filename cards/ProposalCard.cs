@@ -14,7 +14,7 @@ namespace SalesBot.Cards;
 /// </summary>
 public static class ProposalCard
 {
-    public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles, IReadOnlyDictionary<string, string>? typed)
+    public static AdaptiveCard Of(OpenRun run, Flow flow, Lang lang, IReadOnlyDictionary<string, Text>? troubles, IReadOnlyDictionary<string, string>? typed, IReadOnlyDictionary<string, IReadOnlyList<Option>>? offers)
     {
         var told = run.Plan.FirstOrDefault(planned => planned.Kind is PlannedKind.Confirm)?.Context ?? "";
         return new()
@@ -24,7 +24,7 @@ public static class ProposalCard
             [
                 Sections.Heading(run.Subject is null ? flow.Title.In(lang) : run.Title),
                 .. told.Length > 0 ? [PeoplesWords.Block($"“{Shown.Short(told, 400)}”", isSubtle: true, spacing: Spacing.Small)] : Array.Empty<Element>(),
-                .. flow.Shown(run.Answers).Where(question => !IsPartOfLine(run, question)).SelectMany(question => Line(question, EvidenceOf(run, flow, question), run, troubles, typed, lang)),
+                .. flow.Shown(run.Answers).Where(question => !IsPartOfLine(run, question)).SelectMany(question => Line(question, EvidenceOf(run, flow, question), run, troubles, typed, offers, lang)),
                 Sections.Subtle((flow.Store is { } store ? ProposalWords.LookOverBefore.With(store) : ProposalWords.LookOver).In(lang)),
             ],
             Actions =
@@ -44,10 +44,10 @@ public static class ProposalCard
 
     static PlannedQuestion? Planned(OpenRun run, Question question) => run.Plan.FirstOrDefault(planned => planned.Key == question.Key);
 
-    static IEnumerable<Element> Line(Question question, Question? evidence, OpenRun run, IReadOnlyDictionary<string, Text>? troubles, IReadOnlyDictionary<string, string>? typed, Lang lang)
+    static IEnumerable<Element> Line(Question question, Question? evidence, OpenRun run, IReadOnlyDictionary<string, Text>? troubles, IReadOnlyDictionary<string, string>? typed, IReadOnlyDictionary<string, IReadOnlyList<Option>>? offers, Lang lang)
     {
         var all = evidence is null ? [question] : new[] { question, evidence };
-        var inputs = all.SelectMany(each => PageCard.Inputs(each, run.Answers.Kept(each.Key), troubles?.GetValueOrDefault(each.Key), typed, lang)).ToList();
+        var inputs = all.SelectMany(each => PageCard.Inputs(each, run.Answers.Kept(each.Key), troubles?.GetValueOrDefault(each.Key), typed, offers?.GetValueOrDefault(each.Key), lang)).ToList();
         // What is open, or was answered badly, is to be seen; the rest is one line that opens.
         if (all.Any(each => !run.Answers.Has(each) || troubles?.ContainsKey(each.Key) is true))
         {

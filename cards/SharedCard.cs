@@ -13,14 +13,20 @@ public static class SharedCard
     static readonly Text open = new("열기", "Open");
 
     /// <param name="readers">Ids in the channel of those who may see more.</param>
-    public static AdaptiveCard Of(Text kind, string title, CardAction show, IReadOnlyList<string> readers, Lang lang)
+    /// <param name="news">What has happened to it, for everybody.</param>
+    public static AdaptiveCard Of(Text kind, string title, CardAction show, IReadOnlyList<string> readers, Lang lang, Text? news = null)
     {
         var data = show.Encode();
         return new()
         {
-            FallbackText = $"{kind.In(lang)}: {title}",
+            FallbackText = news is null ? $"{kind.In(lang)}: {title}" : $"{title}: {news.In(lang)}",
             Refresh = readers.Count == 0 ? null : new() { Action = new ActionExecute { Verb = data[CardAction.Name], Data = data }, UserIds = readers },
-            Body = [Sections.Subtle(kind.In(lang)), Sections.Heading(title), new TextBlock { Text = closed.In(lang), IsSubtle = true }],
+            Body =
+            [
+                Sections.Subtle(kind.In(lang)), Sections.Heading(title),
+                .. news is null ? Array.Empty<Element>() : [new TextBlock { Text = PeoplesWords.Escape(news.In(lang)) }],
+                new TextBlock { Text = closed.In(lang), IsSubtle = true },
+            ],
             Actions = [Buttons.PressOnly(open, show, lang)],
         };
     }

@@ -34,17 +34,16 @@ public static class VoiceCard
         };
     }
 
-    /// <summary>As everybody in a group chat or channel sees it: what was said there, and how far it has come. What it takes is done by those it concerns, in their own chats.</summary>
+    /// <summary>As everybody in a group chat or channel sees it: its number and how far it has come. Who the customer is and what was said stand on the case, for those whom it concerns, in their own chats.</summary>
     public static AdaptiveCard ForAll(VoiceView view, Lang lang)
     {
         var voice = view.Voice;
         return new()
         {
-            FallbackText = Shown.Short($"{voice.Title} · {VoiceTexts.State(voice).In(lang)}", 200),
+            FallbackText = $"{voice.Number} · {VoiceTexts.State(voice).In(lang)}",
             Body =
             [
-                Sections.Heading(voice.Title),
-                PeoplesWords.Block($"“{Shown.Short(voice.Words, wordsAtMost)}”"),
+                Sections.Heading(voice.Number.ToString()),
                 Sections.Line(VoiceCardWords.State.In(lang), VoiceTexts.State(voice).In(lang), voice.Owner is { } owner ? view.NameOf(owner).In(lang) : null),
             ],
             Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), lang)],

@@ -18,15 +18,13 @@ public sealed record Text
 
     public string In(Lang lang) => lang is Lang.Ko ? Ko : En;
 
-    /// <summary>Fills <c>{0}</c>, <c>{1}</c>… in both halves. Values must already be fit for both languages (names, dates shown by the caller).</summary>
-    public Text With(params object[] values) =>
-        new(string.Format(System.Globalization.CultureInfo.InvariantCulture, Ko, values), string.Format(System.Globalization.CultureInfo.InvariantCulture, En, values));
+    /// <summary>
+    /// Fills <c>{0}</c>, <c>{1}</c>… in both halves: a text with the half of the same language, anything else as it is. So whatever is no text must be fit for both languages (names, numbers, days
+    /// shown by the caller).
+    /// </summary>
+    public Text With(params object[] values) => new(Filled(Ko, values, Lang.Ko), Filled(En, values, Lang.En));
 
-    /// <summary>Fills the slots with texts, each half with the half of its own language.</summary>
-    public Text With(params Text[] values) =>
-        new(
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, Ko, [.. values.Select(v => (object)v.Ko)]),
-            string.Format(System.Globalization.CultureInfo.InvariantCulture, En, [.. values.Select(v => (object)v.En)]));
+    static string Filled(string words, object[] values, Lang lang) => string.Format(System.Globalization.CultureInfo.InvariantCulture, words, [.. values.Select(value => value is Text text ? text.In(lang) : value)]);
 
     /// <summary>The same words in both languages: names, numbers, what somebody typed. They may be empty; our own texts may not.</summary>
     public static Text Same(string words) => new(words);

@@ -8,7 +8,7 @@ namespace SalesBot.Storage;
 /// <summary>
 /// Customer companies and the people there.
 /// <list type="table">
-/// <item><term>Who is this company, who is there, whose opportunities, what was promised?</term><description>Company: partition tenant, company; <c>head</c>, <c>person|id</c>, <c>opportunity|id</c>, <c>promise|time|id|event</c></description></item>
+/// <item><term>Who is this company, who is there, whose opportunities, what was promised?</term><description>Company: partition tenant, company; <c>head</c>, <c>person|id</c> (with what was told of title and department: what was not told overwrites nothing), <c>opportunity|id</c>, <c>promise|time|id|event</c></description></item>
 /// <item><term>What is this person called?</term><description>Person: partition tenant, person; <c>name</c></description></item>
 /// <item><term>Who is it, where, with which roles?</term><description><c>who|time|event</c>, oldest first</description></item>
 /// <item><term>What was seen and heard lately?</term><description><c>seen|time|event</c>, newest first</description></item>
@@ -38,8 +38,9 @@ public sealed class CustomerTable(ITables tables)
     public async ValueTask Meet(TenantId tenant, NamedPerson person, UserId by, DateTimeOffset at, CancellationToken ct) => await Task.WhenAll(
         Insert(Table.Person, Partition(tenant, person.Id), name, new StoredName(person.Told.Name), Stored.Json.StoredName, ct),
         Insert(Table.Person, Partition(tenant, person.Id), KeyOf(person.Event(by, at)), person.Event(by, at), Stored.Json.PersonEvent, ct),
-        Upsert(Table.Company, Partition(tenant, person.Company), Keys.Of("person", person.Id.Value), new CompanyPerson(person.Id, person.Told.Name, person.Told.Title, person.Told.Department, person.On), Stored.Json.CompanyPerson, ct),
-        PointAt(tenant, SearchKeys.OfPerson(person.Told.Name, person.Told.Title), new(NamePointer.OfPerson, person.Told.Name, [person.Id.Value], person.Told.Title, person.Company.Value, person.CompanyName), overwrite: false, ct));
+        Upsert(Table.Company, Partition(tenant, person.Company), ListedAs(person), new CompanyPerson(person.Id, person.Told.Name, person.Told.Title, person.Told.Department, person.On), Stored.Json.CompanyPerson, ct),
+        person.Apart is { } namesake ? Task.WhenAll(Apart(tenant, person.Id, namesake, by, at, ct), Apart(tenant, namesake, person.Id, by, at, ct)) : Task.CompletedTask,
+        PointAt(tenant, SearchKeys.OfPerson(person.Told.Name, person.Told.Title, person.CompanyName), new(NamePointer.OfPerson, person.Told.Name, [person.Id.Value], person.Told.Title, person.Company.Value, person.CompanyName), overwrite: false, ct));
 
     /// <summary>Adds one event to a person's record.</summary>
     public async ValueTask Tell(TenantId tenant, PersonId person, PersonEvent happened, CancellationToken ct) =>
@@ -83,7 +84,8 @@ public sealed class CustomerTable(ITables tables)
     {
         var partition = Partition(tenant, id);
         var (who, seen, promised) = (Rows(partition, "who", ct), tables.Query(Table.Person, partition, Keys.Prefix("seen"), seenAtOnce, ct).AsTask(), Rows(partition, "promise", ct));
-        return PersonLedger.Of(id, (await who).Concat((await seen).Rows).Select(Event), (await promised).Select(Promise));
+        var page = await seen;
+        return PersonLedger.Of(id, (await who).Concat(page.Rows).Select(Event), (await promised).Select(Promise)) is { } person ? person with { HasOlder = page.More } : null;
     }
 
     /// <summary>Everything ever recorded of a person: for an export, and to see what an erasure or the retention period takes.</summary>
@@ -111,8 +113,27 @@ public sealed class CustomerTable(ITables tables)
                 case "opportunity": opportunities.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.CompanyOpportunity)!); break;
                 case "promise": promises.Add(Promise(row)); break;
             }
-        return company is null ? null : new(company, people, opportunities, Promises.Of(promises));
+        return company is null ? null : new(company, [.. people.GroupBy(person => person.Id).Select(Whole)], opportunities, Promises.Of(promises));
     }
+
+    /// <summary>One person out of what was told at different times: the latest of each.</summary>
+    static CompanyPerson Whole(IEnumerable<CompanyPerson> told)
+    {
+        var latest = told.OrderByDescending(person => person.LastSeen).ToList();
+        return latest[0] with { Title = latest.Find(person => person.Title is not null)?.Title, Department = latest.Find(person => person.Department is not null)?.Department };
+    }
+
+    static string ListedAs(NamedPerson person) => (person.Told.Title, person.Told.Department) switch
+    {
+        (not null, not null) => Keys.Of("person", person.Id.Value),
+        (not null, null) => Keys.Of("person", person.Id.Value, "title"),
+        (null, not null) => Keys.Of("person", person.Id.Value, "department"),
+        _ => Keys.Of("person", person.Id.Value, "name"),
+    };
+
+    /// <summary>Somebody has told the two apart. Whoever joins them later is not overruled by the next word of either.</summary>
+    Task Apart(TenantId tenant, PersonId person, PersonId other, UserId by, DateTimeOffset at, CancellationToken ct) =>
+        Insert(Table.Person, Partition(tenant, person), Keys.Of("who", "apart", other.Value), new PersonParted(other, by, at), Stored.Json.PersonEvent, ct);
 
     /// <summary>The people and companies whose search key begins so; at least two letters.</summary>
     public async ValueTask<IReadOnlyList<NamePointer>> Named(TenantId tenant, string key, CancellationToken ct) =>
@@ -155,7 +176,7 @@ public sealed class CustomerTable(ITables tables)
             await Delete(Table.Names, Keys.Of(tenant.Value, SearchKeys.Shelf(key)), row => JsonSerializer.Deserialize(row.Body, Stored.Json.NamePointer)!.Records.Contains(id.Value), ct, Keys.Prefix(key));
         foreach (var company in companies)
         {
-            await tables.Submit(Table.Company, Partition(tenant, company), [new RowOp.Delete(Keys.Of("person", id.Value))], ct);
+            await Delete(Table.Company, Partition(tenant, company), row => Keys.Parts(row.Key)[1] == id.Value, ct, Keys.Prefix("person"));
             await Delete(Table.Company, Partition(tenant, company), row => JsonSerializer.Deserialize(row.Body, Stored.Json.PromiseEvent) is PromiseMade made && made.Person == id, ct, Keys.Prefix("promise"));
         }
     }

@@ -57,10 +57,6 @@ public sealed class DeskTable(ITables tables)
         throw new StorageUnavailable("The desk row was changed by others four times in a row. The audit will put it right.", WriteFate.NothingWritten);
     }
 
-    /// <summary>Lays a row there without looking what lay before: whoever wrote last knows best.</summary>
-    public async ValueTask Lay(TenantId tenant, UserId user, DeskRow row, CancellationToken ct) =>
-        await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Upsert(Keys.Of(RecordRef.NameOf(row.Record.Kind), row.Record.Id), JsonSerializer.Serialize(row, Stored.Json.DeskRow))], ct);
-
     /// <summary>Takes away the changes of stance from before this day.</summary>
     public async ValueTask TidyPeople(TenantId tenant, UserId user, DateOnly before, CancellationToken ct)
     {

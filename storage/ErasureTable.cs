@@ -31,10 +31,10 @@ public sealed class ErasureTable(ITables tables)
     }
 
     /// <summary>Replaces these names in every row of the tenant by their person's token; all of them in one reading.</summary>
-    /// <returns>How many rows held a name.</returns>
-    public async Task<int> Sweep(TenantId tenant, IReadOnlyCollection<ErasedName> names, CancellationToken ct)
+    /// <returns>The rows in which a surname and title may be theirs or somebody else's.</returns>
+    public async Task<IReadOnlyList<DoubtfulPlace>> Sweep(TenantId tenant, IReadOnlyCollection<ErasedName> names, CancellationToken ct)
     {
-        var (found, own) = (0, Keys.Of(tenant.Value));
+        var (doubtful, own) = (new List<DoubtfulPlace>(), Keys.Of(tenant.Value));
         foreach (var table in Enum.GetValues<Table>().Except(untouched))
             await foreach (var row in tables.Everything(table, ct))
             {
@@ -45,13 +45,47 @@ public sealed class ErasureTable(ITables tables)
                     await tables.Submit(table, row.Partition, [new RowOp.Delete(row.Key)], ct);
                     continue;
                 }
-                var here = names.Where(name => name.Spelled.Count > 0 && Holds(row.Body, name.Spelled) && (name.Only.Count == 0 || Holds(row.Body, name.Only) || Holds(row.Partition, name.Only))).ToList();
+                var here = names.Where(name => IsNamed(row, name) || IsSpokenOf(table, row, name) is not null).ToList();
                 if (here.Count == 0) continue;
-                found++;
+                doubtful.AddRange(here.Where(name => IsSpokenOf(table, row, name) is true).Select(name => PlaceOf(table, row, name)));
                 await Replace(table, row, here, ct);
             }
+        return doubtful;
+    }
+
+    /// <summary>Where the words of a doubtful place stand, as they are now; null when the row is gone or holds them no more.</summary>
+    public async ValueTask<string?> WordsAt(DoubtfulPlace place, CancellationToken ct)
+    {
+        if (!Enum.TryParse<Table>(place.Table, out var table) || await tables.Get(table, place.Partition, place.Row, ct) is not { } row) return null;
+        string? found = null;
+        NamesInJson.Change(row.Body, words =>
+        {
+            if (found is null && TitledNames.IsIn(words, place.Words)) found = words;
+            return words;
+        });
         return found;
     }
+
+    /// <summary>An administrator has said who is meant at a doubtful place: the erased person, whose name goes, or somebody else.</summary>
+    public async ValueTask Settle(TenantId tenant, PersonId erased, string id, bool isThem, CancellationToken ct)
+    {
+        if (await Of(tenant, erased, ct) is not { } erasure || erasure.Doubtful.FirstOrDefault(place => place.Id == id) is not { } place) return;
+        if (isThem && Enum.TryParse<Table>(place.Table, out var table) && await tables.Get(table, place.Partition, place.Row, ct) is { } row)
+            await Replace(table, row, [new(place.Person, [], []) { Titled = place.Words, At = [row.Partition], IsOnlyOne = true }], ct);
+        await Put(tenant, erasure with { Doubtful = [.. erasure.Doubtful.Where(other => other.Id != id)] }, ct);
+    }
+
+    static bool IsNamed(Row row, ErasedName name) => name.Spelled.Count > 0 && Holds(row.Body, name.Spelled) && (name.Only.Count == 0 || Holds(row.Body, name.Only) || Holds(row.Partition, name.Only));
+
+    /// <summary>Whether a surname and title in this row leave a doubt; null when there are none that could be this person's.</summary>
+    static bool? IsSpokenOf(Table table, Row row, ErasedName name) =>
+        name.Titled.Count == 0 || !Holds(row.Body, name.Titled) ? null : TitledNames.In(row, name, IsOfMany(table)) is var found && found.Theirs ? found.Doubt : found.Doubt ? true : null;
+
+    /// <summary>Reports and summaries tell of several customers in one row.</summary>
+    static bool IsOfMany(Table table) => table is Table.Report or Table.Summary or Table.Conversation or Table.CheckIn;
+
+    static DoubtfulPlace PlaceOf(Table table, Row row, ErasedName name) =>
+        new(Keys.Digest($"{table}\n{row.Partition}\n{row.Key}\n{name.Person}"), table.ToString(), row.Partition, row.Key, name.Person, [.. name.Titled.Where(words => Holds(row.Body, [words]))]);
 
     /// <summary>Removes what SalesBot remembers of a colleague: address and schedule, chats, desk, settled check-ins, kept summaries, the directory's row.</summary>
     public async Task Forget(TenantId tenant, UserId user, CancellationToken ct)
@@ -83,9 +117,11 @@ public sealed class ErasureTable(ITables tables)
     {
         for (int attempt = 0; attempt < attempts; attempt++)
         {
-            var body = NamesInJson.Change(row.Body, words => here.Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => so.Replace(spelled, NameTokens.Of(name.Person), StringComparison.OrdinalIgnoreCase))));
+            var body = NamesInJson.Change(row.Body, words => here.Where(name => IsNamed(row, name)).Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => so.Replace(spelled, NameTokens.Of(name.Person), StringComparison.OrdinalIgnoreCase))));
+            body = here.Aggregate(body, (text, name) => TitledNames.Hidden(row with { Body = text }, name, IsOfMany(table)));
+            if (body == row.Body) return;
             if (await tables.Submit(table, row.Partition, [new RowOp.Replace(row.Key, body, row.ETag)], ct) is Submitted.Done) return;
-            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !here.Any(name => Holds(now.Body, name.Spelled))) return;
+            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !here.Any(name => Holds(now.Body, name.Spelled) || Holds(now.Body, name.Titled))) return;
             row = now;
         }
         throw new StorageUnavailable("A row that holds an erased name was changed by others again and again. The erasure goes on with the next try.", WriteFate.NothingWritten);

@@ -13,8 +13,10 @@ public static class NamesInJson
     {
         var node = JsonNode.Parse(document)!;
         Change(node, change);
-        return node.ToJsonString(readable);
+        return Written(node);
     }
+
+    public static string Written(JsonNode node) => node.ToJsonString(readable);
 
     public static void Change(JsonNode node, Func<string, string> change)
     {

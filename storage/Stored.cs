@@ -27,6 +27,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(DirectoryPerson))]
 [JsonSerializable(typeof(DirectoryState))]
 [JsonSerializable(typeof(ReachReport))]
+[JsonSerializable(typeof(WeekPlan))]
 [JsonSerializable(typeof(RetentionReport))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(SettledCheckIn))]
@@ -57,6 +58,7 @@ namespace SalesBot.Storage;
 [JsonSerializable(typeof(NamePointer))]
 [JsonSerializable(typeof(SweepLease))]
 [JsonSerializable(typeof(KeptPause))]
+[JsonSerializable(typeof(OwedReply))]
 public sealed partial class Stored : JsonSerializerContext
 {
     static Stored? json;

@@ -9,6 +9,8 @@ public sealed class Stores(ITables tables)
 
     public ConversationTable Conversations { get; } = new(tables);
 
+    public OwedTable Owed { get; } = new(tables);
+
     public DeskTable Desks { get; } = new(tables);
 
     public RosterTable Roster { get; } = new(tables);

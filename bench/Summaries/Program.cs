@@ -28,6 +28,7 @@ try
         built = Min(built, await Timed(async leader => await Build(leader)));
         kept = Min(kept, await Timed(async leader => await stores.Summaries.Put(Company.Tenant, await Build(leader), default)));
     }
+    Console.WriteLine("Processor time on SQLite. *Rows read* is what the store gives of each leader's desk and nothing more; *read and built* is a summary of it; *and kept* writes it for the leader above. Sending is measured with a card to everybody.\n");
     Console.WriteLine("| leaders | opportunities | rows as text | rows read | read and built | of the rows read | and kept | peak of the heap |");
     Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
     Console.WriteLine($"| {leaders:N0} | {opportunities:N0} | {bare.TotalSeconds:0.00} s | {read.TotalSeconds:0.00} s | {built.TotalSeconds:0.00} s | {built / read:0.00} times | {kept.TotalSeconds:0.00} s | {peak / 1024 / 1024} MiB |");

@@ -17,7 +17,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     readonly Spell spell = new(http);
 
     /// <summary>In the order of the file.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "conditions", "growth", "everybody", "pieces"];
+    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "conditions", "growth", "everybody", "pieces", "summaries"];
 
     public Task Run(string part, string folder) => part switch
     {
@@ -26,14 +26,15 @@ sealed class Measurement(Options options, string repository, Connector connector
         "conditions" => Conditions(folder),
         "growth" => Growth(folder),
         "everybody" => Everybody(folder),
-        "pieces" => Pieces(folder),
+        "pieces" => ByItself(folder, part, "The pieces of a turn", "Micro"),
+        "summaries" => ByItself(folder, part, "The weekly summaries of 2,000 leaders", "Summaries"),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "Add the part here."),
     };
 
     async Task Sqlite(string folder)
     {
         results.Begin("sqlite", "SQLite, the embedded default");
-        await Store("turns.svg", folder, reps: 1500, BotProcess.Sqlite(folder));
+        await Store("turns.svg", folder, reps: options.AtOnce is null ? 1500 : 200, BotProcess.Sqlite(folder));
     }
 
     async Task Azurite(string folder)
@@ -97,15 +98,15 @@ sealed class Measurement(Options options, string repository, Connector connector
         foreach (var replicas in (int[])[1, 3]) await everybody.Run(folder, replicas);
     }
 
-    /// <summary>The pieces of a turn, measured by BenchmarkDotNet in a process of their own.</summary>
-    async Task Pieces(string folder)
+    /// <summary>What a program beside this one measures, in a process of its own: the pieces of a turn by BenchmarkDotNet, the weekly summaries.</summary>
+    async Task ByItself(string folder, string part, string title, string program)
     {
-        results.Begin("pieces", "The pieces of a turn");
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(repository, "bench", "Micro", "bin", "Release", "net10.0", "Micro.dll") }, WorkingDirectory = folder, RedirectStandardOutput = true };
-        using var pieces = Process.Start(start)!;
-        var table = await pieces.StandardOutput.ReadToEndAsync();
-        await pieces.WaitForExitAsync();
-        if (pieces.ExitCode != 0) throw new InvalidOperationException($"The pieces could not be measured:\n{table}");
+        results.Begin(part, title);
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(repository, "bench", program, "bin", "Release", "net10.0", $"{program}.dll") }, WorkingDirectory = folder, RedirectStandardOutput = true };
+        using var running = Process.Start(start)!;
+        var table = await running.StandardOutput.ReadToEndAsync();
+        await running.WaitForExitAsync();
+        if (running.ExitCode != 0) throw new InvalidOperationException($"{program} could not measure:\n{table}");
         results.Add(table.TrimEnd());
     }
 
@@ -148,7 +149,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add(Table.Head);
-        foreach (var conversations in atOnce)
+        foreach (var conversations in options.AtOnce is { } only ? [only] : atOnce)
         {
             var measured = NewMeasured();
             while (measured.Where(kind => kind.Key is Kind.Typed or Kind.OnCard).Any(kind => kind.Value.Wall.TotalSeconds < options.Seconds) && contestant.HasMore)

@@ -9,12 +9,14 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Administration;
 
 /// <summary>What administrators can see and do in the chat: who is reached, what failed, how directory and schedules stand, and whatever the subjects add.</summary>
-sealed class AdministrationHandler(IReadOnlyList<IAdministrationSection> sections) : IHandler
+sealed class AdministrationHandler(ScheduleSection schedules) : IHandler
 {
+    readonly IReadOnlyList<IAdministrationSection> sections = AdministrationSections.Of(schedules);
+
     public IReadOnlyList<Command> Commands => [Command.Administration];
 
     public IReadOnlyList<Type> Actions =>
-        [typeof(CardAction.Administration), typeof(CardAction.ShowUnreached), typeof(CardAction.LookWhoIsReached), typeof(CardAction.TryAgain), typeof(CardAction.AcceptDirectory)];
+        [typeof(CardAction.Administration), typeof(CardAction.ShowUnreached), typeof(CardAction.LookWhoIsReached), typeof(CardAction.TryAgain), typeof(CardAction.AcceptDirectory), typeof(CardAction.ChangePlan), typeof(CardAction.SetPlan)];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
@@ -26,6 +28,8 @@ sealed class AdministrationHandler(IReadOnlyList<IAdministrationSection> section
             CardAction.LookWhoIsReached => Show(incoming, known, AdministrationWords.Looking) is Decision looking ? looking with { Beside = [new LookWhoIsReached(incoming.Now)] } : Show(incoming, known),
             CardAction.TryAgain => TryAgain(incoming, known),
             CardAction.AcceptDirectory => Accept(incoming, known),
+            CardAction.ChangePlan => known.Of(new PlanNeed()) is null ? Outcome.Wants(new PlanNeed()) : Decision.Saying(WeekPlanCard.Of(schedules.Plan(known), incoming.Lang)),
+            CardAction.SetPlan => SetPlan(incoming, known),
             _ => Show(incoming, known),
         };
     }
@@ -42,6 +46,14 @@ sealed class AdministrationHandler(IReadOnlyList<IAdministrationSection> section
         if (known.Of(new SetAsideNeed())?.Value is not { } aside) return Outcome.Wants(new SetAsideNeed());
         return Show(incoming, known, aside.Count == 0 ? AdministrationWords.NothingSetAside : AdministrationWords.TryingAgain.With(aside.Count)) is Decision shown
             ? shown with { Beside = [.. aside.Select(due => new TriedAgain(due))] } : Show(incoming, known);
+    }
+
+    Outcome SetPlan(Incoming incoming, Known known)
+    {
+        if (known.Of(new PlanNeed()) is null) return Outcome.Wants(new PlanNeed());
+        if (WeekPlanCard.Read(incoming.Inputs) is not { } plan || !WeekPlan.Fits(plan.CheckInDay, plan.CheckInAt) || !WeekPlan.Fits(plan.SummaryDay, plan.SummaryAt))
+            return Decision.Saying(WeekPlanCard.Of(schedules.Plan(known), incoming.Lang, WeekPlanCard.DoesNotFit, incoming.Inputs));
+        return Show(incoming, known, AdministrationWords.PlanChanged) is Decision shown ? shown with { Beside = [new PlanChanged(plan, incoming.Now)] } : Show(incoming, known);
     }
 
     Outcome Accept(Incoming incoming, Known known)
@@ -69,4 +81,17 @@ sealed record DirectoryAccepted(Kept<DirectoryState> State) : Aside
 {
     public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) =>
         await stores.Directory.Save(tenant, State.Value with { AcceptLosses = true, NextAt = null }, State.ETag, ct);
+}
+
+/// <summary>Check-ins and summaries come at other times; what has been planned for each person moves.</summary>
+sealed record PlanChanged(WeekPlan Plan, DateTimeOffset At) : Aside
+{
+    /// <summary>Longer than the write beside it takes.</summary>
+    static readonly TimeSpan once = TimeSpan.FromSeconds(10);
+
+    public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct)
+    {
+        await stores.Dues.Put(new(At + once, DueKind.Plan, tenant, tenant.Value), ct);
+        await stores.Roster.SavePlan(tenant, Plan, ct);
+    }
 }

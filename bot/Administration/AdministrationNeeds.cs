@@ -19,6 +19,12 @@ sealed record SetAsideNeed : Need<IReadOnlyList<Due>>
     public override async Task<IReadOnlyList<Due>> Load(Sources from, CancellationToken ct) => await from.Stores.Dues.SetAside(from.Tenant, AtMost, ct);
 }
 
+/// <summary>When check-ins and summaries come; null where nobody has changed it.</summary>
+sealed record PlanNeed : Need<WeekPlan?>
+{
+    public override async Task<WeekPlan?> Load(Sources from, CancellationToken ct) => await from.Stores.Roster.Plan(from.Tenant, ct);
+}
+
 /// <summary>How the reading of the company directory stands, with the row's mark for changing it.</summary>
 sealed record DirectoryNeed : Need<Kept<DirectoryState>>
 {

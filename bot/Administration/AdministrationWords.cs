@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
@@ -37,6 +36,10 @@ static class AdministrationWords
     public static readonly Text Summaries = new("주간 요약: {0}, 리더 {1}명, 각자의 시간대", "Weekly summary: {0}, {1} leaders, each in their own time zone");
     public static readonly Text Quiet = new("저녁 7시부터 아침 8시까지와 쉬는 날에는 먼저 말을 걸지 않습니다.", "Between 19:00 and 08:00 and on days off nobody is written to.");
 
+    public static readonly Text ChangePlan = new("일정 바꾸기", "Change schedules");
+    public static readonly Text PlanChanged = new("일정을 바꿨습니다. 이번 주에 이미 받은 분은 다음 주부터 새 일정으로 받습니다.", "The schedules are changed. Whoever has had this week's already gets the next one by the new plan.");
+    public static readonly Text SomebodyIll = new("아파서 직접 말할 수 없는 분의 부재는 ‘부재 이름 {0}’으로 기록합니다.", "For somebody who is ill and cannot say so: ‘away NAME until {0}’.");
+
     public static Text Kind(DueKind kind) => kind switch
     {
         DueKind.Notice => new("알림", "Notice"),
@@ -47,18 +50,21 @@ static class AdministrationWords
         DueKind.Import => new("CRM 파일 가져오기", "Import of a CRM file"),
         DueKind.Reach => new("연락 확인", "Look who can be reached"),
         DueKind.HandOver => new("인수인계", "Hand-over"),
+        DueKind.Led => new("리더 변경", "Change of leader"),
+        DueKind.Plan => new("일정 변경", "Change of schedules"),
+        DueKind.Reply => new("답장", "An answer"),
+        DueKind.Absence => new("부재 알림", "Notice of an absence"),
+        DueKind.Summary => new("주간 요약", "Weekly summary"),
+        DueKind.VoiceClock => new("고객의 소리 기한", "Deadline of a customer's case"),
+        DueKind.CauseRemoved => new("제거된 원인 알림", "News of a removed cause"),
+        DueKind.VoicePlaces => new("그룹 대화의 접수 카드", "A case's card in a group chat"),
+        DueKind.VoiceLinks => new("기회와 고객의 소리 연결", "Link of an opportunity and a case"),
+        DueKind.Silence => new("연락이 끊긴 고객 확인", "Look at a silent customer"),
+        DueKind.VoiceReview => new("고객의 소리 점검", "Review of the customers' cases"),
         DueKind.Erase => new("개인정보 삭제", "Erasure"),
         DueKind.Retention => new("보유 기간 확인", "Look whose retention period is over"),
         _ => Text.Same(kind.ToString()),
     };
-
-    static readonly CultureInfo korean = CultureInfo.GetCultureInfo("ko-KR"), english = CultureInfo.GetCultureInfo("en-GB");
-
-    public static Text Weekly(WeeklySchedule schedule)
-    {
-        var at = schedule.At.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return new($"매주 {korean.DateTimeFormat.GetDayName(schedule.Day)} {at}", $"every {english.DateTimeFormat.GetDayName(schedule.Day)} {at}");
-    }
 
     public static Text Change(RosterChange change, Known known)
     {

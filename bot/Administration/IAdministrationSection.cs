@@ -2,6 +2,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
+using SalesBot.Domain.Work;
 
 namespace SalesBot.Bot.Administration;
 
@@ -18,5 +19,5 @@ public interface IAdministrationSection
 /// <summary>The parts in the order in which they are shown. A new one is one line.</summary>
 static class AdministrationSections
 {
-    public static IReadOnlyList<IAdministrationSection> All { get; } = [new SetAsideSection(), new ReachSection(), new DirectorySection(), new ScheduleSection(), new SummarySection(), new PrivacySection()];
+    public static IReadOnlyList<IAdministrationSection> Of(ScheduleSection schedules) => [new SetAsideSection(), new ReachSection(), new DirectorySection(), schedules, new SummarySection(), new PrivacySection()];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
@@ -69,18 +70,27 @@ sealed class DirectorySection : IAdministrationSection
 }
 
 /// <summary>What comes by itself, and when.</summary>
-sealed class ScheduleSection : IAdministrationSection
+/// <param name="fromSettings">The plan until somebody changes it here.</param>
+sealed class ScheduleSection(WeekPlan fromSettings) : IAdministrationSection
 {
-    public IReadOnlyList<Need> Needs(Incoming incoming) => [];
+    public IReadOnlyList<Need> Needs(Incoming incoming) => [new PlanNeed()];
 
-    public AdministrationPart Of(Incoming incoming, Known known) => new(
-        AdministrationWords.Schedules,
-        [
-            AdministrationWords.CheckIns.With(AdministrationWords.Weekly(WeeklySchedule.CheckIn), known.People.All.Count(person => person.Is(Role.Rep))),
-            AdministrationWords.Summaries.With(AdministrationWords.Weekly(WeeklySchedule.Summary), known.People.All.Count(person => person.Is(Role.Leader))),
-            AdministrationWords.Quiet,
-        ],
-        []);
+    public WeekPlan Plan(Known known) => known.Of(new PlanNeed())!.Value ?? fromSettings;
+
+    public AdministrationPart Of(Incoming incoming, Known known)
+    {
+        // Just now it has been changed.
+        var plan = incoming.Action is CardAction.SetPlan && WeekPlanCard.Read(incoming.Inputs) is { } changed ? changed : Plan(known);
+        return new(
+            AdministrationWords.Schedules,
+            [
+                AdministrationWords.CheckIns.With(WeekPlanCard.Shown(plan.CheckIn), Text.Same($"{known.People.All.Count(person => person.Is(Role.Rep))}")),
+                AdministrationWords.Summaries.With(WeekPlanCard.Shown(plan.Summary), Text.Same($"{known.People.All.Count(known.People.Leads)}")),
+                AdministrationWords.Quiet,
+                AdministrationWords.SomebodyIll.With(incoming.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ],
+            [new(AdministrationWords.ChangePlan, new CardAction.ChangePlan())]);
+    }
 }
 
 static class Moments

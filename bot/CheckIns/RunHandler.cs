@@ -87,7 +87,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
         {
             Reply reply = incoming.Action is null
                 ? QuestionText.Of(open[0], flow, after, progress.Troubles.GetValueOrDefault(open[0].Key))
-                : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs);
+                : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs, progress.Offers);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
         var outcome = finishers[run.Flow].Finish(after, flow, incoming, conversation, known);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
+using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
@@ -23,9 +23,6 @@ sealed class DirectorySync(
     static readonly TimeSpan longestReading = TimeSpan.FromMinutes(15);
 
     static readonly TimeSpan afterTrouble = TimeSpan.FromMinutes(10);
-
-    /// <summary>Every replica looks once a minute.</summary>
-    static readonly TimeSpan untilAllKnow = TimeSpan.FromMinutes(2);
 
     DateTimeOffset? used;
 
@@ -74,13 +71,11 @@ sealed class DirectorySync(
         DirectoryLog.Read(log, found, changes.Count);
     }
 
-    /// <summary>What somebody who is led by another one now works on belongs on the new leader's desk; once every replica knows who that is.</summary>
+    /// <summary>What somebody who is led by another one now works on goes from the desk of the old leader to that of the new one.</summary>
     async Task Follow(IReadOnlyList<RosterChange> changes, DateTimeOffset now, CancellationToken ct)
     {
         foreach (var moved in changes.Where(change => change.Kind is RosterChangeKind.Leader))
-            foreach (var opportunity in await stores.Desks.Opportunities(tenant.Id, moved.Id, ct))
-                if (opportunity.Rep == moved.Id)
-                    await stores.Dues.Put(new(now + untilAllKnow, DueKind.Follow, tenant.Id, RecordRef.Of(opportunity.Id).ToString(), opportunity.Version.ToString(CultureInfo.InvariantCulture)), ct);
+            await stores.Dues.Put(LeaderDesks.Moved(moved.Id, moved.From.Length > 0 ? UserId.Of(moved.From) : null, tenant.Id, now), ct);
     }
 
     void Use(IReadOnlyList<DirectoryPerson> directory, DateTimeOffset read)

@@ -19,7 +19,7 @@ public static class Capture
     {
         var opened = events.OfType<OpportunityOpened>().FirstOrDefault();
         if ((before?.Company ?? opened?.Company) is not { } company) return (events, []);
-        var linked = events.Select(happened => Meeting.Linked(happened, company)).ToList();
+        var linked = events.Select(happened => Meeting.Linked(happened, company, called)).ToList();
         var met = Meeting.In(linked, company, before?.CompanyName ?? opened!.CompanyName, before is null ? new HashSet<PersonId>() : Meeting.KnownTo(before), isColleague, today, called);
         if (met.Count == 0) return (linked, met);
         var names = Meeting.Written(met);

@@ -1,7 +1,6 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
-using SalesBot.Domain.Desk;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Customers;
@@ -10,12 +9,6 @@ namespace SalesBot.Bot.Customers;
 sealed record ToldOfPerson(PersonId Person, PersonEvent Event) : Aside
 {
     public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Tell(tenant, Person, Event, ct);
-}
-
-/// <summary>Somebody's stance has changed: a leader finds it in the weekly summary.</summary>
-sealed record StanceOnDesk(UserId Leader, PersonRow Row) : Aside
-{
-    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Desks.Lay(tenant, Leader, Row, ct);
 }
 
 /// <summary>Something that happened to a promise.</summary>

@@ -14,6 +14,8 @@ static class CustomerReplies
     public static readonly Text Empty = new("적을 내용이 비어 있습니다. 카드를 다시 열어 적어 주세요.", "There was nothing to store. Please open the form again and write something.");
     public static readonly Text Joined = new("한 분으로 합쳤습니다. ‘다시 나누기’로 되돌릴 수 있습니다.", "They are one person now. ‘Separate again’ takes it back.");
     public static readonly Text Parted = new("서로 다른 분으로 두었습니다.", "They stay two people.");
+    public static readonly Text Separated = new("{0} 님의 기록을 따로 두었습니다. ‘같은 분이에요’로 되돌릴 수 있습니다.", "{0} has a record of their own now. ‘They are the same’ takes it back.");
+    public static readonly Text SplitHow = new("다른 분을 구분할 직함이나 부서를 적어 주세요. 예: 과장", "Please write the title or department that tells the other one, for example manager.");
     public static readonly Text SameNow = new("‘{0}’와(과) ‘{1}’을(를) 같은 회사로 기억합니다.", "I will take ‘{0}’ and ‘{1}’ as one company.");
     public static readonly Text SameHow = new("‘같은 회사 한빛전자 = Hanbit Electronics’처럼 두 이름을 = 로 이어 주세요.", "Please join the two names with an equals sign: ‘same company Hanbit Electronics = 한빛전자’.");
     public static readonly Text OnlyRep = new("이 고객을 맡은 분과 그 리더만 적을 수 있습니다.", "Only those who serve this customer and their leaders can write here.");

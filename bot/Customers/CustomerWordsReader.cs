@@ -16,9 +16,12 @@ sealed class CustomerWordsReader : IFreeWords
 
     public IEnumerable<Need> Foresee(string words, Sender sender) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
 
-    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known)
+    /// <summary>A question delivered again is answered again: it changes nothing.</summary>
+    public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known) =>
+        CustomerQuestion.Read(words) is { } question ? Answered(question, incoming, known) is var outcome && outcome is Decision answer ? answer with { IsMade = true } : outcome : null;
+
+    static Outcome Answered(CustomerQuestion question, Incoming incoming, Known known)
     {
-        if (CustomerQuestion.Read(words) is not { } question) return null;
         if (question.At is { } at) return AtCompany(question, at, incoming, known);
         if (question.Asked is Asked.Who or Asked.Introducers or Asked.Promises && !NamesCompany(question.About, known, out var waits))
             return waits is { Count: > 0 } ? Outcome.Wants([.. waits]) : ByName(question, incoming, known);
@@ -54,7 +57,7 @@ sealed class CustomerWordsReader : IFreeWords
     static IEnumerable<Need> Likely(string about, string at, Known known)
     {
         var companies = Lookup.Companies(at, known)!.SelectMany(pointer => pointer.Records).ToHashSet();
-        return Lookup.PersonKeys(about).Where(key => key.Length >= 2).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
+        return Lookup.KeysAt(about, at).SelectMany(key => known.Of(new NamedLike(key))?.Value ?? [])
             .Where(pointer => pointer.Kind is NamePointer.OfPerson && pointer.Company is { } company && companies.Contains(company)).SelectMany(pointer => pointer.Records).Distinct().Take(shownAtMost).SelectMany(id => Looking.Reads(PersonId.Of(id), known));
     }
 
@@ -74,7 +77,9 @@ sealed class CustomerWordsReader : IFreeWords
         // Companies first: whoever is not the asker's to see is not read at all.
         var visible = new List<NamePointer>();
         foreach (var pointer in told)
-            if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll) visible.Add(pointer);
+            // Of several of one name at one company the title tells which.
+            if (pointer.Company is { } id && Lookup.Company(CompanyId.Of(id), known, needs) is { } company && Sight.Of(incoming.User, known.People, company.Serving).SeesAll
+                && (told.Count(other => other.Company == id) < 2 || Lookup.In(company, question.About) is not { Count: > 0 } meant || meant.Any(person => pointer.Records.Contains(person.Id.Value)))) visible.Add(pointer);
         var one = told is [{ Records: var records }] ? records : [];
         needs.AddRange(one.SelectMany(id => Looking.Reads(PersonId.Of(id), known)));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);

@@ -3,6 +3,7 @@ using SalesBot.Bot.Work;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
@@ -29,7 +30,9 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
     static readonly TimeSpan secondPass = TimeSpan.FromMinutes(11);
 
     const string again = "again";
-    const int atOnce = 100;
+    const int atOnce = 100, casesAtMost = 500;
+
+    static readonly string[] courtesies = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof"];
 
     public DueKind Kind => DueKind.Erase;
 
@@ -87,7 +90,7 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
             // Kept before anything goes, so that a process that dies can be followed by another that knows what to look for.
             if (!second) await stores.Erasures.Put(tenant, erasure with { Names = found[erasure.Person] }, ct);
         }
-        await stores.Erasures.Sweep(tenant, [.. found.Values.SelectMany(all => all)], ct);
+        var doubtful = await stores.Erasures.Sweep(tenant, [.. found.Values.SelectMany(all => all)], ct);
         foreach (var (erasure, person) in records)
         {
             await stores.Customers.Erase(tenant, person.Id, new(erasure.By, erasure.Until ?? now), SearchKeys.Of(person), [.. person.Affiliations.Select(where => where.Company).Distinct()], ct);
@@ -97,7 +100,7 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
         {
             if (erasure.OfColleague) await stores.Erasures.Forget(tenant, UserId.Of(erasure.Person.Value), ct);
             if (!second) await stores.Dues.Put(new(now + secondPass, DueKind.Erase, tenant, erasure.Person.Value, again), ct);
-            await stores.Erasures.Put(tenant, second ? erasure with { Until = erasure.Until ?? now, Done = true, Names = null } : erasure with { First = now, Names = found[erasure.Person] }, ct);
+            await stores.Erasures.Put(tenant, second ? erasure with { Until = erasure.Until ?? now, Done = true, Names = null, Doubtful = [.. doubtful.Where(place => found[erasure.Person].Any(name => name.Person == place.Person))] } : erasure with { First = now, Names = found[erasure.Person] }, ct);
         }
         if (waiting.Any(erasure => erasure.OfColleague)) colleagues.Forget();
     }
@@ -128,14 +131,43 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
             var namesake = false;
             foreach (var name in spelled.Select(CustomerNames.Person).Distinct())
                 namesake |= colleagues.People.IsNamed(name) || (await stores.Customers.Named(tenant, name, ct)).Any(pointer => pointer.Kind is NamePointer.OfPerson && CustomerNames.Person(pointer.Name) == name && !pointer.Records.Any(id => records.Any(one => one.Id.Value == id)));
-            var only = new List<string>();
-            if (namesake)
-                foreach (var company in person.Affiliations.Select(where => where.Company).Distinct())
-                    if (await stores.Customers.Company(tenant, company, ct) is { } record)
-                        only.AddRange([company.Value, record.Company.Name, .. record.Opportunities.Select(opportunity => opportunity.Id.Value), .. record.People.Select(listed => listed.Id.Value)]);
-            all.Add(new(person.Id, spelled, only));
+            var (at, alike) = (new List<string>(), false);
+            var titled = Called(person);
+            foreach (var company in person.Affiliations.Select(where => where.Company).Distinct())
+                if (await stores.Customers.Company(tenant, company, ct) is { } record)
+                {
+                    at.AddRange([company.Value, record.Company.Name, .. record.Opportunities.Select(opportunity => opportunity.Id.Value), .. record.People.Select(listed => listed.Id.Value)]);
+                    at.AddRange((await stores.Voices.Of(tenant, VoiceList.Of(company), casesAtMost, ct)).Select(voice => voice.Id.Value));
+                    alike |= record.People.Any(listed => records.All(one => one.Id != listed.Id) && titled.Intersect(SurnameAndTitle(listed.Name, listed.Title)).Any());
+                }
+            all.Add(new(person.Id, spelled, namesake ? at : []) { Titled = titled, At = at, IsOnlyOne = !alike });
         }
         return all;
+    }
+
+    /// <summary>How the person is spoken of without the full name, with every title they had.</summary>
+    static IReadOnlyList<string> Called(Person person) =>
+        [.. person.Aliases.Prepend(person.Name).SelectMany(name => person.Affiliations.Select(where => where.Title).Append(null).SelectMany(title => SurnameAndTitle(name, title))).Distinct().OrderByDescending(words => words.Length)];
+
+    /// <summary>김철수 부장 is 김 부장 and 김부장, Lukas Berg is Mr. Berg.</summary>
+    static IEnumerable<string> SurnameAndTitle(string name, string? title)
+    {
+        if (name.Length == 0) yield break;
+        var told = ToldPerson.Read(name);
+        var surname = told is { IsFull: false } ? told.Name.Split(' ')[told.Name.Split(' ').Length > 1 && char.IsAsciiLetter(told.Name[0]) ? ^1 : 0] : Spellings.Parts(name).Surname;
+        if (surname.Length == 0) yield break;
+        if (char.IsAsciiLetter(surname[0]))
+            foreach (var before in courtesies)
+            {
+                yield return $"{before}. {surname}";
+                yield return $"{before} {surname}";
+            }
+        else if (title is { Length: > 0 } || told is { IsFull: false, Title.Length: > 0 })
+        {
+            var held = (told is { IsFull: false } ? told.Title : null) ?? title!;
+            yield return $"{surname} {held.TrimEnd('님')}";
+            yield return $"{surname}{held.TrimEnd('님')}";
+        }
     }
 
     /// <summary>A colleague's name in what others wrote. Where a customer or another colleague is called the same, only beside the id.</summary>

@@ -34,7 +34,11 @@ static class Looking
 
     /// <summary>The person as the viewer may see them after something was told, from what has been read already.</summary>
     public static Reply PersonReply(Person seen, IReadOnlyList<CompanyRecord> companies, Sight sight, Incoming incoming, Known known, Text? news = null) =>
-        PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news) { Cases = Cases(seen, sight, incoming.User, known) }, incoming.Lang);
+        PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news)
+        {
+            Cases = Cases(seen, sight, incoming.User, known),
+            Namesakes = sight.SeesAll ? [.. companies.SelectMany(company => company.People).Where(other => seen.NotTheSame.Contains(other.Id) && CustomerNames.Person(other.Name) == CustomerNames.Person(seen.Name)).DistinctBy(other => other.Id)] : [],
+        }, incoming.Lang);
 
     /// <summary>What a person's card tells of, as far as it was not read yet; known before the person is, so that both are read at once.</summary>
     public static IEnumerable<Need> Reads(PersonId person, Known known) => (known.Of(new PersonOf(person)) is null ? (Need[])[new PersonOf(person)] : []).Concat(CasesOf(person, known));

@@ -18,7 +18,10 @@ static class Lookup
 
     /// <summary>The letters a question is looked up by; they can be told from its words alone.</summary>
     public static IReadOnlyList<NamedLike> Of(CustomerQuestion question) =>
-        [.. CompanyKeys(question.At ?? question.About).Concat(PersonKeys(question.About)).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
+        [.. CompanyKeys(question.At ?? question.About).Concat(question.At is { } at ? KeysAt(question.About, at) : PersonKeys(question.About)).Where(key => key.Length >= 2).Distinct().Select(key => new NamedLike(key))];
+
+    /// <summary>A person's letters together with the company's.</summary>
+    public static IEnumerable<string> KeysAt(string words, string company) => PersonKeys(words).Where(key => key.Length >= 2).SelectMany(key => CompanyKeys(company).Where(at => at.Length >= 2).Select(at => SearchKeys.At(key, at)));
 
     public static IEnumerable<string> CompanyKeys(string words)
     {
@@ -102,7 +105,7 @@ static class Lookup
         var key = Spellings.IsInitials(words) ? words : CustomerNames.Person(ToldPerson.Read(words)?.Name ?? words);
         var told = ToldPerson.Read(words);
         var exact = company.People.Where(person => SearchKeys.OfPerson(person.Name, person.Title).Contains(key)).ToList();
-        if (exact.Count > 0) return exact;
+        if (exact.Count > 0) return told?.Title is not null && exact.FindAll(person => person.Title is not null && Namesakes.Fits(told.Title, person.Title)) is { Count: > 0 } titled ? titled : exact;
         var partial = told is null && words.Length > 0 && (char.IsAsciiLetter(words[0]) || PersonWords(words)) ? new CompanyPerson(default, words, null, null, default) : told is null ? null : new CompanyPerson(default, told.Name, told.Title, null, default);
         return partial is null ? [] : [.. company.People.Where(person => told is null ? Spellings.SameSurname(words, Spellings.Parts(person.Name).Surname) : Duplicates.MayBeOne(partial, person))];
     }

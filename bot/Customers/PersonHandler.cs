@@ -4,7 +4,6 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
-using SalesBot.Domain.Desk;
 using SalesBot.Domain.Language;
 using SalesBot.Storage;
 
@@ -23,7 +22,7 @@ sealed class PersonHandler : IHandler
     public IReadOnlyList<Type> Actions =>
     [
         typeof(CardAction.ShowPerson), typeof(CardAction.Observe), typeof(CardAction.NotePromise), typeof(CardAction.KeepPromise), typeof(CardAction.TellPath), typeof(CardAction.ChangePerson),
-        typeof(CardAction.CorrectObservation), typeof(CardAction.JoinPerson), typeof(CardAction.PartPerson),
+        typeof(CardAction.CorrectObservation), typeof(CardAction.JoinPerson), typeof(CardAction.PartPerson), typeof(CardAction.SplitPerson), typeof(CardAction.OlderOfPerson),
     ];
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
@@ -48,6 +47,7 @@ sealed class PersonHandler : IHandler
         var at = new Place(person, companies, Looking.SightOf(incoming.User, known.People, companies), incoming, known);
         if (at.Sight.Of(person) is null) return Decision.Saying(TurnWords.NotYours);
         if (on is CardAction.Observe) return Observe(at);
+        if (on is CardAction.OlderOfPerson older) return Older(at, older.Before);
         if (!at.Sight.SeesAll) return at.Show(CustomerReplies.OnlyRep);
         return on switch
         {
@@ -58,6 +58,7 @@ sealed class PersonHandler : IHandler
             CardAction.CorrectObservation => Correct(at),
             CardAction.JoinPerson join => Join(at, join.Other),
             CardAction.PartPerson part => Part(at, part.Other),
+            CardAction.SplitPerson => Split(at),
             _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
         };
     }
@@ -65,7 +66,8 @@ sealed class PersonHandler : IHandler
     /// <summary>The person the button is about, with what has been read around them.</summary>
     sealed record Place(Person Person, IReadOnlyList<CompanyRecord> Companies, Sight Sight, Incoming Incoming, Known Known)
     {
-        public string Key => Incoming.Mint($"{Incoming.Turn}\n{Person.Id}").Next();
+        /// <summary>Names what was told by what it says: the same form sent once more on the same day, from whatever device, tells nothing new.</summary>
+        public string KeyOf(params IReadOnlyList<string?> said) => Incoming.Mint(string.Join('\n', [Incoming.User.Value, Person.Id.Value, $"{Incoming.Today:yyyy-MM-dd}", .. said])).Next();
 
         public CompanyRecord? Company => Companies.FirstOrDefault(company => company.Company.Id == Person.Latest?.Company) ?? Companies.FirstOrDefault();
 
@@ -91,18 +93,10 @@ sealed class PersonHandler : IHandler
         var incoming = at.Incoming;
         if (incoming.Input("seen") is not { } words) return at.Show(CustomerReplies.Empty);
         var observation = new Observation(
-            $"note-{at.Key}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
+            $"note-{at.KeyOf(words, incoming.Input("topic"), incoming.Input("kind"), incoming.Input("stance"))}", Chosen(incoming, "topic", ObservationTopic.Proposal), Chosen(incoming, "kind", ObservationKind.Said), at.Hidden(words), Chosen(incoming, "stance", Stance.Unknown) is var stance and not Stance.Unknown ? stance : null,
             incoming.User, incoming.Today, Enum.TryParse<ContactChannel>(incoming.Input("channel"), out var channel) && Enum.IsDefined(channel) ? channel : null, incoming.Input("restricted") == "true", null, incoming.Now);
         var told = at.Told(new ObservationMade(observation, incoming.User, incoming.Now));
-        return told with { Beside = told.Beside.AddRange(Changed(at, observation)) };
-    }
-
-    /// <summary>A changed stance lies before the leaders of those who serve the customer. What is restricted is read on the person's card alone.</summary>
-    static IEnumerable<Aside> Changed(Place at, Observation observation)
-    {
-        if (observation.Restricted || Insight.Changes(PersonLedger.With(at.Person, new ObservationMade(observation, observation.By, observation.At))).FirstOrDefault() is not { } change || change.Because.Id != observation.Id) yield break;
-        var row = new PersonRow(at.Person.Id, at.Company?.Company.Name ?? "", change.From, change.To, Shown.Short(observation.Words, 160), observation.On, observation.By);
-        foreach (var leader in at.Companies.SelectMany(company => company.Serving).Select(rep => at.Known.People.LeaderOf(rep)?.Id).OfType<UserId>().Distinct()) yield return new StanceOnDesk(leader, row);
+        return observation.Stance is null ? told : told with { Beside = told.Beside.Add(new Intended(StanceWork.IntentOf(at.Person.Id, observation, incoming.Tenant, incoming.Now))) };
     }
 
     static Decision Promise(Place at)
@@ -110,7 +104,7 @@ sealed class PersonHandler : IHandler
         var incoming = at.Incoming;
         if (incoming.Input("promise") is not { } words) return at.Show(CustomerReplies.Empty);
         DateOnly? due = DateOnly.TryParseExact(incoming.Input("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
-        return Promised(at, new PromiseMade($"promise-{at.Key}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
+        return Promised(at, new PromiseMade($"promise-{at.KeyOf(words, incoming.Input("side"), incoming.Input("due"))}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
     }
 
     static Decision Keep(Place at)
@@ -208,6 +202,49 @@ sealed class PersonHandler : IHandler
                 new PointedPerson(SearchKeys.Of(self), PointerTo(self)), new PointedPerson(SearchKeys.Of(theirs), PointerTo(theirs)),
             ],
         };
+    }
+
+    /// <summary>What was told of somebody else of the same name goes to a record of its own, which begins with it.</summary>
+    static Decision Split(Place at)
+    {
+        var (incoming, person) = (at.Incoming, at.Person);
+        var (title, department) = (incoming.Input("othertitle"), incoming.Input("otherdepartment"));
+        if (title is null && department is null || at.Company is not { } company || !person.IsFullName) return at.Show(CustomerReplies.SplitHow);
+        var other = new ToldPerson(person.Name, true, title, department, person.Name);
+        var id = Namesakes.Another(other, company.Company.Id);
+        if (id == person.Id) return at.Show(CustomerReplies.SplitHow);
+        var theirs = (incoming.Input("theirs") ?? "").Split(',').ToHashSet();
+        // What this viewer does not see they do not give away either.
+        var moved = person.Observations.Where(seen => theirs.Contains(seen.Id) && at.Sight.MaySee(seen)).ToList();
+        var split = new PersonSplit(id, title, department, [.. moved.Select(seen => seen.Id)], incoming.User, incoming.Now);
+        var after = PersonLedger.With(person, split);
+        var row = new CompanyPerson(person.Id, after.Name, after.Latest?.Title, after.Latest?.Department, incoming.Today);
+        return new()
+        {
+            Replies = [Looking.PersonReply(at.Sight.Of(after)!, at.Companies, at.Sight, incoming, at.Known, CustomerReplies.Separated.With(Text.Same(CustomerNames.Called(person.Name, title ?? department))))],
+            Beside =
+            [
+                new MetPerson(new(id, other, company.Company.Id, company.Company.Name, incoming.Today), incoming.User, incoming.Now),
+                .. moved.Select(seen => new ToldOfPerson(id, new ObservationMade(seen, seen.By, seen.At))), new ToldOfPerson(id, new PersonParted(person.Id, incoming.User, incoming.Now)),
+                .. person.Joined.Prepend(person.Id).Select(record => new ToldOfPerson(record, split)),
+                new CalledPerson(person.Id, after.Name, SearchKeys.Of(after), PointerTo(after), [(company.Company.Id, row)]),
+            ],
+        };
+    }
+
+    /// <summary>What was seen and heard longer ago, a card at a time. Only where the latest end, the whole history is read.</summary>
+    static Outcome Older(Place at, string before)
+    {
+        var person = at.Person;
+        if (PersonCard.EndsBefore(person, before))
+        {
+            var records = person.Joined.Prepend(person.Id).ToList();
+            if (records.Where(id => at.Known.Of(new HistoryOf(id)) is null).ToList() is { Count: > 0 } unread) return Outcome.Wants([.. unread.Select(id => new HistoryOf(id))]);
+            var whole = records.Select(id => at.Known.Of(new HistoryOf(id))!.Value is var (events, promises) ? PersonLedger.Of(id, events, promises) : null).OfType<Person>().ToList();
+            if (whole.Find(one => one.Id == person.Id) is { } main) person = PersonLedger.Whole(main, whole);
+        }
+        var seen = at.Sight.Of(person)!;
+        return Looking.Decided([PersonCard.Older(new(seen, [], at.Known.NameOf, at.Incoming.Today, false, false), before, at.Incoming.Lang)], [seen], LookKind.Card, at.Incoming, at.Known);
     }
 
     static NamePointer PointerTo(Person person) => new(NamePointer.OfPerson, person.Name, [person.Id.Value, .. person.Joined.Select(joined => joined.Value)], person.Latest?.Title, person.Latest?.Company.Value, person.Latest?.CompanyName);

@@ -35,9 +35,12 @@ sealed class PositionHandler : IHandler
         if (standing is not Standing.Rep) return Show(kept.Value, incoming, conversation, known, TurnWords.NotRep);
         if (incoming.Input("who") is not { } who || !Enum.TryParse<CustomerRole>(incoming.Input("role"), out var role) || !Enum.IsDefined(role)) return Show(kept.Value, incoming, conversation, known, CustomerReplies.Empty);
         var needs = new List<Need>();
+        Func<ToldPerson, CompanyPerson?>? called = null;
         var people = Holders(kept.Value, known, needs);
+        if (known.Of(new CompanyOf(kept.Value.Company)) is not { } company) needs.Add(new CompanyOf(kept.Value.Company));
+        else called = told => Namesakes.Of(told, company.Value?.People ?? []).Record;
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
-        return Records.Apply(incoming, known, kept, [new PositionTold(role, who, null, incoming.Today, incoming.User, incoming.Now)], _ => [], after => Looking.Map(after, people, incoming, known, CustomerReplies.Stored));
+        return Records.Apply(incoming, known, kept, [new PositionTold(role, who, null, incoming.Today, incoming.User, incoming.Now)], _ => [], after => Looking.Map(after, people, incoming, known, CustomerReplies.Stored), called);
     }
 
     /// <summary>Whoever may see the opportunity may see who holds its positions; of what they said only what is not restricted.</summary>

@@ -15,6 +15,27 @@ sealed record HistoryOf(PersonId Id) : Need<(IReadOnlyList<PersonEvent> Events, 
     public override async Task<(IReadOnlyList<PersonEvent> Events, IReadOnlyList<PromiseEvent> Promises)> Load(Sources from, CancellationToken ct) => await from.Stores.Customers.History(from.Tenant, Id, ct);
 }
 
+/// <summary>Where a surname and title may be an erased person's or somebody else's.</summary>
+sealed record DoubtfulNeed : Need<IReadOnlyList<DoubtfulWords>>
+{
+    const int atMost = 20;
+
+    public override async Task<IReadOnlyList<DoubtfulWords>> Load(Sources from, CancellationToken ct)
+    {
+        var places = new List<(PersonId Erased, DoubtfulPlace Place)>();
+        await foreach (var erasure in from.Stores.Erasures.All(from.Tenant, ct)) places.AddRange(erasure.Doubtful.Select(place => (erasure.Person, place)));
+        var words = await Task.WhenAll(places.Take(atMost).Select(async one => (one.Erased, one.Place, Words: await from.Stores.Erasures.WordsAt(one.Place, ct))));
+        // What has been changed since holds the words no more.
+        return [.. words.Where(one => one.Words is not null).Select(one => new DoubtfulWords(one.Erased, one.Place, one.Words!))];
+    }
+}
+
+/// <summary>An administrator has said who is meant at a doubtful place.</summary>
+sealed record DoubtSettled(PersonId Erased, string Place, bool IsThem) : Aside
+{
+    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Erasures.Settle(tenant, Erased, Place, IsThem, ct);
+}
+
 /// <summary>
 /// The administrator's part: who looked at a person, a file of all that is recorded of them, and erasing it; for customer people and for colleagues; and whose retention period is
 /// over. The administrator reads no observations but in such a file, which is logged.
@@ -26,7 +47,7 @@ sealed class PrivacyHandler : IHandler
     public IReadOnlyList<Type> Actions =>
     [
         typeof(CardAction.PersonalDataOf), typeof(CardAction.ErasePerson), typeof(CardAction.ColleagueData), typeof(CardAction.EraseColleague), typeof(CardAction.ShowLeavers), typeof(CardAction.ShowExpired),
-        typeof(CardAction.LookForExpired), typeof(CardAction.EraseExpired),
+        typeof(CardAction.LookForExpired), typeof(CardAction.EraseExpired), typeof(CardAction.ShowDoubtful), typeof(CardAction.ErasedHere), typeof(CardAction.OtherHere),
     ];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
@@ -42,6 +63,9 @@ sealed class PrivacyHandler : IHandler
             CardAction.ShowExpired => Expired(incoming, known),
             CardAction.LookForExpired => Expired(incoming, known, PrivacyReplies.Looking) is Decision shown ? shown with { Beside = [new RetentionDue(incoming.Now, null)] } : Outcome.Wants(new RetentionNeed()),
             CardAction.EraseExpired => EraseExpired(incoming, known),
+            CardAction.ShowDoubtful => Doubtful(null, incoming, known),
+            CardAction.ErasedHere here => Doubtful(new(here.Id, here.Place, true), incoming, known),
+            CardAction.OtherHere here => Doubtful(new(here.Id, here.Place, false), incoming, known),
             _ => Find(command!.Rest, incoming, known),
         };
     }
@@ -101,6 +125,14 @@ sealed class PrivacyHandler : IHandler
         known.Of(new RetentionNeed()) is not { } report ? Outcome.Wants(new RetentionNeed())
         : report.Value is { People.Count: > 0 } found ? new Decision { Beside = [new RetentionDue(incoming.Now, incoming.User)], Replies = [PrivacyReplies.ErasingExpired.With(found.People.Count)] }
         : Expired(incoming, known);
+
+    /// <param name="settled">What has just been said about one of the places; it is shown no more.</param>
+    static Outcome Doubtful(DoubtSettled? settled, Incoming incoming, Known known)
+    {
+        if (known.Of(new DoubtfulNeed()) is not { } found) return Outcome.Wants(new DoubtfulNeed());
+        var left = found.Value.Where(one => one.Place.Id != settled?.Place).ToList();
+        return new Decision { Beside = settled is null ? [] : [settled], Replies = [PrivacyCard.Doubtful(left, incoming.Lang, settled is null ? null : CustomerReplies.Stored)] };
+    }
 
     static string NameOf(UserId id, ReachReport? reach, Known known) => known.People.Find(id)?.Name ?? reach?.Left?.FirstOrDefault(left => left.Id == id)?.Name ?? id.Value;
 

@@ -22,5 +22,7 @@ static class PrivacyReplies
     public static readonly Text Leavers = new("떠난 동료 {0}명의 기록이 남아 있습니다.", "Something is still remembered of {0} colleagues who have left.");
     public static readonly Text ShowExpired = new("누가 지워지는지 보기", "Preview who would go");
     public static readonly Text LookAgain = new("다시 찾기", "Look again");
+    public static readonly Text Doubtful = new("삭제한 분일 수도 있는 글이 {0}건 있습니다.", "{0} places may speak of somebody who was erased.");
+    public static readonly Text ShowDoubtful = new("확인하기", "Look at them");
     public static readonly Text ShowLeavers = new("떠난 동료 보기", "Show who has left");
 }

@@ -8,7 +8,7 @@ namespace SalesBot.Bot.Customers;
 /// <summary>Whose retention period is over, and which colleagues have left with something still remembered of them.</summary>
 sealed class PrivacySection : IAdministrationSection
 {
-    public IReadOnlyList<Need> Needs(Incoming incoming) => [new RetentionNeed(), new ReachNeed()];
+    public IReadOnlyList<Need> Needs(Incoming incoming) => [new RetentionNeed(), new ReachNeed(), new DoubtfulNeed()];
 
     public AdministrationPart Of(Incoming incoming, Known known)
     {
@@ -17,6 +17,11 @@ sealed class PrivacySection : IAdministrationSection
         List<AdministrationButton> buttons = [];
         if (report is { Count: > 0 }) buttons.Add(new(PrivacyReplies.ShowExpired, new CardAction.ShowExpired()));
         buttons.Add(new(PrivacyReplies.LookAgain, new CardAction.LookForExpired()));
+        if (known.Of(new DoubtfulNeed())!.Value is { Count: > 0 } doubtful)
+        {
+            lines.Add(PrivacyReplies.Doubtful.With(doubtful.Count));
+            buttons.Add(new(PrivacyReplies.ShowDoubtful, new CardAction.ShowDoubtful()));
+        }
         if (left.Count > 0)
         {
             lines.Add(PrivacyReplies.Leavers.With(left.Count));

@@ -32,25 +32,24 @@ public sealed class ShownNames(Stores stores, TimeProvider clock)
     /// <summary>Everything was emptied; what was remembered is no longer so.</summary>
     public void Forget() => names.Clear();
 
-    /// <summary>Reads the names a text will need, side by side.</summary>
-    public Task Prepare(TenantId tenant, string text, CancellationToken ct) =>
-        Task.WhenAll(NameTokens.In(text).Distinct().Where(person => !Knows(tenant, person)).Select(async person => Keep(tenant, person, await stores.Customers.NameOf(tenant, person, ct))));
+    /// <summary>Reads the names that will be needed, side by side.</summary>
+    public Task Prepare(TenantId tenant, IEnumerable<PersonId> named, CancellationToken ct) =>
+        Task.WhenAll(named.Distinct().Where(person => !Knows(tenant, person)).Select(async person => Keep(tenant, person, await stores.Customers.NameOf(tenant, person, ct))));
 
     /// <summary>The text with the names in it.</summary>
     public async ValueTask<string> In(TenantId tenant, string text, Lang lang, CancellationToken ct)
     {
         if (!NameTokens.In(text).Any()) return text;
-        await Prepare(tenant, text, ct);
+        await Prepare(tenant, NameTokens.In(text), ct);
         return NameTokens.Show(text, person => names.GetValueOrDefault((tenant, person)).Name, PeopleWords.Erased.In(lang));
     }
 
-    /// <summary>The card as it is sent, with the names in it. Names hold letters only, so that they need no escaping wherever they stand.</summary>
-    public async ValueTask<RawJson> In(TenantId tenant, AdaptiveCard card, Lang lang, CancellationToken ct)
-    {
-        var written = card.ToUtf8Json();
-        var text = Encoding.UTF8.GetString(written);
-        return NameTokens.In(text).Any() ? RawJson.Of(Encoding.UTF8.GetBytes(await In(tenant, text, lang, ct))) : RawJson.Of(written);
-    }
+    /// <summary>The card as it is sent, with the names in it.</summary>
+    public ValueTask<RawJson> In(TenantId tenant, AdaptiveCard card, Lang lang, CancellationToken ct) => In(tenant, card.ToUtf8Json(), lang, ct);
+
+    /// <summary>The same of a card that is rendered already. Names hold letters only, so that they need no escaping wherever they stand.</summary>
+    public async ValueTask<RawJson> In(TenantId tenant, byte[] written, Lang lang, CancellationToken ct) =>
+        NameTokens.AreIn(written) ? RawJson.Of(Encoding.UTF8.GetBytes(await In(tenant, Encoding.UTF8.GetString(written), lang, ct))) : RawJson.Of(written);
 
     bool Knows(TenantId tenant, PersonId person) => names.TryGetValue((tenant, person), out var known) && clock.GetElapsedTime(known.At) < fresh;
 

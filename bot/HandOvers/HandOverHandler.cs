@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SalesBot.Bot.Administration;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
@@ -29,10 +30,10 @@ sealed class HandOverHandler : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
-        CardAction.StartHandOver when sender.Inputs.TryGetValue("from", out var from) => [new HandOversOf(UserId.Of(from)), new Need.DeskOf(UserId.Of(from)), new Need.DeskOf(sender.User)],
+        CardAction.StartHandOver when sender.Inputs.TryGetValue("from", out var from) => [new HandOversOf(UserId.Of(from)), new Need.DeskOf(UserId.Of(from)), new Need.DeskOf(sender.User), new ReachNeed()],
         CardAction.OnHandOver { Customer: { } company } on => [new HandOverOf(on.Id), new CompanyOf(company)],
         CardAction.OnHandOver on => [new HandOverOf(on.Id)],
-        _ => [new HandOversOf(sender.User), new Need.DeskOf(sender.User)],
+        _ => [new HandOversOf(sender.User), new Need.DeskOf(sender.User), new ReachNeed()],
     };
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
@@ -56,32 +57,38 @@ sealed class HandOverHandler : IHandler
     static Outcome Present(Incoming incoming, Known known, Text? news = null)
     {
         if (!known.Sells(incoming.User)) return Decision.Saying(HandOverReplies.NotSales);
-        if (known.Of(new HandOversOf(incoming.User)) is not { } going || known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new HandOversOf(incoming.User), new Need.DeskOf(incoming.User));
+        if (known.Of(new HandOversOf(incoming.User)) is not { } going || known.DeskOf(incoming.User) is not { } desk || known.Of(new ReachNeed()) is not { } reach)
+            return Outcome.Wants(new HandOversOf(incoming.User), new Need.DeskOf(incoming.User), new ReachNeed());
         return Decision.Saying(
         [
-            HandOverCard.Start(Leaving(incoming.User, desk, known), Successors(known), incoming.Lang, news),
+            HandOverCard.Start(Leaving(incoming.User, desk, reach.Value?.Left ?? [], known), Successors(known.People), incoming.Lang, news),
             .. going.Value.Take(shownAtOnce).Select(handOver => Card(handOver, known.People.Of(incoming.User, handOver), incoming, known)),
         ]);
     }
 
     /// <summary>Oneself, the reps below, and whoever is gone and has left something on the desk.</summary>
-    static IReadOnlyList<HandOverCandidate> Leaving(UserId user, DeskContents desk, Known known) =>
+    static IReadOnlyList<HandOverCandidate> Leaving(UserId user, DeskContents desk, IReadOnlyList<Leaver> left, Known known) =>
     [
         .. desk.Opportunities.Concat(desk.Ended).Select(opportunity => opportunity.Rep).Concat(known.People.TeamBelow(user).Where(below => below.Is(Role.Rep)).Select(below => below.Id))
-            .Distinct().Take(30).Select(id => new HandOverCandidate(id, known.NameOf(id))),
+            .Distinct().Take(30).Select(id => new HandOverCandidate(id, NameOf(id, left, known))),
     ];
 
-    static IReadOnlyList<HandOverCandidate> Successors(Known known) => [.. known.People.All.Where(one => one.Is(Role.Rep)).Take(60).Select(one => new HandOverCandidate(one.Id, Text.Same(one.Name)))];
+    /// <summary>Whoever is gone is still called by name: there may be several.</summary>
+    static Text NameOf(UserId id, IReadOnlyList<Leaver> left, Known known) => known.People.Find(id) is null && left.FirstOrDefault(one => one.Id == id) is { Name.Length: > 0 } gone ? Text.Same(gone.Name) : known.NameOf(id);
+
+    public static IReadOnlyList<HandOverCandidate> Successors(People people) => [.. people.All.Where(one => one.Is(Role.Rep)).Take(60).Select(one => new HandOverCandidate(one.Id, Text.Same(one.Name)))];
 
     static Outcome Start(Incoming incoming, Known known)
     {
         if (incoming.Input("from") is not { } leaving || incoming.Input("to") is not { } successor || leaving == successor) return Present(incoming, known, HandOverReplies.Choose);
         var (from, to) = (UserId.Of(leaving), UserId.Of(successor));
-        if (known.Of(new HandOversOf(from)) is not { } going || known.DeskOf(from) is not { } theirs || known.DeskOf(incoming.User) is not { } own)
-            return Outcome.Wants(new HandOversOf(from), new Need.DeskOf(from), new Need.DeskOf(incoming.User));
-        // Whoever is no longer in the directory is led by whoever has their opportunities on the desk.
+        if (known.Of(new HandOversOf(from)) is not { } going || known.DeskOf(from) is not { } theirs || known.DeskOf(incoming.User) is not { } own || known.Of(new ReachNeed()) is not { } reach)
+            return Outcome.Wants(new HandOversOf(from), new Need.DeskOf(from), new Need.DeskOf(incoming.User), new ReachNeed());
+        // Whoever is no longer in the directory is led by whoever has their opportunities on the desk; where that leader is gone too, an administrator gives them to somebody.
+        var gone = known.People.Find(from) is null ? reach.Value?.Left?.FirstOrDefault(one => one.Id == from) ?? new(from, "") : null;
         var leads = known.People.IsLedBy(from, incoming.User)
-            || (known.People.Find(from) is null && known.Sells(incoming.User) && own.Opportunities.Concat(own.Ended).Any(opportunity => opportunity.Rep == from));
+            || (gone is not null && known.Sells(incoming.User) && own.Opportunities.Concat(own.Ended).Any(opportunity => opportunity.Rep == from))
+            || (gone?.LedBy is { } leader && known.People.Find(leader) is null && known.People.Find(incoming.User)?.Is(Role.Administrator) is true);
         if (from != incoming.User && !leads) return Decision.Saying(HandOverReplies.NotYours);
         if (known.People.Find(to)?.Is(Role.Rep) is not true) return Present(incoming, known, HandOverReplies.Choose);
         if (going.Value.FirstOrDefault(there => there.From == from) is { } open) return Decision.Saying(Card(open, known.People.Of(incoming.User, open), incoming, known, HandOverWords.Exists));
@@ -95,7 +102,7 @@ sealed class HandOverHandler : IHandler
         if (known.Of(new HandOverOf(id)) is not { } there0) return Outcome.Wants(new HandOverOf(id));
         if (there0.Value is { } made) return Decision.Saying(Card(made.Value, known.People.Of(incoming.User, made.Value), incoming, known, HandOverWords.Exists));
         var sudden = incoming.Input("sudden") == "true" || known.People.Find(from) is null;
-        return Apply(null, [new HandOverStarted(id, from, known.NameOf(from).In(incoming.Lang), to, sudden, customers, incoming.User, incoming.Now)], incoming, known,
+        return Apply(null, [new HandOverStarted(id, from, NameOf(from, reach.Value?.Left ?? [], known).In(incoming.Lang), to, sudden, customers, incoming.User, incoming.Now)], incoming, known,
             after => Card(after, known.People.Of(incoming.User, after), incoming, known, HandOverReplies.Begun));
     }
 
@@ -109,9 +116,10 @@ sealed class HandOverHandler : IHandler
         IReadOnlyList<HandOverEvent> events = on switch
         {
             CardAction.TellHead => [.. Told(customer, view, incoming)],
-            CardAction.PlanIntroduction when incoming.Input("whom") is { } whom && view.Find(PersonId.Of(whom)) is { } person && DayOf(incoming, "on") is { } day =>
+            // Sent once more it is planned already.
+            CardAction.PlanIntroduction when incoming.Input("whom") is { } whom && view.Find(PersonId.Of(whom)) is { } person && DayOf(incoming, "on") is { } day && !customer.Introductions.Exists(there => there.Person == person.Id && there.On == day) =>
                 [new IntroductionPlanned(company, person.Id, NameTokens.Of(person.Id), day, incoming.User, incoming.Now)],
-            CardAction.IntroductionMade when incoming.Input("introduced") is { } whom && DayOf(incoming, "made") is { } day => [new IntroductionMade(company, PersonId.Of(whom), day, incoming.User, incoming.Now)],
+            CardAction.IntroductionMade when incoming.Input("introduced") is { } whom && DayOf(incoming, "made") is { } day && !customer.Introductions.Exists(there => there.Person == PersonId.Of(whom) && there.MadeOn == day) => [new IntroductionMade(company, PersonId.Of(whom), day, incoming.User, incoming.Now)],
             _ => [],
         };
         Reply Pack(HandOver after, Text? news) => HandOverCard.Pack(new(after, after.Customer(company)!, view, part, news), incoming.Lang);

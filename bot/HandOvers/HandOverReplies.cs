@@ -9,6 +9,7 @@ static class HandOverReplies
     public static readonly Text NotSales = new("인수인계는 영업 담당자와 리더가 합니다.", "Hand-overs are for reps and their leaders.");
     public static readonly Text Choose = new("넘겨주는 사람과 이어받는 사람을 골라 주세요.", "Please choose who hands over and who takes over.");
     public static readonly Text Nothing = new("넘길 영업 기회가 없습니다.", "There is no opportunity to hand over.");
+    public static readonly Text SomebodyGone = new("전 동료", "a former colleague");
     public static readonly Text Begun = new("인수인계를 시작했습니다. 관련된 분들께 알렸습니다.", "The hand-over has begun. Everybody who has a part in it has been told.");
     public static readonly Text Stored = new("저장했습니다.", "Stored.");
     public static readonly Text TakenOver = new("이제 맡으신 고객사입니다.", "The customer is yours now.");

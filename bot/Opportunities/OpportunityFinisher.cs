@@ -1,4 +1,5 @@
 using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -32,20 +33,21 @@ sealed class OpportunityFinisher : IFinisher
     };
 
     static Outcome CheckIn(OpenRun run, CheckInResult result, Incoming incoming, Conversation conversation, Known known) =>
-        known.Record(run.Opportunity!.Value) is null && known.DeskOf(incoming.User) is null ? Outcome.Wants(new Need.Record(run.Opportunity.Value), new Need.DeskOf(incoming.User)) : Records.Of(run.Opportunity!.Value, incoming, known, (kept, standing) =>
+        known.Record(run.Opportunity!.Value) is null && known.DeskOf(incoming.User) is null ? Outcome.Wants([new Need.Record(run.Opportunity.Value), new Need.DeskOf(incoming.User), .. Naming.Foresee(run)]) : Records.Of(run.Opportunity!.Value, incoming, known, (kept, standing) =>
         {
             var after = conversation.Without(run.Id);
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
-            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
+            if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants([new Need.DeskOf(incoming.User), .. Naming.Foresee(run)]);
 
-            var person = ToldPerson.Read(result.Evidence?.Who)?.At(kept.Value.Company);
+            if (Naming.Of(run, result, kept.Value.Company, incoming, conversation, known, out var called) is { } first) return first;
+            var person = ToldPerson.Read(result.Evidence?.Who) is { } source ? called(source)?.Id ?? source.At(kept.Value.Company) : (PersonId?)null;
             var events = Possible(kept.Value, result.Events(run.Id, incoming.Mint(run.Id.Value), person, incoming.Today, incoming.User, incoming.Now));
             // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
             if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
             var decision = Records.Apply(incoming, known, kept, events,
                 opportunity => NoticesOf(kept.Value, opportunity, events, result.IsCorrection, incoming, known),
-                opportunity => Recap(opportunity, events, desk, incoming, known));
+                opportunity => Recap(opportunity, events, desk, incoming, known), called);
             return decision with { After = after };
         });
 
@@ -104,14 +106,14 @@ sealed class OpportunityFinisher : IFinisher
         Records.Apply(incoming, known, kept, events,
             opportunity => NoticesOf(kept?.Value, opportunity, events, isCorrection: false, incoming, known),
             opportunity => RecapCard.Of(new(opportunity, events, null, known.People.LeaderOf(opportunity.Rep)?.Name), incoming.Today, incoming.Lang),
-            KnownBy(result));
+            KnownBy(result, kept?.Value.Company ?? events.OfType<OpportunityOpened>().First().Company));
 
     static IReadOnlyList<OpportunityEvent> EventsOf(OpenRun run, ProposalResult result, CompanyId company, Incoming incoming) =>
-        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => ToldPerson.Read(who) is { } told ? KnownBy(result)(told)?.Id ?? told.At(company) : null, incoming.Today, incoming.User, incoming.Now);
+        result.Events(run.Id, incoming.Mint(run.Id.Value + "\nevents"), who => ToldPerson.Read(who) is { } told ? KnownBy(result, company)(told)?.Id ?? told.At(company) : null, incoming.Today, incoming.User, incoming.Now);
 
     /// <summary>The records that the names of this sentence stand for, as they were when it was read.</summary>
-    static Func<ToldPerson, CompanyPerson?> KnownBy(ProposalResult result) => told =>
-        result.Known.FirstOrDefault(known => ToldPerson.Read(known.Called)?.Name == told.Name) is { } one ? new(one.Id, one.Name, one.Title, null, default) : null;
+    static Func<ToldPerson, CompanyPerson?> KnownBy(ProposalResult result, CompanyId company) => told => WhoIsMeant.Of(result.Plan, result.Answers, told, company) ??
+        (result.Known.FirstOrDefault(known => ToldPerson.Read(known.Called)?.Name == told.Name) is { } one ? new CompanyPerson(one.Id, one.Name, one.Title, null, default) : null);
 
     /// <summary>
     /// The record may have moved on while the rep was answering (the leader closed the step): what is no longer possible is left out, the rest is

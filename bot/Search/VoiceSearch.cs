@@ -10,7 +10,7 @@ sealed class VoiceSearch(Stores stores) : ISearched
 {
     const int atMost = 10;
 
-    static readonly Text kind = new("고객의 소리", "Customer voice");
+    public static readonly Text Kind = new("고객의 소리", "Customer voice");
 
     public async Task<IReadOnlyList<Hit>> Find(Searcher who, string words, CancellationToken ct)
     {
@@ -33,6 +33,6 @@ sealed class VoiceSearch(Stores stores) : ISearched
     static Hit Hit(Voice voice, Searcher who)
     {
         var title = voice.CompanyName is { } company ? $"{voice.Number} · {company}" : voice.Number.ToString();
-        return new(title, kind.In(who.Lang), SharedCard.Of(kind, title, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
+        return new(title, Kind.In(who.Lang), SharedCard.Of(Kind, title, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
     }
 }

@@ -14,6 +14,9 @@ static class Proposing
     /// <summary>Shorter words are an answer or a name.</summary>
     public const int ShortestNews = 15;
 
+    /// <summary>At more customers than these nobody is looked up by name: a turn must not cost more because there are many.</summary>
+    const int mostCustomers = 8;
+
     /// <summary>The proposal for words that were typed while nothing was open; null when nothing can be read from them.</summary>
     public static Outcome? FromWords(Incoming incoming, Conversation conversation, Known known, DeskContents desk) =>
         Propose(incoming, conversation, known, [.. desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen)], conversation.About?.Opportunity, _ => true);
@@ -46,11 +49,12 @@ static class Proposing
 
         // Whose people are meant is clear once the customer is; the rules say it, whoever else may read the sentence.
         var byRules = SentenceReader.Read(text, context, new KnownNames(names));
-        if (!byRules.IsEmpty && isNews(byRules) && CustomerOf(byRules, own, candidates, subject) is { } customer)
+        if (!byRules.IsEmpty && isNews(byRules))
         {
-            var needs = new List<Need>();
-            if (KnownPeople.At(customer, people => SentenceReader.Read(text, context, new KnownNames([.. names, .. people])).People.Select(person => person.Reading), known, needs) is not { } people)
-                return Outcome.Wants([.. needs]);
+            var (needs, people) = (new List<Need>(), new List<KnownName>());
+            foreach (var customer in CustomersOf(byRules, own, candidates, subject))
+                people.AddRange(KnownPeople.At(customer, theirs => SentenceReader.Read(text, context, new KnownNames([.. names, .. theirs])).People.Select(person => person.Reading), known, needs) ?? []);
+            if (needs.Count > 0) return Outcome.Wants([.. needs]);
             names.AddRange(people);
         }
 
@@ -63,11 +67,13 @@ static class Proposing
         return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
     }
 
-    /// <summary>The one customer a sentence is about; null where it names none or several.</summary>
-    static CompanyId? CustomerOf(Proposal read, IReadOnlyList<Opportunity> own, IReadOnlyList<Candidate> candidates, OpportunityId? subject)
+    /// <summary>The one customer a sentence is about. Where it names a person and no customer, it may be any of the rep's: who bears the name is looked up at the first of them.</summary>
+    static IReadOnlyList<CompanyId> CustomersOf(Proposal read, IReadOnlyList<Opportunity> own, IReadOnlyList<Candidate> candidates, OpportunityId? subject)
     {
         var named = ProposalPlan.Named(read, candidates).Select(candidate => candidate.Id).ToHashSet();
         var meant = own.Where(opportunity => named.Count > 0 ? named.Contains(opportunity.Id) : read.Companies.Count == 0 && opportunity.Id == subject).Select(opportunity => opportunity.Company).Distinct().ToList();
-        return meant is [var one] ? one : null;
+        return meant.Count == 1 ? meant
+            : meant.Count == 0 && read is { Companies.Count: 0, People.Count: > 0 } ? [.. own.Select(opportunity => opportunity.Company).Distinct().Take(mostCustomers)]
+            : [];
     }
 }

@@ -8,17 +8,19 @@ using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.Settings;
 
-/// <summary>"부재 다음 주 금요일까지" and "부재 끝". Being away ends by itself too (<see cref="AbsenceTime"/>).</summary>
+/// <summary>"부재 다음 주 금요일까지" and "부재 끝", of oneself or of somebody who cannot say it (<see cref="ColleagueAbsence"/>). Being away ends by itself too (<see cref="AbsenceTime"/>).</summary>
 sealed class AbsenceHandler(RunHandler runs) : IHandler
 {
     public IReadOnlyList<Command> Commands => [Command.Away, Command.Return];
 
     public IReadOnlyList<Type> Actions => [];
 
+    public bool IsAboutOneself(TypedCommand? command) => true;
+
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => command?.Command switch
     {
         Command.Return => [new Need.DeskOf(sender.User)],
-        Command.Away => [new DeputyWhoIsThere(sender.User)],
+        Command.Away => [new DeputyWhoIsThere(sender.User), new ColleagueAbsence.Meant(command.Rest)],
         _ => [],
     };
 
@@ -27,7 +29,7 @@ sealed class AbsenceHandler(RunHandler runs) : IHandler
         if (command!.Command is Command.Return) return Returning.Of(incoming, known);
         if (UntilDay.Read(command.Rest, incoming) is { } until) return Away(until, incoming, known);
         return command.Rest.Length > 0 && conversation.Current is not null ? runs.Decide(incoming, null, conversation, known)
-            : Decision.Saying(SettingsWords.AwayUntilWhen.With(UntilDay.Example(incoming), Text.Same($"{UntilDay.LongestDays}")));
+            : ColleagueAbsence.Of(command.Rest, incoming, known) ?? Decision.Saying(SettingsWords.AwayUntilWhen.With(UntilDay.Example(incoming), Text.Same($"{UntilDay.LongestDays}")));
     }
 
     static Outcome Away(DateOnly until, Incoming incoming, Known known)

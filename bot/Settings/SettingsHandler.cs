@@ -15,6 +15,8 @@ sealed class SettingsHandler(RunHandler runs) : IHandler
 
     public IReadOnlyList<Type> Actions => [];
 
+    public bool IsAboutOneself(TypedCommand? command) => true;
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known) => command!.Command switch
     {
         Command.Korean => new Decision { Roster = known.Me with { Lang = Lang.Ko }, Replies = [Text.Same("이제 한국어로 말씀드리겠습니다.")] },

@@ -15,7 +15,9 @@ sealed class MeasuredTables(ITables tables, Measures measures) : ITables
 
     public ValueTask<ScanPage> Scan(Table table, string? afterPartition, string? afterKey, int take, CancellationToken ct) => Measured(table, "scan", tables.Scan(table, afterPartition, afterKey, take, ct), _ => "done");
 
-    async ValueTask<T> Measured<T>(Table table, string operation, ValueTask<T> call, Func<T, string> outcomeOf)
+    ValueTask<T> Measured<T>(Table table, string operation, ValueTask<T> call, Func<T, string> outcomeOf) => measures.WatchesStorage ? Watched(table, operation, call, outcomeOf) : call;
+
+    async ValueTask<T> Watched<T>(Table table, string operation, ValueTask<T> call, Func<T, string> outcomeOf)
     {
         using var span = measures.Span("storage");
         var (began, outcome) = (Stopwatch.GetTimestamp(), "failed");

@@ -32,6 +32,9 @@ public sealed class Measures : IDisposable
         graph = meter.CreateCounter<long>("salesbot.graph.calls", "{call}", "Calls to Microsoft Graph by status; 429 is throttling, 0 is no answer.");
     }
 
+    /// <summary>Whether anybody wants to know of calls to the storage; otherwise watching them is cost without use.</summary>
+    public bool WatchesStorage => storage.Enabled || calls.Enabled || spans.HasListeners();
+
     public MeasuredTurn Turn() => current.Value = new(this, spans.StartActivity("turn"));
 
     public void Storage(string table, string operation, string outcome, TimeSpan took)

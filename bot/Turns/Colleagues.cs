@@ -40,9 +40,10 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     public void Forget() => entries.Clear();
 
     /// <summary>The sender's entry with the latest address and language, and as it is stored. Where they differ it is to be stored with this turn.</summary>
-    public async ValueTask<(RosterEntry Entry, Kept<RosterEntry>? Stored)> EntryOf(Sender sender, CancellationToken ct)
+    /// <param name="anew">Not from up to a minute ago.</param>
+    public async ValueTask<(RosterEntry Entry, Kept<RosterEntry>? Stored)> EntryOf(Sender sender, bool anew, CancellationToken ct)
     {
-        var stored = await Stored(sender.Tenant, sender.User, ct);
+        var stored = anew ? await Read(sender.Tenant, sender.User, ct) : await Stored(sender.Tenant, sender.User, ct);
         var locale = Langs.FromTag(sender.Locale);
         var entry = stored?.Value ?? new(sender.User, sender.UserName);
         // Somebody who writes in a group has not shown that their own chat can be reached.

@@ -24,6 +24,16 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 
     /// <summary>Longer than any way to say a day.</summary>
     public const int Day = 24;
+
+    /// <summary>Longer than any name and the day behind it.</summary>
+    const int nameAndDay = 60;
+
+    /// <summary>Somebody's name and until when may stand behind it.</summary>
+    public bool TakesNameAndDay { get; init; }
+
+    public bool Takes(string rest) => rest.Length <= RestAtMost || (TakesNameAndDay && rest.Length <= nameAndDay && (rest.Contains(" until ", StringComparison.OrdinalIgnoreCase) || ends.Any(end => rest.EndsWith(end, StringComparison.OrdinalIgnoreCase))));
+
+    static readonly string[] ends = ["까지", " 끝", " ends", " is back"];
 }
 
 /// <summary>Whom a command is of use to.</summary>
@@ -69,7 +79,7 @@ public static class Commands
         new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
         new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false) { RestAtMost = CommandWords.Day },
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps, Offered: false),
-        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], Offered: false) { RestAtMost = CommandWords.Day },
+        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], Offered: false) { RestAtMost = CommandWords.Day, TakesNameAndDay = true },
         new(Command.Return, new("부재를 끝내고 그동안 있었던 일을 보여 줍니다.", "Ends your absence and shows what happened meanwhile."), false, ["부재 끝", "부재끝", "복귀", "복귀했습니다", "돌아왔습니다"], ["i'm back", "i am back", "end absence"], Offered: false),
         new(Command.Settings, new("언어, 체크인, 부재 설정을 보여 줍니다.", "Shows your settings: language, check-ins, absence."), false, ["설정", "내 설정"], ["settings", "my settings"], For.Everybody, Offered: false),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody, Offered: false),
@@ -91,7 +101,7 @@ public static class Commands
             if (!line.StartsWith(words, StringComparison.OrdinalIgnoreCase)) continue;
             var rest = line[words.Length..];
             if (rest.Trim().TrimEnd('.', '!', '?', '~').Length == 0) return new(about.Command, "");
-            if (about.TakesRest && rest.Length <= about.RestAtMost && (rest[0] is ' ' or ':' or ',')) return new(about.Command, rest.Trim(' ', ':', ','));
+            if (about.TakesRest && about.Takes(rest) && (rest[0] is ' ' or ':' or ',')) return new(about.Command, rest.Trim(' ', ':', ','));
         }
         return null;
     }

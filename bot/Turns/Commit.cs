@@ -41,11 +41,21 @@ public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames name
             saved,
             .. change is not null && followers.TryGetValue(change.Record.Kind, out var follower) ? [follower.Follow(tenant, change, ct)] : Array.Empty<Task>(),
             .. decision.Beside.Select(aside => aside.Store(stores, tenant, ct).AsTask()),
-            .. decision.Roster is { } entry
-                ? [colleagues.Change(tenant, entry.Id, stored => stored is null ? entry : stored with { Address = entry.Address ?? stored.Address, Lang = entry.Lang, Locale = entry.Locale, PausedUntil = entry.PausedUntil, Away = entry.Away == on.Entry?.Value.Away ? stored.Away : entry.Away, KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose, Unreachable = entry.Unreachable }, on.Entry, ct).AsTask()]
-                : Array.Empty<Task>()]);
+            .. decision.Roster is { } entry ? [colleagues.Change(tenant, entry.Id, stored => Changed(entry, on.Entry?.Value, stored), on.Entry, ct).AsTask()] : Array.Empty<Task>()]);
         return await saved ? intents : null;
     }
+
+    /// <summary>What this turn has changed in the person's entry, over what is stored by now: the rest of what it was decided on may be a minute old.</summary>
+    static RosterEntry Changed(RosterEntry entry, RosterEntry? before, RosterEntry? stored) => stored is null ? entry : stored with
+    {
+        Address = entry.Address ?? stored.Address,
+        Lang = entry.Lang == before?.Lang ? stored.Lang : entry.Lang,
+        Locale = entry.Locale == before?.Locale ? stored.Locale : entry.Locale,
+        PausedUntil = entry.PausedUntil == before?.PausedUntil ? stored.PausedUntil : entry.PausedUntil,
+        Away = entry.Away == before?.Away ? stored.Away : entry.Away,
+        KnowsPurpose = stored.KnowsPurpose || entry.KnowsPurpose,
+        Unreachable = entry.Unreachable,
+    };
 
     /// <summary>A change that nobody typed: made by the clock, or following from another record. False: somebody else was faster, nothing was written.</summary>
     public async Task<bool> OfWork(Change change, TenantId tenant, DateTimeOffset now, CancellationToken ct)

@@ -22,6 +22,9 @@ public interface IHandler
     /// <summary>What this turn is going to ask for, as far as it can be told from the message alone. It is read beside the chat, which saves the person a round trip.</summary>
     IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => [];
 
+    /// <summary>Whether it asks what is remembered of the person, so that what another replica stored a moment ago counts. Everything else may take it from up to a minute ago.</summary>
+    bool IsAboutOneself(TypedCommand? command) => false;
+
     /// <param name="command">The command that was typed; null for a card action or words that are no command.</param>
     Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.Turns;
@@ -44,25 +45,36 @@ public sealed record Decision : Outcome
 /// <summary>What the person gets to see.</summary>
 public abstract record Reply
 {
-    /// <summary>Everything that is written in it, names as tokens.</summary>
-    public abstract string Written { get; }
+    /// <summary>Everybody whose name stands in it, as a token.</summary>
+    public abstract IEnumerable<PersonId> Named { get; }
 
     public sealed record Words(Text Text) : Reply
     {
-        public override string Written => Text.Ko + Text.En;
+        public override IEnumerable<PersonId> Named => NameTokens.In(Text.Ko + Text.En);
     }
 
     /// <summary>The answer to a button replaces the card that was pressed; any further card is a message of its own.</summary>
     public sealed record Card(AdaptiveCard Content) : Reply
     {
-        public override string Written => System.Text.Encoding.UTF8.GetString(Content.ToUtf8Json());
+        readonly Lazy<byte[]> written = new(Content.ToUtf8Json);
+
+        /// <summary>The card as it is sent, but for the names. Rendering is the dearest thing a turn does, so it is done once.</summary>
+        public byte[] Written => written.Value;
+
+        public override IEnumerable<PersonId> Named => NameTokens.In(Written);
+    }
+
+    /// <summary>Said where a dialog was opened, once its answers are stored: the others there see that it was done, and nothing that not all of them may see.</summary>
+    public sealed record Aloud(AdaptiveCard Content) : Reply
+    {
+        public override IEnumerable<PersonId> Named => NameTokens.In(Content.ToUtf8Json());
     }
 
     /// <summary>A file for the person alone; it is made when it is given.</summary>
     /// <param name="Order">What it is made from.</param>
     public sealed record File(string Order) : Reply
     {
-        public override string Written => "";
+        public override IEnumerable<PersonId> Named => [];
     }
 
     public static implicit operator Reply(Text text) => new Words(text);

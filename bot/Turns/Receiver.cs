@@ -82,12 +82,12 @@ sealed class Receiver(
     {
         if (await ownChat.Move(verified, doing.Sender, ct) is not { } own)
         {
-            await answering.Say(verified, TurnWords.NoOwnChat, lang, ct);
+            await answering.Say(verified, doing, TurnWords.NoOwnChat, lang, ct);
             return;
         }
         var isNew = !answered.Knows(own.Sender);
         await Handle(own.Verified, doing with { Sender = own.Sender }, new(), ct);
-        if (isNew) await answering.Say(verified, TurnWords.Privately, lang, ct);
+        if (isNew) await answering.Say(verified, doing, TurnWords.Privately, lang, ct);
     }
 
     /// <summary>The app was taken away from this person: nothing is sent until they write again.</summary>

@@ -43,7 +43,7 @@ static class Records
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
         {
-            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]) { Dues = OpportunityChange.CasesOf(before?.Value, after, incoming.Tenant, incoming.Now) },
+            Change = new OpportunityChange(before, after, told, [.. notices(after).OfType<Notice>(), .. StepDueNotices.Of(before?.Value, after, incoming, known)]) { Dues = [.. OpportunityChange.CasesOf(before?.Value, after, incoming.Tenant, incoming.Now), .. StanceWork.Intents(after, told, incoming.Tenant, incoming.Now)] },
             First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))],
             Replies = [show(after)],
         };

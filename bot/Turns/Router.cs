@@ -37,6 +37,9 @@ public sealed class Router
         return sender.Text is not { } text ? [] : Commands.Read(text) is { } command ? commands[command.Command].Foresee(sender, command) : nobody.Foresee(sender, null);
     }
 
+    /// <summary>See <see cref="IHandler.IsAboutOneself"/>.</summary>
+    public bool IsAboutOneself(Sender sender) => sender is { Action: null, Files: [], Text: { } text } && Commands.Read(text) is { } command && commands[command.Command].IsAboutOneself(command);
+
     public (IHandler Handler, TypedCommand? Command) Route(Incoming incoming, Conversation conversation)
     {
         if (incoming.Action is { } action) return (actions[action.GetType()], null);

@@ -57,7 +57,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     /// <summary>One attempt; null when somebody else was faster.</summary>
     async Task<TurnResult?> Try(Sender sender, Sources sources, Measures.MeasuredTurn measured, CancellationToken ct)
     {
-        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, ct).AsTask());
+        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, anew: router.IsAboutOneself(sender), ct).AsTask());
         var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
         var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
         var isNews = entry != kept?.Value;
@@ -82,14 +82,15 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         if (sender.Looks) return TurnResult.Nothing(incoming.Lang) with { Replies = decision.Replies };
         if (incoming.IsSaid && conversation.Value.HasTaken(incoming.Turn))
         {
-            // The first time may have ended before it could keep where this person is reached.
-            if (isNews) await commit.Of(new() { Roster = entry }, new(sender, conversation, kept), now, ct);
+            // The first time may have ended before it could keep where this person is reached, and that they looked.
+            var traces = decision.Beside.RemoveAll(aside => aside.Tells);
+            if (isNews || !traces.IsEmpty) await commit.Of(new() { Roster = isNews ? entry : null, Beside = traces }, new(sender, conversation, kept), now, ct);
             return new(Repeated.Replies(incoming, command, conversation.Value, decision), incoming.Lang, [], [], IsRepeat: true) { IsForAll = isForAll };
         }
         if (incoming.IsSaid) decision = decision with { After = (decision.After ?? conversation.Value).Taking(incoming.Turn) };
         if (decision.Roster is null && isNews) decision = decision with { Roster = entry };
         // What the answer needs is read while the decision is being stored.
-        var named = Task.WhenAll(decision.Replies.Select(reply => names.Prepare(sender.Tenant, reply.Written, ct)));
+        var named = names.Prepare(sender.Tenant, decision.Replies.SelectMany(reply => reply.Named), ct);
         var intents = await commit.Of(decision, new(sender, conversation, kept), now, ct);
         await named;
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };

@@ -34,9 +34,9 @@ static class TurnRegistration
             IHandler[] handlers =
             [
                 runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
-                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(AdministrationSections.All), imports, help,
+                new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(new ScheduleSection(provider.GetRequiredService<WeeklySettings>().Plan)), imports, help,
             ];
-            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help, files: imports);
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CourtesyReader(help), new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help, files: imports);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
         services.AddSingleton<IFollower, HandOverFollower>();

@@ -18,7 +18,9 @@ static class VoiceCapture
         var registered = events.OfType<VoiceRegistered>().FirstOrDefault();
         if ((before?.Company ?? registered?.Company) is not { } company) return (events, []);
         var known = before is null ? new HashSet<PersonId>() : [.. NameTokens.In($"{before.PersonName} {before.Words}"), .. before.Person is { } person ? [person] : Array.Empty<PersonId>()];
-        var met = Meeting.In([registered?.PersonName], events.SelectMany(Texts), company, before?.CompanyName ?? registered!.CompanyName!, known, isColleague, today);
+        // Whose record the one is who said it has been found out already.
+        CompanyPerson? Called(ToldPerson told) => registered is { Person: { } said } && ToldPerson.Read(registered.PersonName) is { } who && who.Name == told.Name && Namesakes.Fits(told.Title, who.Title) ? new(said, who.Name, who.Title, who.Department, default) : null;
+        var met = Meeting.In([registered?.PersonName], events.SelectMany(Texts), company, before?.CompanyName ?? registered!.CompanyName!, known, isColleague, today, Called);
         if (met.Count == 0) return (events, met);
         var names = Meeting.Written(met);
         return ([.. events.Select(happened => Capture.Hidden(happened, names, Stored.Json.VoiceEvent))], met);

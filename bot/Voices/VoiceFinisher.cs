@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Customers;
+using SalesBot.Bot.Search;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -79,7 +81,7 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         var id = CreatedBy(run.Id, incoming);
         var company = told.Company is { } named ? Company.Named(named) : null;
         var needs = new List<Need> { new VoiceNeeds.Case(id), new VoiceNeeds.FreeNumber() };
-        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id)]);
+        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id), .. IsFull(told) ? [new CompanyOf(company.Id)] : Array.Empty<Need>()]);
         if (known.Of(new VoiceNeeds.Case(id)) is not { } found) return new Wanted(needs);
         if (found.Value is { } there) return new Decision { After = after with { About = RecordRef.Of(id) }, Replies = [records.Show(there.Value, incoming, known, VoiceReplies.Registered.With(there.Value.Number))] };
 
@@ -92,15 +94,23 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         var number = known.Of(new VoiceNeeds.FreeNumber())!.Value;
         var serving = company is null ? [] : known.Of(new VoiceNeeds.Serving(company.Id))!.Value;
         var routed = VoiceRouting.Of(records.Rules.Routes, told.Kind, told.Company, told.Words, serving, incoming.User, known.People);
-        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, company is null ? null : ToldPerson.Read(told.Person)?.At(company.Id), told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
+        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, company is null ? null : PersonOf(told, company.Id, known), told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
             incoming.User, incoming.Now, incoming.Today, incoming.Shared is { Card: { } card } shared ? new(shared.ServiceUrl, shared.Conversation, card) : null);
         var decision = records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number));
         return decision with
         {
             After = after with { About = RecordRef.Of(id) },
             First = [new NamedCase(number, id), .. company is null ? ImmutableList<Aside>.Empty : [new MetCompany(company)], .. decision.First],
+            // The card of the form, where there is one, shows everybody how far the case has come.
+            Replies = incoming.Shared is { Card: not null } ? decision.Replies : decision.Replies.AddRange(Aloud(id, number, VoiceReplies.LoggedBy, incoming)),
         };
     }
+
+    static bool IsFull(VoiceToRegister told) => ToldPerson.Read(told.Person) is { IsFull: true };
+
+    /// <summary>Who said it. Of several of one name the title tells which; whoever registers a case is asked nothing about the customer's people, whom they may not see.</summary>
+    static PersonId? PersonOf(VoiceToRegister told, CompanyId company, Known known) =>
+        ToldPerson.Read(told.Person) is not { } person ? null : (known.Of(new CompanyOf(company)) is { Value: { } record } ? Namesakes.Of(person, record.People).Record?.Id : null) ?? person.At(company);
 
     /// <summary>It is part of a case that is open. The colleague joins it, whatever they are to it, and sees it from now on.</summary>
     Outcome Join(VoiceId id, OpenRun run, VoiceToRegister told, Incoming incoming, Conversation after, Known known)
@@ -109,6 +119,13 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         // It ended meanwhile, or is not there: it is registered as one of its own.
         if (found.Value is not { Value.IsOpen: true } kept) return Register(run with { Plan = [new(Domain.CheckIns.PlannedKind.Which)] }, told with { Same = null }, incoming, after, known);
         var again = new HeardAgain(told.Words, told.Showed, run.Id, incoming.User, incoming.Now, incoming.Today);
-        return records.Apply(incoming, known, kept, [again], VoiceReplies.AddedTo.With(kept.Value.Number)) with { After = after with { About = RecordRef.Of(id) } };
+        var decision = records.Apply(incoming, known, kept, [again], VoiceReplies.AddedTo.With(kept.Value.Number));
+        return decision with { After = after with { About = RecordRef.Of(id) }, Replies = decision.Change is null ? decision.Replies : decision.Replies.AddRange(Aloud(id, kept.Value.Number, VoiceReplies.AddedBy, incoming)) };
+    }
+
+    /// <summary>Where it was logged from a dialog, the others see that it was: its number, and nothing of what was said.</summary>
+    static IEnumerable<Reply> Aloud(VoiceId id, VoiceNumber number, Text done, Incoming incoming)
+    {
+        if (incoming is { Shared: not null, InDialog: true }) yield return new Reply.Aloud(SharedCard.Of(VoiceSearch.Kind, number.ToString(), new CardAction.ShowVoice(id), [], incoming.Lang, done.With(Text.Same(incoming.UserName))));
     }
 }

@@ -9,6 +9,8 @@ static class VoiceReplies
     public static readonly Text NotYours = new("볼 수 있는 접수 건이 없습니다. ‘내 접수’라고 입력하시면 접수하신 건을 보여 드립니다.", "There is no such case for you to see. Type ‘my cases’ to see yours.");
     public static readonly Text Registered = new("접수했습니다. 접수 번호는 {0}입니다. 진행될 때마다 알려 드리겠습니다.", "Registered as {0}. I will tell you at each step.");
     public static readonly Text AddedTo = new("{0}에 덧붙였습니다. 진행될 때마다 함께 알려 드리겠습니다.", "Added to {0}. You will hear of each step too.");
+    public static readonly Text LoggedBy = new("{0} 님이 고객의 소리로 접수했습니다.", "{0} has logged this as a customer's voice.");
+    public static readonly Text AddedBy = new("{0} 님이 이미 접수된 고객의 소리에 덧붙였습니다.", "{0} has added this to a customer's voice that was logged before.");
     public static readonly Text NotRegistered = new("접수하지 않았습니다.", "Nothing was registered.");
     public static readonly Text LeftAsItWas = new("그대로 두었습니다.", "Left as it was.");
     public static readonly Text NobodyAsked = new("이 건에는 그렇게 하실 수 없습니다. 지금 상태를 보여 드립니다.", "That cannot be done with this case. Here is its present state.");

@@ -21,6 +21,7 @@ sealed class MeetingHandler : IHandler
 
     public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action switch
     {
+        CardAction.MeetingItem { Id: { } id } item => [new MeetingOf(sender.User, item.Meeting), new Need.Record(id)],
         CardAction.MeetingItem item => [new MeetingOf(sender.User, item.Meeting)],
         CardAction.Decide decide => [new MeetingOf(sender.User, decide.Meeting), new Need.Record(decide.Id)],
         CardAction.EndMeeting end => [new MeetingOf(sender.User, end.Meeting), new RowsOf(sender.User)],

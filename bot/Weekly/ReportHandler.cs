@@ -22,7 +22,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
 
     public IReadOnlyList<Type> Actions => [typeof(CardAction.Report), typeof(CardAction.EditReport), typeof(CardAction.StoreReport), typeof(CardAction.SendReport)];
 
-    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => Id(sender.Action) is { } id ? [new ReportOf(id)] : [];
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => Id(sender.Action) is not { } id ? [] : ReportRecord.Read(id) is (var week, var rep) && rep == sender.User ? [new ReportOf(id), new WeekOfRep(rep, week)] : [new ReportOf(id)];
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
@@ -44,11 +44,11 @@ sealed class ReportHandler(bool ownForm) : IHandler
     Outcome Of(string id, Incoming incoming, Known known)
     {
         if (ReportRecord.Read(id) is not var (week, rep)) return Decision.Saying(TurnWords.NotYours);
-        if (known.Of(new ReportOf(id)) is not { } kept) return Outcome.Wants([new ReportOf(id), .. rep == incoming.User ? [new WeekOfRep(rep, week, incoming.Zone.Id)] : Array.Empty<Need>()]);
+        if (known.Of(new ReportOf(id)) is not { } kept) return Outcome.Wants([new ReportOf(id), .. rep == incoming.User ? [new WeekOfRep(rep, week)] : Array.Empty<Need>()]);
         if (rep != incoming.User)
             return kept.Value is { Value: { Sent: not null } sent } && MayRead(known.People, incoming.User, sent)
                 ? Decision.Saying(ReportCard.Of(View(sent.Sent!, sent, false, incoming, known), incoming.Lang)) : Decision.Saying(TurnWords.NotYours);
-        if (known.Of(new WeekOfRep(rep, week, incoming.Zone.Id)) is not { } told) return Outcome.Wants(new WeekOfRep(rep, week, incoming.Zone.Id));
+        if (known.Of(new WeekOfRep(rep, week)) is not { } told) return Outcome.Wants(new WeekOfRep(rep, week));
 
         var record = kept.Value?.Value ?? ReportRecord.New(rep, week);
         var report = Make(known.People, record, told.Value, incoming.UserName, incoming.Today, incoming.Zone, incoming.Lang);

@@ -13,21 +13,34 @@ namespace SalesBot.Bot.Weekly;
 /// A leader's weekly summary. As with check-ins the schedule moves on before anything is made or sent, and what is owed is claimed: a crash in the middle goes on where it was, and nobody gets two.
 /// </summary>
 sealed class SummaryTime(
-    Stores stores, Colleagues colleagues, SummaryMaker maker, LeaderDesks desks, Speaker speaker, WeeklySettings settings, SummaryProgress progress, WorkCalendar calendar, TimeProvider clock) : IAuditor
+    Stores stores, Colleagues colleagues, SummaryMaker maker, LeaderDesks desks, Speaker speaker, WeekPlans plans, SummaryProgress progress, WorkCalendar calendar, TimeProvider clock) : IAuditor
 {
     /// <summary>Gives a leader who has none the next summary, and puts its intent (back) where it belongs.</summary>
     public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)
     {
         if (!colleagues.People.Leads(employee)) return 0;
-        var now = clock.GetUtcNow();
-        var entry = await colleagues.Change(tenant, employee.Id, stored =>
+        var entry = (await colleagues.Stored(tenant, employee.Id, ct))?.Value;
+        if (entry?.NextSummary is null)
         {
-            var kept = stored ?? new(employee.Id, employee.Name);
-            return kept.NextSummary is null ? kept with { NextSummary = Next(employee, now) } : kept;
-        }, ct);
+            var next = await Next(tenant, employee, clock.GetUtcNow(), ct);
+            entry = await colleagues.Change(tenant, employee.Id, stored => (stored ?? new(employee.Id, employee.Name)) is var kept && kept.NextSummary is null ? kept with { NextSummary = next } : kept, ct);
+        }
         await stores.Dues.Put(new(entry.NextSummary!.Value, DueKind.Summary, tenant, employee.Id.Value), ct);
         if (entry.OwedSummary is { } owed) await stores.Dues.Put(new(owed, DueKind.Summary, tenant, employee.Id.Value), ct);
         return 0;
+    }
+
+    /// <summary>The plan of the week is another one: what has been planned moves to its new time, unless it is due at this moment.</summary>
+    public async Task Replan(TenantId tenant, Employee employee, CancellationToken ct)
+    {
+        if (!colleagues.People.Leads(employee)) return;
+        var (now, plan) = (clock.GetUtcNow(), await plans.Of(tenant, ct));
+        var entry = await colleagues.Change(tenant, employee.Id, stored =>
+        {
+            var kept = stored ?? new(employee.Id, employee.Name);
+            return kept.NextSummary <= now ? kept : kept with { NextSummary = plan.Summary.NextOnce(now, kept.SummaryAt, SendTimes.Zone(employee), calendar) };
+        }, ct);
+        await stores.Dues.Put(new(entry.NextSummary!.Value, DueKind.Summary, tenant, employee.Id.Value), ct);
     }
 
     public async Task<WorkResult> Begin(Due due, CancellationToken ct)
@@ -40,7 +53,7 @@ sealed class SummaryTime(
         var to = await Reader(due.Tenant, leader, now, ct);
         if (SendTimes.Next(now, to.Employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
         // Several weeks may have passed while the program was off: one summary of the present state makes up for all of them.
-        var next = Next(leader, now);
+        var next = await Next(due.Tenant, leader, now, ct);
         await stores.Dues.Put(new(next, DueKind.Summary, due.Tenant, due.Record), ct);
         var mine = false;
         var entry = await colleagues.Change(due.Tenant, user, stored =>
@@ -93,5 +106,5 @@ sealed class SummaryTime(
         return WorkResult.Done;
     }
 
-    DateTimeOffset Next(Employee leader, DateTimeOffset now) => settings.Schedule.Next(now, SendTimes.Zone(leader), calendar);
+    async ValueTask<DateTimeOffset> Next(TenantId tenant, Employee leader, DateTimeOffset now, CancellationToken ct) => (await plans.Of(tenant, ct)).Summary.Next(now, SendTimes.Zone(leader), calendar);
 }

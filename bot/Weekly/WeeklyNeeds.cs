@@ -45,9 +45,12 @@ sealed record MeetingOf(UserId Leader, string Id) : Need<SalesMeeting?>
 }
 
 /// <summary>A rep's opportunities with what happened to each in one week.</summary>
-sealed record WeekOfRep(UserId Rep, Week Week, string Zone) : Need<IReadOnlyList<WeekOf>>
+sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
 {
-    public override async Task<IReadOnlyList<WeekOf>> Load(Sources from, CancellationToken ct) => await Read(from.Stores, from.Tenant, Rep, Week, Zones.TryFind(Zone, out var zone, out _) ? zone : TimeZoneInfo.Utc, ct);
+    public override async Task<IReadOnlyList<WeekOf>> Load(Sources from, CancellationToken ct) => await Read(from.Stores, from.Tenant, Rep, Week, SendTimes.Zone(from.Named.Find(Rep)), ct);
+
+    /// <summary>How far a record may be ahead of the desk, so that head and events can be read side by side.</summary>
+    const int ahead = 8;
 
     /// <summary>Only what was touched in the week is read beyond the desk.</summary>
     public static async Task<IReadOnlyList<WeekOf>> Read(Stores stores, TenantId tenant, UserId rep, Week week, TimeZoneInfo zone, CancellationToken ct)
@@ -59,8 +62,11 @@ sealed record WeekOfRep(UserId Rep, Week Week, string Zone) : Need<IReadOnlyList
         async Task<WeekOf?> One(OpportunityRow row)
         {
             if (!row.Gone && row.Opportunity.TouchedAt < from) return new(row.Opportunity, []);
-            if (await stores.Opportunities.Head(tenant, row.Opportunity.Id, ct) is not { } head) return null;
-            var events = (await stores.Opportunities.EventsSince(tenant, head.Value.Id, head.Value.Version, from, ct)).Where(happened => happened.At < before).ToList();
+            var (id, version) = (row.Opportunity.Id, row.Opportunity.Version + ahead);
+            var (readHead, readEvents) = (stores.Opportunities.Head(tenant, id, ct).AsTask(), stores.Opportunities.EventsSince(tenant, id, version, from, ct).AsTask());
+            await Task.WhenAll(readHead, readEvents);
+            if (await readHead is not { } head) return null;
+            var events = (head.Value.Version <= version ? await readEvents : await stores.Opportunities.EventsSince(tenant, id, head.Value.Version, from, ct)).Where(happened => happened.At < before).ToList();
             // What has ended is part of the week in which it ended, and of none after it.
             return row.Gone && events.Count == 0 ? null : new(head.Value, events);
         }

@@ -17,7 +17,8 @@ public sealed class WeeklySettings
     /// <summary>A .docx or .pptx with named content controls or shapes, filled in place of SalesBot's own form.</summary>
     public string? ReportForm { get; set; }
 
-    public WeeklySchedule Schedule => new(SummaryDay, SummaryAt, WhenDayOff.NextWorkingDay);
+    /// <summary>The plan of the week until an administrator changes it in the chat.</summary>
+    public WeekPlan Plan => new(WeeklySchedule.CheckIn.Day, WeeklySchedule.CheckIn.At, SummaryDay, SummaryAt);
 
     /// <exception cref="InvalidOperationException">The form cannot be used; the message says what to do.</exception>
     public ReportForm? Form()

@@ -28,7 +28,7 @@ sealed class HelpHandler : IHandler
         return new Decision
         {
             After = incoming.Installed ? conversation.Taking(welcomed) : null,
-            Replies = [HelpCard.Of(new(incoming.UserName, roles, [.. lines], [.. answering], incoming.Installed), incoming.Lang)],
+            Replies = [HelpCard.Of(new(incoming.UserName, roles, [.. lines], [.. answering], IsFolded: incoming.Installed || (command is null && incoming.Action is null)), incoming.Lang)],
         };
     }
 

@@ -9,7 +9,7 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Work;
 
 /// <summary>The weekly check-in of a rep and its one reminder. The schedule moves on before anything is sent, so a failing send does not end it.</summary>
-sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, WorkCalendar calendar, TimeProvider clock) : IAuditor
+sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, WeekPlans plans, WorkCalendar calendar, TimeProvider clock) : IAuditor
 {
     static readonly TimeOnly reminderAt = new(10, 0);
 
@@ -17,15 +17,28 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
     public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)
     {
         if (!employee.Is(Role.Rep)) return 0;
-        var now = clock.GetUtcNow();
-        var entry = await colleagues.Change(tenant, employee.Id, stored =>
+        var entry = (await colleagues.Stored(tenant, employee.Id, ct))?.Value;
+        if (entry?.NextCheckIn is null)
         {
-            var kept = stored ?? new(employee.Id, employee.Name);
-            return kept.NextCheckIn is null ? kept with { NextCheckIn = Next(employee, now) } : kept;
-        }, ct);
+            var next = Next(employee, clock.GetUtcNow(), await plans.Of(tenant, ct));
+            entry = await colleagues.Change(tenant, employee.Id, stored => (stored ?? new(employee.Id, employee.Name)) is var kept && kept.NextCheckIn is null ? kept with { NextCheckIn = next } : kept, ct);
+        }
         await stores.Dues.PutBack(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
         if (entry.Reminder is { } reminder) await stores.Dues.PutBack(new(reminder, DueKind.Reminder, tenant, employee.Id.Value), ct);
         return 0;
+    }
+
+    /// <summary>The plan of the week is another one: what has been planned moves to its new time, unless it is due at this moment.</summary>
+    public async Task Replan(TenantId tenant, Employee employee, CancellationToken ct)
+    {
+        if (!employee.Is(Role.Rep)) return;
+        var (now, plan) = (clock.GetUtcNow(), await plans.Of(tenant, ct));
+        var entry = await colleagues.Change(tenant, employee.Id, stored =>
+        {
+            var kept = stored ?? new(employee.Id, employee.Name);
+            return kept.NextCheckIn <= now ? kept : kept with { NextCheckIn = plan.CheckIn.NextOnce(now, kept.AskedAt, SendTimes.Zone(employee), calendar) };
+        }, ct);
+        await stores.Dues.Put(new(entry.NextCheckIn!.Value, DueKind.CheckIn, tenant, employee.Id.Value), ct);
     }
 
     public async Task<WorkResult> Begin(Due due, CancellationToken ct)
@@ -38,8 +51,9 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         // It could not be sent when it was due (the machine was off, the clock was moved), and now it is night: in the morning.
         if (SendTimes.Next(now, employee, calendar) is var sendable && sendable > now) return await Later(due, sendable, ct);
         // Several weeks may have passed: one check-in makes up for all of them, and the one of this very day is not asked for twice.
-        var next = Next(employee, now);
-        if (zone.LocalDate(next) == zone.LocalDate(now)) next = Next(employee, next);
+        var plan = await plans.Of(due.Tenant, ct);
+        var next = Next(employee, now, plan);
+        if (zone.LocalDate(next) == zone.LocalDate(now)) next = Next(employee, next, plan);
         var reminder = SendTimes.At(calendar.NextWorkingDay(zone.LocalDate(now).AddDays(1)), reminderAt, employee, calendar);
         await Task.WhenAll(
             stores.Dues.Put(new(next, DueKind.CheckIn, due.Tenant, due.Record), ct).AsTask(),
@@ -107,7 +121,7 @@ sealed class CheckInTime(Stores stores, Colleagues colleagues, Speaker speaker, 
         return again is null ? WorkResult.Done : WorkResult.NotYet;
     }
 
-    DateTimeOffset Next(Employee employee, DateTimeOffset now) => WeeklySchedule.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
+    DateTimeOffset Next(Employee employee, DateTimeOffset now, WeekPlan plan) => plan.CheckIn.Next(now, SendTimes.Zone(employee), calendar);
 
     /// <param name="asked">When it was due.</param>
     /// <param name="always">False: only when something is still open since the check-in came.</param>

@@ -63,6 +63,7 @@ public static class CheckInFlow
         PlannedKind.NewProblem => Ask.WordsOrNone(planned.Key, new("새로 생긴 문제가 있나요?", "Is there any new problem?"), new("문제 없음", "No problem"))
             .Hinted(new("있으면 있는 그대로 적어 주세요. 없으면 ‘없음’.", "If so, tell it as it is. If not, ‘none’.")),
         PlannedKind.ProblemWords => Ask.Paragraph(planned.Key, new("문제를 어떻게 고쳐 적을까요?", "How should the problem read?")).Knowing(Quote(planned)),
+        PlannedKind.Who => WhoIsMeant.Question(planned),
         _ => throw new InvalidOperationException($"{planned.Kind} is asked only as a follow-up."),
     };
 

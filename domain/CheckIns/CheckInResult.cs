@@ -1,4 +1,5 @@
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
@@ -23,6 +24,9 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
 
     /// <summary>How the facts of this check-in are known; null when it learned none.</summary>
     public Evidence? Evidence { get; } = Answers.Kept(new PlannedQuestion(PlannedKind.Evidence).Key) is { } kept ? new EvidenceKind().Read(kept, new(DateOnly.MinValue, Lang.En)).Value : null;
+
+    /// <summary>Whose record a name is, as far as it was asked.</summary>
+    public CompanyPerson? Meant(ToldPerson told, CompanyId company) => WhoIsMeant.Of(Plan, Answers, told, company);
 
     /// <summary>The day named with a next step or a promise, when exactly one is named for certain.</summary>
     internal static DateOnly? DueIn(Topic topic, string words, DateOnly today) =>

@@ -6,10 +6,10 @@ namespace SalesBot.Domain.CheckIns;
 [JsonConverter(typeof(JsonStringEnumConverter<PlannedKind>))]
 public enum PlannedKind
 {
-    StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, Position, NewProblem, ProblemWords,
+    StepEffect, StepResult, StepAfter, LeaderAsks, ProblemState, ProblemHow, Fact, Evidence, Position, NewProblem, ProblemWords, Who,
 
     // Of a proposal read from a sentence.
-    Which, NewName, ContactDay, ContactWith, Who, ReadFact, ReadEvidence, ReadProblem, Confirm,
+    Which, NewName, ContactDay, ContactWith, ReadFact, ReadEvidence, ReadProblem, Confirm,
 }
 
 /// <summary>

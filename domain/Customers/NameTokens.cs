@@ -4,7 +4,8 @@ using SalesBot.Domain.Language;
 namespace SalesBot.Domain.Customers;
 
 /// <summary>A name as it stands in a text, and whose it is.</summary>
-public sealed record WrittenName(PersonId Person, string Written);
+/// <param name="Title">Where several bear the name: theirs only before this title.</param>
+public sealed record WrittenName(PersonId Person, string Written, string? Title = null);
 
 /// <summary>
 /// Names in free text are kept as references: the sentence is stored with a token, and the name stands on the person alone. So the name that is shown is always the
@@ -22,7 +23,7 @@ public static class NameTokens
     /// <summary>The text with these names as tokens. A name counts where it is a word, with a particle or title behind it at most.</summary>
     public static string Hide(string text, IEnumerable<WrittenName> names)
     {
-        foreach (var name in names.Where(name => name.Written.Length >= 2).OrderByDescending(name => name.Written.Length))
+        foreach (var name in names.Where(name => name.Written.Length >= 2 || name.Title is not null).OrderByDescending(name => name.Written.Length).ThenBy(name => name.Title is null))
             if (text.Contains(name.Written, StringComparison.Ordinal)) text = Hide(text, name);
         return text;
     }
@@ -49,6 +50,12 @@ public static class NameTokens
         for (int at = text.IndexOf(open); at >= 0; at = text.IndexOf(open, at + 1))
             if (TokenAt(text, at) is { } person) yield return person;
     }
+
+    /// <summary>The same in a text as it is sent, which is looked at closely only if there is anything like a token in it.</summary>
+    public static IEnumerable<PersonId> In(ReadOnlySpan<byte> utf8) => AreIn(utf8) ? In(Encoding.UTF8.GetString(utf8)) : [];
+
+    /// <summary>False: certainly none.</summary>
+    public static bool AreIn(ReadOnlySpan<byte> utf8) => utf8.IndexOf("⟦"u8) >= 0;
 
     public static PersonId? First(string text) => In(text).Select(person => (PersonId?)person).FirstOrDefault();
 
@@ -79,7 +86,7 @@ public static class NameTokens
             if (next < 0) return hidden.Append(text, at, text.Length - at).ToString();
             hidden.Append(text, at, next - at);
             at = next + name.Written.Length;
-            if (IsWord(text, next, at)) hidden.Append(Of(name.Person));
+            if (IsWord(text, next, at) && (name.Title is null || text.AsSpan(at).TrimStart().StartsWith(name.Title, StringComparison.Ordinal))) hidden.Append(Of(name.Person));
             else hidden.Append(name.Written);
         }
         return hidden.ToString();

@@ -33,6 +33,9 @@ public sealed record Person
     /// <summary>The latest first.</summary>
     public ImmutableList<Observation> Observations { get; init; } = [];
 
+    /// <summary>More was observed than has been read.</summary>
+    public bool HasOlder { get; init; }
+
     /// <summary>The latest first.</summary>
     public IReadOnlyList<CustomerPromise> Promises { get; init; } = [];
 

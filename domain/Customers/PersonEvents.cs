@@ -18,6 +18,7 @@ namespace SalesBot.Domain.Customers;
 [JsonDerivedType(typeof(ObservationTakenBack), "observation_taken_back")]
 [JsonDerivedType(typeof(PersonJoined), "joined")]
 [JsonDerivedType(typeof(PersonParted), "parted")]
+[JsonDerivedType(typeof(PersonSplit), "split")]
 [JsonDerivedType(typeof(PersonErased), "erased")]
 public abstract record PersonEvent(UserId By, DateTimeOffset At)
 {
@@ -88,6 +89,19 @@ public sealed record PersonJoined(PersonId Other, bool Into, UserId By, DateTime
 public sealed record PersonParted(PersonId Other, UserId By, DateTimeOffset At) : PersonEvent(By, At)
 {
     public override string Key => $"parted-{Other}";
+}
+
+/// <summary>
+/// Two people of one name had been taken for one. What was told with this title or department, and these observations, are those of <paramref name="Other"/>; they stand on that
+/// record now.
+/// </summary>
+public sealed record PersonSplit(PersonId Other, string? Title, string? Department, IReadOnlyList<string> Observations, UserId By, DateTimeOffset At) : PersonEvent(By, At)
+{
+    public override string Key => $"split-{Other}";
+
+    /// <summary>Whether somebody who is told of so is the other one.</summary>
+    public bool Takes(string? title, string? department) =>
+        Title is null ? department is not null && Namesakes.Fits(department, Department) : title is not null && Namesakes.Fits(title, Title) && Namesakes.Fits(department, Department);
 }
 
 /// <summary>All that is left of somebody who was erased: that it happened. What arrives for the record from before that moment is erased too.</summary>

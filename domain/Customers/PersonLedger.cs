@@ -14,13 +14,17 @@ public static class PersonLedger
         var erased = all.OfType<PersonErased>().LastOrDefault();
         if (erased is not null) all.RemoveAll(happened => happened.At <= erased.At && happened is not PersonErased);
         if (all.Count == 0) return null;
-        var person = new Person { Id = id, Name = "", IsErased = erased is not null && all.Count == 1 };
+        var splits = all.OfType<PersonSplit>().ToList();
+        if (all.Exists(happened => happened is PersonMet met && !IsAnothers(met))) all.RemoveAll(happened => happened is PersonMet met && IsAnothers(met));
+        var person = new Person { Id = id, Name = "", IsErased = erased is not null && !all.Exists(happened => happened is PersonMet or NameTold) };
         foreach (var happened in all) person = Next(person, happened);
         return person with
         {
             Observations = [.. person.Observations.OrderByDescending(observation => observation.On).ThenByDescending(observation => observation.At)],
             Promises = Customers.Promises.Of(promises.Where(promise => erased is null || promise.At > erased.At)),
         };
+
+        bool IsAnothers(PersonMet met) => splits.Exists(split => split.Takes(met.Title, met.Department));
     }
 
     /// <summary>One person out of the record and those that were joined to it.</summary>
@@ -30,12 +34,22 @@ public static class PersonLedger
         return others.Count == 0 ? main : main with
         {
             Aliases = [.. main.Aliases.Concat(others.SelectMany(other => other.Aliases.Prepend(other.Name))).Where(name => name.Length > 0 && name != main.Name).Distinct()],
-            Affiliations = main.Affiliations.IsEmpty ? others[0].Affiliations : main.Affiliations,
+            Affiliations = Places(main, others),
             Roles = [.. main.Roles.Concat(others.SelectMany(other => other.Roles)).DistinctBy(role => (role.Role, role.Opportunity))],
             Paths = [.. main.Paths.Concat(others.SelectMany(other => other.Paths)).DistinctBy(path => path.Via)],
             Observations = [.. main.Observations.Concat(others.SelectMany(other => other.Observations)).OrderByDescending(observation => observation.On).ThenByDescending(observation => observation.At)],
+            HasOlder = main.HasOlder || others.Exists(other => other.HasOlder),
             Promises = [.. main.Promises.Concat(others.SelectMany(other => other.Promises)).OrderByDescending(promise => promise.On)],
         };
+    }
+
+    /// <summary>Where the person was, and the title that only a record told of that was joined.</summary>
+    static ImmutableList<Affiliation> Places(Person main, IReadOnlyList<Person> joined)
+    {
+        if (main.Affiliations.IsEmpty) return joined[0].Affiliations;
+        var newer = joined.Where(other => other.IsFullName).Select(other => other.Now).OfType<Affiliation>()
+            .Where(where => main.Now is { } now && where.Company == now.Company && where.From > now.From && !Namesakes.Fits(where.Title, now.Title)).MaxBy(where => where.From);
+        return newer is null ? main.Affiliations : main.Affiliations.Replace(main.Now!, main.Now! with { Until = newer.From }).Add(newer);
     }
 
     /// <summary>The person after one more thing has happened.</summary>
@@ -70,6 +84,12 @@ public static class PersonLedger
         PersonJoined { Into: true } into => now with { ShownIn = into.Other },
         PersonJoined joined => now with { Joined = now.Joined.Contains(joined.Other) ? now.Joined : now.Joined.Add(joined.Other), NotTheSame = now.NotTheSame.Remove(joined.Other) },
         PersonParted parted => now with { Joined = now.Joined.Remove(parted.Other), ShownIn = now.ShownIn == parted.Other ? null : now.ShownIn, NotTheSame = now.NotTheSame.Contains(parted.Other) ? now.NotTheSame : now.NotTheSame.Add(parted.Other) },
+        PersonSplit split => now with
+        {
+            Observations = now.Observations.RemoveAll(observation => split.Observations.Contains(observation.Id)),
+            Affiliations = Without(now.Affiliations, split),
+            NotTheSame = now.NotTheSame.Contains(split.Other) ? now.NotTheSame : now.NotTheSame.Add(split.Other),
+        },
         PersonErased => now,
         _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(PersonLedger)}."),
     };
@@ -89,6 +109,13 @@ public static class PersonLedger
         // A title that was not known before is no promotion.
         var known = (met.Title is null || where.Title is null) && (met.Department is null || where.Department is null);
         return named with { Affiliations = known ? now.Affiliations.Replace(where, after) : now.Affiliations.Replace(where, where with { Until = met.On }).Add(after with { From = met.On }) };
+    }
+
+    /// <summary>What had been taken for a new title was another person's: the one before it goes on.</summary>
+    static ImmutableList<Affiliation> Without(ImmutableList<Affiliation> all, PersonSplit split)
+    {
+        var own = all.RemoveAll(where => split.Takes(where.Title, where.Department));
+        return own.IsEmpty || own.Count == all.Count ? all : all[^1].Until is null && own[^1] is { Until: not null } last ? own.SetItem(own.Count - 1, last with { Until = null }) : own;
     }
 
     /// <summary>The CRM fills in what nobody has told and changes nothing else.</summary>

@@ -31,9 +31,18 @@ public static class SearchKeys
         return [.. keys];
     }
 
+    /// <summary>With a company, ㄱㅊㅅ at 한빛 is found however many share the initials.</summary>
+    public static IReadOnlyList<string> OfPerson(string name, string? title, string company) =>
+        [.. OfPerson(name, title) is var keys ? keys.Concat(keys.Select(key => At(key, CustomerNames.Company(company)))) : []];
+
+    /// <summary>A key of a person together with a company's name or the beginning of it.</summary>
+    public static string At(string person, string company) => $"@{person}@{company}" is var key && key.Length > longest ? key[..longest] : key;
+
     /// <summary>Every key under which this person may ever have been found.</summary>
     public static IReadOnlyList<string> Of(Person person) =>
-        [.. person.Aliases.Prepend(person.Name).Where(name => name.Length > 0).SelectMany(name => person.Affiliations.Select(where => where.Title).Append(null).SelectMany(title => OfPerson(name, title))).Distinct()];
+    [
+        .. person.Aliases.Prepend(person.Name).Where(name => name.Length > 0).SelectMany(name => OfPerson(name).Concat(person.Affiliations.SelectMany(where => OfPerson(name, where.Title, where.CompanyName).Concat(OfPerson(name, null, where.CompanyName))))).Distinct(),
+    ];
 
     public static IReadOnlyList<string> OfCompany(string name)
     {

@@ -8,6 +8,11 @@ public readonly record struct Taken<T>(T? Value, Text? Trouble)
 {
     public static Taken<T> Good(T value) => new(value, null);
     public static Taken<T> Bad(Text trouble) => new(default, trouble);
+
+    /// <summary>What was typed may be read in several ways: each as it would be kept, so that the person only has to choose.</summary>
+    public static Taken<T> Either(Text trouble, IReadOnlyList<string> readings) => new(default, trouble) { Readings = readings };
+
+    public IReadOnlyList<string>? Readings { get; init; }
 }
 
 /// <summary>

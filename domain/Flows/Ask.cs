@@ -43,6 +43,14 @@ public static class Ask
         return question;
     }
 
+    /// <summary>Shows what the answer may be, to be tapped.</summary>
+    public static TQuestion Offering<TQuestion>(this TQuestion question, IEnumerable<string> kept)
+        where TQuestion : Question
+    {
+        question.Offers = question.Options(kept);
+        return question;
+    }
+
     public static TQuestion Hinted<TQuestion>(this TQuestion question, Text? hint)
         where TQuestion : Question
     {

@@ -13,9 +13,11 @@ public sealed class DayKind(Direction direction = Direction.Forward) : AnswerKin
     {
         if (DateOnly.TryParseExact(raw.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var kept)) return Taken<DateOnly>.Good(kept);
         // A period is a day only when it was said as a limit: "월말까지" is its last day.
-        return DayReader.Read(raw, new(context.Today, context.Lang, direction)).Has(out var day) && (day.IsOneDay || day.Marks.HasFlag(Marks.Deadline))
-            ? Taken<DateOnly>.Good(day.Last)
-            : Taken<DateOnly>.Bad(FlowWords.Day.With(context.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        var reading = DayReader.Read(raw, new(context.Today, context.Lang, direction));
+        if (reading.Has(out var day) && IsDay(day)) return Taken<DateOnly>.Good(day.Last);
+        return WhenKind.Asked<DateOnly>(raw, context, [.. reading.Values.Where(value => !reading.IsCertain && IsDay(value)).Select(value => value.Last).Distinct().Select(value => (Keep(value), new Text(Show(value, Lang.Ko), Show(value, Lang.En))))]);
+
+        static bool IsDay(Day value) => value.IsOneDay || value.Marks.HasFlag(Marks.Deadline);
     }
 
     public override string Keep(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

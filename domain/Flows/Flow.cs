@@ -4,6 +4,9 @@ namespace SalesBot.Domain.Flows;
 public sealed record Progress(Answers Answers, IReadOnlyDictionary<string, Text> Troubles)
 {
     public static Progress Of(Answers answers) => new(answers, new Dictionary<string, Text>());
+
+    /// <summary>What an answer that may be read in several ways may mean, by question key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Option>> Offers { get; init; } = new Dictionary<string, IReadOnlyList<Option>>();
 }
 
 /// <summary>
@@ -64,15 +67,19 @@ public class Flow
     /// <summary>Takes one or many raw answers. An answer to a question that is not (or not yet) on the route is kept too and counts once it is.</summary>
     public Progress Take(Answers answers, IEnumerable<KeyValuePair<string, string>> raw, ReadContext context)
     {
-        var troubles = new Dictionary<string, Text>();
+        var (troubles, offers) = (new Dictionary<string, Text>(), new Dictionary<string, IReadOnlyList<Option>>());
         foreach (var (key, words) in raw)
         {
             if (Find(key) is not { } question) continue;
             var taken = question.Take(words, context);
-            if (taken.Trouble is { } trouble) troubles[key] = trouble;
+            if (taken.Trouble is { } trouble)
+            {
+                troubles[key] = trouble;
+                if (taken.Readings is { Count: > 0 } readings) offers[key] = question.Options(readings);
+            }
             else answers = answers.With(key, taken.Value!);
         }
-        return new(answers, troubles);
+        return new(answers, troubles) { Offers = offers };
     }
 
     /// <summary>Only the answers on the route: what a finished run counts.</summary>

@@ -22,6 +22,14 @@ public abstract class Question(string key, Text words)
     /// <summary>What was known before, shown with the question so that nobody has to remember it.</summary>
     public Text? Before { get; internal set; }
 
+    /// <summary>What the answer may be, where that was read in several ways: one tap instead of writing. The input of the choice has the suffix <see cref="Offered"/>.</summary>
+    public IReadOnlyList<Option> Offers { get; internal set; } = [];
+
+    public const string Offered = "-offered";
+
+    /// <summary>Kept answers as choices.</summary>
+    public IReadOnlyList<Option> Options(IEnumerable<string> kept) => [.. kept.Select(one => new Option(one, new(Show(one, Lang.Ko), Show(one, Lang.En))))];
+
     /// <summary>Whether "I don't know" is taken.</summary>
     public bool MayBeUnknown { get; internal set; }
 
@@ -69,7 +77,8 @@ public sealed class Question<T>(string key, Text words, AnswerKind<T> kind) : Qu
 
     public override Shape Shape => kind.Shape;
 
-    public override string? FromCard(Func<string, string?> input) => kind.FromCard(input);
+    /// <summary>What was written counts before what was tapped: it was written because none of the choices is right.</summary>
+    public override string? FromCard(Func<string, string?> input) => kind.FromCard(input) ?? (string.IsNullOrWhiteSpace(input(Offered)) ? null : input(Offered));
 
     /// <summary>The value of a kept answer; null/default for unknown or unreadable.</summary>
     public T? Value(string kept) => kept is Unknown or Same ? default : kind.Read(kept, invariant).Value;
@@ -77,7 +86,7 @@ public sealed class Question<T>(string key, Text words, AnswerKind<T> kind) : Qu
     protected override Taken<string> TakeKnown(string raw, ReadContext context)
     {
         var taken = kind.Read(raw, context);
-        if (taken.Trouble is not null) return Taken<string>.Bad(taken.Trouble);
+        if (taken.Trouble is not null) return new(null, taken.Trouble) { Readings = taken.Readings };
         return Objection?.Invoke(taken.Value!, context) is { } objection
             ? Taken<string>.Bad(objection)
             : Taken<string>.Good(kind.Keep(taken.Value!));

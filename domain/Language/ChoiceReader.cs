@@ -46,6 +46,10 @@ public static class ChoiceReader
             var longest = whole.MaxBy(w => Math.Max(Key(w.Label.Ko).Length, Key(w.Label.En).Length));
             if (whole.TrueForAll(w => w.Equals(longest) || Key(longest.Label.Ko).Contains(Key(w.Label.Ko), StringComparison.Ordinal))) whole = [longest];
         }
+        // "Mostly price, some quality": a word of another choice stands beside it.
+        if (whole.Count == 1)
+            foreach (var choice in choices)
+                if (!choice.Equals(whole[0]) && Touched(typed.Low, choice.Label, whole[0].Label)) whole.Add(choice);
         if (whole.Count > 0) return Of(whole, span, !denied && said.Length < 60);
         return parts.Count > 0 ? Of(parts, span, !denied) : Reading<Choice>.None;
     }
@@ -95,6 +99,15 @@ public static class ChoiceReader
             any = true;
         }
         return any;
+    }
+
+    /// <summary>True when a word of one label, which the other does not have, was typed.</summary>
+    static bool Touched(string low, Text label, Text other)
+    {
+        foreach (var (words, against) in ((string, string)[])[(label.Ko, other.Ko), (label.En, other.En)])
+            foreach (var word in words.ToLowerInvariant().Split([' ', '·', '/'], StringSplitOptions.RemoveEmptyEntries))
+                if (word.Length >= (Scan.IsHangul(word[0]) ? 2 : 5) && !Around.Contains(word) && !Key(against).Contains(word, StringComparison.Ordinal) && low.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     const string Particles = "은는이가을를요도";

@@ -36,6 +36,20 @@ internal sealed class Words
 
     public bool In(ReadOnlySpan<char> clause, ulong set) => First(clause, set) >= 0;
 
+    /// <summary>Writes <paramref name="mark"/> over the words where they are first found.</summary>
+    public void Mark(ReadOnlySpan<char> clause, Span<char> into, char mark)
+    {
+        ulong set = SetOf(clause);
+        for (int i = 0; i < all.Length; i++)
+            if ((sets[i] & ~set) == 0 && Cues.Find(clause, all[i]) is var at and >= 0)
+            {
+                int end = at + (Scan.IsLatin(all[i][0]) ? all[i].AsSpan().TrimEnd('.').Length : all[i].Length);
+                // "decide" is found in "decided": the whole word is it.
+                while (Scan.IsLatin(clause[end - 1]) && end < clause.Length && Scan.IsLatin(clause[end])) end++;
+                into[at..end].Fill(mark);
+            }
+    }
+
     /// <param name="set">The clause's characters, worked out once for many lists.</param>
     int First(ReadOnlySpan<char> clause, ulong set)
     {

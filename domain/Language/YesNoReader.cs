@@ -7,7 +7,7 @@ public static class YesNoReader
     [
         "네", "넵", "넹", "예", "응", "어", "옙", "ㅇㅇ", "ㅇㅋ", "ㅇ", "네네", "넵넵", "예스", "오케이", "오키", "맞아", "맞아요", "맞습니다", "맞음", "그래", "그래요", "그렇습니다", "그렇죠", "그럼요", "물론", "물론이죠", "물론입니다", "당연하죠", "좋아", "좋아요", "좋습니다",
         "동의", "동의합니다", "확인", "확인했습니다", "확인함", "알겠습니다", "진행", "진행해", "진행해주세요", "진행하세요", "저장", "저장해", "저장해줘", "됩니다", "돼요", "네에", "예예", "웅", "옹", "맞네요", "정확해요", "정확합니다", "이대로저장", "저장해주세요", "네부탁드려요", "네부탁드립니다", "부탁드려요", "부탁드립니다", "오케이요", "넵저장이요", "저장이요", "저장ㄱㄱ", "ㄱㄱ", "굿", "콜", "fine", "perfect", "sure thing", "surething", "great", "good", "kk", "k", "그렇게해", "그렇게해주세요", "그렇게하죠",
-        "yes", "y", "yep", "yeah", "yup", "ya", "yea", "ok", "okay", "sure", "right", "correct", "true", "agreed", "confirmed", "confirm", "absolutely", "definitely", "please", "aye", "save", "done", "certainly", "exactly", "indeed", "go", "ahead", "it", "is", "that's", "thats", "of", "course", "do",
+        "yes", "y", "yep", "yeah", "yup", "ya", "yea", "ok", "okay", "sure", "right", "correct", "true", "agreed", "confirmed", "confirm", "absolutely", "definitely", "please", "aye", "save", "done", "certainly", "exactly", "indeed", "go", "ahead", "it", "is", "that's", "thats", "of", "course", "do", "that",
     ];
 
     static readonly HashSet<string> No =
@@ -17,7 +17,7 @@ public static class YesNoReader
     ];
 
     // These only lend weight: alone they answer nothing.
-    static readonly HashSet<string> Weak = ["it", "is", "that's", "thats", "of", "course", "go", "ahead", "do", "어", "please", "stop"];
+    static readonly HashSet<string> Weak = ["it", "is", "that's", "thats", "of", "course", "go", "ahead", "do", "어", "please", "stop", "that"];
 
     // These lean one way without saying so.
     static readonly HashSet<string> LeaningNo = ["없어요", "없음", "없습니다", "없어", "아직", "아직요", "아직이요", "못했어요", "안했어요", "안함", "별로", "not", "isn't", "notyet", "none"];

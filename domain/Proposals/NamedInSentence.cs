@@ -24,6 +24,9 @@ public sealed record NamedInSentence(PersonId Id, string Name, string? Title)
     /// <summary>The person as the record calls them. Who was named in full is called as they were: a title told today is newer.</summary>
     public static string Call(PersonMention mention) => Of(mention) is { } known && !(mention.HasFullName && mention.Title.Length > 0) ? known.Called : mention.Show();
 
+    /// <summary>A full name with another title than the one person on record who is called so: promoted, or another person of that name.</summary>
+    public static bool HasOtherTitle(Reading<PersonMention> person) => person.Values is [{ HasFullName: true, Title.Length: > 0, Known: [{ Title: { } title }] } only] && Scan.IsHangul(only.Title[0]) && !Namesakes.Fits(only.Title, title);
+
     /// <summary>The lines of a context: what was said, where that matters, and whom it may mean.</summary>
     public static string? Context(string? said, IEnumerable<NamedInSentence> known) =>
         string.Join('\n', [.. said is null ? Array.Empty<string>() : [said], .. known.Distinct().Select(one => $"{one.Id}\t{one.Name}\t{one.Title}")]) is { Length: > 0 } lines ? lines : null;

@@ -18,12 +18,12 @@ public static class ProposalFlow
             {
                 PlannedKind.Which => Ask.OneOf(planned.Key, ProposalWords.Which, [.. Candidates(planned)]),
                 PlannedKind.NewName => Ask.Line(planned.Key, ProposalWords.NewName, 120).Asked(Ask.OnlyIf(questions[^1], ProposalPlan.NewOne)),
-                PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)),
+                PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)).Offering(ProposalPlan.ReadingsOf(planned)),
                 PlannedKind.ContactWith => Ask.Line(planned.Key, ProposalWords.ContactWith, 120).Removable(),
-                PlannedKind.Who => Ask.OneOf(planned.Key, ProposalWords.WhoIs.With(Text.Same(NamedInSentence.SaidIn(planned))), [.. NamedInSentence.KnownIn(planned).Select(known => new Option(known.Id.Value, Text.Same(known.Called))), new(NamedInSentence.SomebodyElse, ProposalWords.SomebodyElse)]),
-                PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable(),
+                PlannedKind.Who => WhoIsMeant.Question(planned),
+                PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable().Offering(ProposalPlan.ReadingsOf(planned)),
                 PlannedKind.ReadEvidence => Evidence(planned),
-                PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable(),
+                PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable().Offering(ProposalPlan.ReadingsOf(planned)),
                 PlannedKind.Confirm => Ask.YesNo(planned.Key, ProposalWords.Confirm),
                 _ => throw new InvalidOperationException($"{planned.Kind} is not part of a proposal."),
             });

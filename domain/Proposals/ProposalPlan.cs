@@ -37,16 +37,16 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && read.Companies.Count == 0 ? subject : null;
         if (about is null)
         {
-            var company = read.Companies is [var first, ..] ? first.Reading.Values[0].Name : "";
-            Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : candidates).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
+            var company = read.Companies is [var first, ..] ? first.Reading.Values[^1].Name : "";
+            Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : Likely(read, candidates)).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
             Add(PlannedKind.NewName, null, company, null);
         }
         if (read.Contact is { } contact)
         {
-            Add(PlannedKind.ContactDay, null, null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
+            Add(PlannedKind.ContactDay, null, contact.When is { IsCertain: false } open ? Readings(open.Values.Where(value => value.IsOneDay), value => new DayKind().Keep(value.From)) : null, contact.When is { } when && when.Has(out var day) && day.IsOneDay ? new DayKind().Keep(day.From) : null);
             // Asked only where somebody was named: a visit to nobody in particular is a contact as well.
             if (contact.With.Count > 0)
-                Add(PlannedKind.ContactWith, null, Known(contact.With), contact.With.All(person => person.IsCertain || PersonReader.IsShared(person)) ? string.Join(", ", contact.With.Select(Call)) : null);
+                Add(PlannedKind.ContactWith, null, Known(contact.With), contact.With.All(person => person.IsCertain || IsAsked(person)) ? string.Join(", ", contact.With.Select(Call)) : null);
             Add(PlannedKind.ReadFact, nameof(Topic.LastContact), null, ContactWords(contact, read.Text, lang));
         }
         var people = questions.Count - (read.Contact is null ? 0 : 1);
@@ -54,32 +54,60 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         foreach (var told in read.Facts.GroupBy(fact => TopicOf(fact.Topic)))
             if (told.Key is { } topic)
             {
-                Add(PlannedKind.ReadFact, topic.ToString(), topic is Topic.Approver ? Known(told.Select(fact => fact.Person).OfType<Reading<PersonMention>>()) : null, ValueOf(topic, [.. told], lang));
+                var value = ValueOf(topic, [.. told], lang);
+                Add(PlannedKind.ReadFact, topic.ToString(), topic is Topic.Approver ? Known(told.Select(fact => fact.Person).OfType<Reading<PersonMention>>()) : value is null ? Readings(topic, [.. told], lang) : null, value);
                 if (topic is Topic.Approver && told.First() is { Ask: false, Person: { } approver }) Call(approver);
                 if (EvidenceOf([.. told]) is { } evidence)
                 {
                     Add(PlannedKind.ReadEvidence, topic.ToString(), NamedInSentence.Context(null, told.Select(fact => fact.Source).OfType<PersonMention>().Select(NamedInSentence.Of).OfType<NamedInSentence>()), evidence);
-                    if (told.First().Source is { } source && read.People.FirstOrDefault(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == source.Show()) is { Reading: { } several }) Call(several);
+                    if (told.First().Source is { } source && read.People.FirstOrDefault(person => IsAsked(person.Reading) && person.Reading.Values[0].Show() == source.Show()) is { Reading: { } several }) Call(several);
                 }
                 else untold.Add(topic);
             }
         // How it is known is asked once for everything whose wording does not say it.
         if (untold.Count > 0) Add(PlannedKind.ReadEvidence, string.Join(',', untold), null, null);
         for (int at = 0; at < read.Problems.Count; at++)
-            Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", null, read.Problems[at].Words);
+            Add(PlannedKind.ReadProblem, $"{at}.{KindOf(read.Problems[at].Kind)}", read.Problems[at].Ask ? Readings([read.Problems[at].Words], words => words) : null, read.Problems[at].Ask ? null : read.Problems[at].Words);
         for (int at = 0; at < shared.Count; at++)
-            questions.Insert(people + at, new(PlannedKind.Who, $"{at}", NamedInSentence.Context(shared[at], read.People.First(person => PersonReader.IsShared(person.Reading) && person.Reading.Values[0].Show() == shared[at]).Reading.Values.Select(value => NamedInSentence.Of(value.Known[0])))));
+            questions.Insert(people + at, new(PlannedKind.Who, $"{at}", NamedInSentence.Context(shared[at], read.People.First(person => IsAsked(person.Reading) && person.Reading.Values[0].Show() == shared[at]).Reading.Values.Select(value => NamedInSentence.Of(value.Known[0])))));
         Add(PlannedKind.Confirm, null, read.Text, null);
         return new(about, questions, filled);
 
         string Call(Reading<PersonMention> person)
         {
-            if (!PersonReader.IsShared(person)) return NamedInSentence.Call(person.Values[0]);
+            if (!IsAsked(person)) return NamedInSentence.Call(person.Values[0]);
             var said = person.Values[0].Show();
             if (!shared.Contains(said)) shared.Add(said);
             return said;
         }
     }
+
+    /// <summary>The line of a context that says what an open question may be answered with.</summary>
+    const string Offer = "offer\t";
+
+    static string? Readings(Topic topic, IReadOnlyList<ProposedFact> told, Lang lang) => topic switch
+    {
+        Topic.Amount => Readings(told.SelectMany(fact => fact.Amount?.Values ?? []), money => money.Show(lang)),
+        Topic.DecisionDate => Readings(told.SelectMany(fact => fact.When?.Values ?? []), day => day.Keep()),
+        _ => null,
+    };
+
+    static string? Readings<T>(IEnumerable<T> values, Func<T, string> keep) =>
+        values.Select(keep).Distinct().Take(4).ToList() is { Count: > 0 } kept ? string.Join('\n', kept.Select(one => Offer + one)) : null;
+
+    /// <summary>What a planned question may be answered with, if it is open.</summary>
+    internal static IEnumerable<string> ReadingsOf(PlannedQuestion planned) =>
+        (planned.Context ?? "").Split('\n').Where(line => line.StartsWith(Offer, StringComparison.Ordinal)).Select(line => line[Offer.Length..]);
+
+    /// <summary>Where a person was named and no customer, the opportunities at that person's company come first.</summary>
+    static IEnumerable<Candidate> Likely(Proposal read, IReadOnlyList<Candidate> candidates)
+    {
+        var houses = read.People.SelectMany(person => person.Reading.Values).SelectMany(person => person.Known).Select(person => person.Company).OfType<string>().ToHashSet();
+        return candidates.OrderBy(candidate => !houses.Any(house => candidate.Title.StartsWith(house, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Which of the people on record it is has to be asked.</summary>
+    static bool IsAsked(Reading<PersonMention> person) => PersonReader.IsShared(person) || NamedInSentence.HasOtherTitle(person);
 
     static string? Known(IEnumerable<Reading<PersonMention>> people) =>
         NamedInSentence.Context(null, people.Where(person => person.IsCertain).Select(person => NamedInSentence.Of(person.Values[0])).OfType<NamedInSentence>());
@@ -116,7 +144,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         Topic.Budget or Topic.Purchasing or Topic.Stage => fact.Ask ? null : fact.Code,
         Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
         Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
-        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && !fact.Ask ? PersonReader.IsShared(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
+        Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && (!fact.Ask || NamedInSentence.HasOtherTitle(person)) ? IsAsked(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
         _ => fact.Words.Trim(),
     };
 

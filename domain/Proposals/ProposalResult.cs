@@ -51,7 +51,7 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
     string Named(string said)
     {
         foreach (var who in Plan)
-            if (who.Kind is PlannedKind.Who && NamedInSentence.SaidIn(who) == said && NamedInSentence.KnownIn(who).FirstOrDefault(known => known.Id.Value == Answers.Kept(who.Key)) is { } chosen) return chosen.Called;
+            if (who.Kind is PlannedKind.Who && NamedInSentence.SaidIn(who) == said && NamedInSentence.KnownIn(who).FirstOrDefault(known => known.Id.Value == Answers.Kept(who.Key)) is { } chosen) return Customers.ToldPerson.Read(said) is { IsFull: true } ? said : chosen.Called;
         return said;
     }
 

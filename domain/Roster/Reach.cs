@@ -16,7 +16,8 @@ public enum ReachKind
 public sealed record Unreached(UserId Id, string Name, ReachKind Why, DateTimeOffset? Since);
 
 /// <summary>A colleague who has left.</summary>
-public sealed record Leaver(UserId Id, string Name);
+/// <param name="LedBy">On whose desk their opportunities lie.</param>
+public sealed record Leaver(UserId Id, string Name, UserId? LedBy = null);
 
 /// <summary>Who can be written to, as it was at one moment. Made by the audit, so that asking for it reads one row.</summary>
 /// <param name="Missing">How many cannot; <paramref name="Unreached"/> names the first of them.</param>
@@ -31,7 +32,7 @@ public sealed record ReachReport(DateTimeOffset At, int Reached, int Missing, IR
         var working = people.All.Where(person => person.Roles is not Role.Employee || person.Triage).ToList();
         var unreached = working.Select(person => Why(person, entries.GetValueOrDefault(person.Id))).OfType<Unreached>().ToList();
         return new(now, working.Count - unreached.Count, unreached.Count, [.. unreached.Take(namedAtMost)],
-            [.. entries.Values.Where(entry => people.Find(entry.Id) is null).Select(entry => new Leaver(entry.Id, entry.Name)).OrderBy(left => left.Name, StringComparer.Ordinal).Take(namedAtMost)]);
+            [.. entries.Values.Where(entry => people.Find(entry.Id) is null).Select(entry => new Leaver(entry.Id, entry.Name, entry.LedBy)).OrderBy(left => left.Name, StringComparer.Ordinal).Take(namedAtMost)]);
     }
 
     static Unreached? Why(Employee person, RosterEntry? entry) => entry switch

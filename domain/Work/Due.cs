@@ -21,11 +21,20 @@ public enum DueKind
     /// <summary>A talk both have agreed to is put into their calendars. The record is the opportunity, the part the talk.</summary>
     Talk,
 
+    /// <summary>An administrator has changed when check-ins and summaries come. The record is the tenant.</summary>
+    Plan,
+
     /// <summary>Who can be reached is looked at anew. The record is the tenant.</summary>
     Reach,
 
+    /// <summary>An answer that Teams would not take when it was given is to be said. The record is the chat, the part the answer.</summary>
+    Reply,
+
     /// <summary>What follows from a record in other rows (desks, people) may be behind it, because a process died in between. The part is the record's version.</summary>
     Follow,
+
+    /// <summary>A rep is led by somebody else; their opportunities change desks. The record is the rep, the part the leader before.</summary>
+    Led,
 
     /// <summary>What changes hands with a hand-over (opportunities, cases, promises) may not have done so yet. The record is the hand-over, the part its version.</summary>
     HandOver,
@@ -35,6 +44,9 @@ public enum DueKind
 
     /// <summary>Somebody is to be erased. The record is the person.</summary>
     Erase,
+
+    /// <summary>A customer person has shown a stance; whether it is another one than before is worked out. The record is the person, the part the observation.</summary>
+    Stance,
 
     /// <summary>A file from the CRM is to be compared or written; with the part <c>forget</c>, to be forgotten. The record is the import.</summary>
     Import,

@@ -40,6 +40,13 @@ public readonly record struct WeeklySchedule(DayOfWeek Day, TimeOnly At, WhenDay
         }
     }
 
+    /// <summary>The first turn after this instant, but none in the week of the last one: a plan that is changed brings nothing twice in one week.</summary>
+    public DateTimeOffset NextOnce(DateTimeOffset afterUtc, DateTimeOffset? last, TimeZoneInfo zone, WorkCalendar calendar)
+    {
+        var turn = Next(afterUtc, zone, calendar);
+        return last is { } had && MondayOf(zone.LocalDate(had)) == MondayOf(zone.LocalDate(turn)) ? Next(turn, zone, calendar) : turn;
+    }
+
     /// <summary>The day on which the week of this date has its turn. It may lie in a later week when nobody works in this one.</summary>
     public DateOnly DayInWeekOf(DateOnly date, WorkCalendar calendar)
     {

@@ -9,6 +9,9 @@ abstract class SqliteJob
     /// <summary>Jobs that cannot be part of a transaction (vacuum) are run by themselves.</summary>
     public virtual bool Alone => false;
 
+    /// <summary>Jobs of one statement that either changes a row or does not: there is nothing to undo.</summary>
+    public virtual bool IsOneStep => false;
+
     /// <summary>False when the caller has given up. True however often it is asked otherwise, because a group that failed is tried one by one.</summary>
     public bool Begin() => Interlocked.CompareExchange(ref state, Begun, Waiting) is not GivenUp;
 
@@ -24,13 +27,15 @@ abstract class SqliteJob
 }
 
 /// <summary>A job with a result.</summary>
-sealed class SqliteJob<T>(Func<SqliteWriter, (bool Keep, T Result)> work, bool alone = false) : SqliteJob
+sealed class SqliteJob<T>(Func<SqliteWriter, (bool Keep, T Result)> work, bool alone = false, bool isOneStep = false) : SqliteJob
 {
     // The caller goes on on another thread, so that the writer is never kept from its next transaction.
     readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     T? result;
 
     public override bool Alone => alone;
+
+    public override bool IsOneStep => isOneStep;
 
     public Task<T> Result => done.Task;
 

@@ -115,7 +115,8 @@ public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
                 }
                 return (true, new Submitted.Done(etags));
             },
-            ct);
+            ct,
+            isOneStep: operations.Count == 1);
     }
 
     public async ValueTask Put(WorkItem item, CancellationToken ct)
@@ -190,10 +191,10 @@ public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
         }
     }
 
-    async ValueTask<T> Write<T>(Func<SqliteWriter, (bool Keep, T Result)> work, CancellationToken ct, bool alone = false)
+    async ValueTask<T> Write<T>(Func<SqliteWriter, (bool Keep, T Result)> work, CancellationToken ct, bool alone = false, bool isOneStep = false)
     {
         ct.ThrowIfCancellationRequested();
-        var job = new SqliteJob<T>(work, alone);
+        var job = new SqliteJob<T>(work, alone, isOneStep);
         writer.Add(job);
         if (alone)
             return await job.Result;

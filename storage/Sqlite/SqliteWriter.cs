@@ -5,7 +5,7 @@ namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
 /// The only one that writes: a thread that puts everything that is waiting into one transaction, because what costs time is bringing a
-/// transaction to the disk, not its size. Each job has its own savepoint, so one that meets a conflict undoes only itself. Nobody is told
+/// transaction to the disk, not its size. Each job of several steps has its own savepoint, so one that meets a conflict undoes only itself. Nobody is told
 /// "done" before the transaction is on the disk.
 /// </summary>
 sealed class SqliteWriter : IDisposable
@@ -112,6 +112,11 @@ sealed class SqliteWriter : IDisposable
             var before = sequence;
             foreach (var job in group)
             {
+                if (job.IsOneStep)
+                {
+                    job.Apply(this);
+                    continue;
+                }
                 savepoint.Run();
                 if (!job.Apply(this))
                     undo.Run();

@@ -25,7 +25,7 @@ public class StoredNameTests
         CheckInFlow.Of(
         [
             new(PlannedKind.StepAfter, "ID", "a\nb\nPartly"), new(PlannedKind.StepEffect, "OTHER", "a"), new(PlannedKind.LeaderAsks, "ID", "a"), new(PlannedKind.ProblemState, "ID", "a"),
-            .. Enum.GetNames<Topic>().Select(topic => new PlannedQuestion(PlannedKind.Fact, topic)), new(PlannedKind.Evidence), new(PlannedKind.NewProblem),
+            .. Enum.GetNames<Topic>().Select(topic => new PlannedQuestion(PlannedKind.Fact, topic)), new(PlannedKind.Evidence), new(PlannedKind.NewProblem), new(PlannedKind.Who, "0", "a\nb\tc\td"),
         ]),
         CheckInFlow.Of([new(PlannedKind.ProblemWords, "ID", "a")], CheckInFlow.Correction),
         ProposalFlow.Of(

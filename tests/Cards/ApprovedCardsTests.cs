@@ -13,9 +13,13 @@ public class ApprovedCardsTests
 
     [Theory, MemberData(nameof(Cards))]
     [Row("6 schema and version")]
+    [Row("3 message size")]
+    [Row("6 labels and errors")]
+    [Row("6 six actions")]
     public void Is_a_card_that_Teams_takes(string card) => Assert.Empty(CardSchema.Check(Compact(card)));
 
     [Theory, MemberData(nameof(Cards))]
+    [Row("2.1 old clients")]
     public void Has_no_button_that_nobody_answers(string card)
     {
         foreach (var action in Objects(JsonNode.Parse(Compact(card))).Where(node => Word(node, "type") is "Action.Execute" or "Action.Submit"))

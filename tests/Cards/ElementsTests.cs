@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesBot.Cards.Elements;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Cards;
 
@@ -119,6 +120,7 @@ public class ElementsTests
     };
 
     [Fact]
+    [Row("6 elements and actions")]
     public void Every_element_with_every_property_is_what_the_official_schema_allows() => Assert.Empty(CardSchema.Check(everything.ToJson()));
 
     [Fact]
@@ -133,6 +135,7 @@ public class ElementsTests
     }
 
     [Fact]
+    [Row("6 width")]
     public void The_card_says_its_version_and_asks_for_the_full_width()
     {
         var card = JsonNode.Parse(new AdaptiveCard { FallbackText = "x" }.ToUtf8Json())!;
@@ -145,6 +148,8 @@ public class ElementsTests
     public void Korean_is_written_as_Korean() => Assert.Contains("\"text\":\"견적\"", new AdaptiveCard { FallbackText = "x", Body = [new TextBlock { Text = "견적" }] }.ToJson());
 
     [Fact]
+    [Row("6 labels and errors")]
+    [Row("6 six actions")]
     public void What_is_wrong_with_a_card_is_said_where_it_is_wrong()
     {
         var six = Enumerable.Range(0, 7).Select(i => new ActionSubmit { Title = $"{i}" }).ToList();
@@ -173,6 +178,7 @@ public class ElementsTests
     }
 
     [Fact]
+    [Row("3 message size")]
     public void A_card_over_the_budget_is_refused()
     {
         var card = new AdaptiveCard { FallbackText = "x", Body = [new TextBlock { Text = new string('가', 10_000) }] };

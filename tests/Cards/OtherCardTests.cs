@@ -26,7 +26,7 @@ public class OtherCardTests
     public void An_employee_outside_sales_is_welcome_too() => Approved.Card("help-employee", lang => Help(lang, Role.Employee));
 
     [Fact]
-    public void The_first_time_the_list_of_all_words_is_folded_away() => Approved.Card("welcome-rep", lang => Help(lang, Role.Rep, isFirst: true));
+    public void Where_nobody_asked_for_it_the_list_of_all_words_is_folded_away() => Approved.Card("welcome-rep", lang => Help(lang, Role.Rep, folded: true));
 
     [Fact]
     public void A_new_opportunity_takes_two_lines() => Approved.Card("new-opportunity-form", lang => PageCard.Of(Run(NewOpportunityFlow.Name, null, NewOpportunityFlow.Flow.Title.In(lang)), NewOpportunityFlow.Flow, lang));
@@ -68,12 +68,12 @@ public class OtherCardTests
             return DeskCard.Of(Waiting.For(Sample.Leader, all, _ => Standing.Leader, Sample.Today), sample.NameOf, _ => null, Sample.Today, lang);
         });
 
-    static AdaptiveCard Help(Lang lang, Role roles, bool isFirst = false)
+    static AdaptiveCard Help(Lang lang, Role roles, bool folded = false)
     {
         var sample = new Sample(lang);
         return HelpCard.Of(new(roles is Role.Leader ? sample.LeaderName : sample.RepName, roles,
             [.. Commands.All.Where(about => about.For is For.Everybody || (roles is Role.Rep && about.For is For.Reps) || (roles is not Role.Employee && about.For is For.Sales) || (roles is Role.Leader && about.For is For.Leaders)).Select(about => new HelpLine(new(about.Ko[0], about.En[0]), about.About))],
-            [.. Commands.All.Where(about => about.For is For.Answering).Select(about => new Text(about.Ko[0], about.En[0]))], isFirst), lang);
+            [.. Commands.All.Where(about => about.For is For.Answering).Select(about => new Text(about.Ko[0], about.En[0]))], folded), lang);
     }
 
     static OpenRun Run(string flow, OpportunityId? subject, string title) => new(RunId.Of("run"), flow, subject, title, [], Answers.None, Sample.Now);

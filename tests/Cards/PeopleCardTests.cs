@@ -24,6 +24,29 @@ public class PeopleCardTests
         Approved.Card("person-which", lang => PersonCard.Which([(kim, Said(lang, "김철수", "Chulsoo Kim"), Said(lang, "부장", "head of production"), Said(lang, "한빛전자", "Hanbit Electronics")), (park, Said(lang, "김철수", "Chulsoo Kim"), Said(lang, "과장", "manager"), Said(lang, "대성화학", "Daesung Chemical"))], lang));
 
     [Fact]
+    public void A_person_of_whose_name_there_is_another() => Approved.Card("person-namesake", lang => PersonCard.Of(new(Kim(lang) with { Promises = [], Paths = [], Roles = [] }, [], new Sample(lang).NameOf, Sample.Today, ShowsPurpose: false, MayWrite: true)
+    {
+        Namesakes = [new(PersonId.Of("k3"), Said(lang, "김철수", "Chulsoo Kim"), Said(lang, "과장", "manager"), Said(lang, "전산팀", "IT"), Sample.Today)],
+    }, lang));
+
+    [Fact]
+    public void What_was_heard_longer_ago() => Approved.Card("person-older", lang => PersonCard.Older(new(Kim(lang) with { HasOlder = true }, [], new Sample(lang).NameOf, Sample.Today, ShowsPurpose: false, MayWrite: true), "a", lang));
+
+    [Fact]
+    public void Whose_customers_a_rep_who_is_gone_has_left() =>
+        Approved.Card("hand-over-left", lang => HandOverCard.Left(new(Sample.Rep, new Sample(lang).NameOf(Sample.Rep)), 14, [new(UserId.Of("emma"), Text.Same("Emma Clark")), new(UserId.Of("dy"), Text.Same(Said(lang, "오도윤", "Doyun Oh")))], lang));
+
+    [Fact]
+    public void Customers_of_a_rep_who_is_gone_among_what_waits() => Approved.Card("desk-left", lang => DeskCard.Of([], new Sample(lang).NameOf, _ => null, Sample.Today, lang, 0, null, [new(Sample.Rep, new Sample(lang).RepName, 14)]));
+
+    [Fact]
+    public void Where_only_a_person_can_say_who_is_meant() => Approved.Card("privacy-doubtful", lang => PrivacyCard.Doubtful(
+    [
+        new(kim, new("1", "Opportunity", "p", "r", kim, [Said(lang, "김 부장", "Mr. Kim")]), Said(lang, "어제 회의에서 김 부장님이 도입을 서두르자고 하셨습니다", "At yesterday's meeting Mr. Kim wanted to go ahead soon")),
+        new(kim, new("2", "Voice", "p", "r", kim, [Said(lang, "김 부장", "Mr. Kim")]), Said(lang, "김 부장님이 납기 때문에 다시 전화하심", "Mr. Kim called again because of the delivery")),
+    ], lang));
+
+    [Fact]
     public void Who_is_known_at_a_customer() => Approved.Card("company-people", lang => CompanyCards.People(Company(lang), lang));
 
     [Fact]

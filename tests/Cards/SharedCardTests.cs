@@ -1,6 +1,7 @@
 using SalesBot.Cards;
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
+using SalesBot.Tests.Channel;
 
 namespace SalesBot.Tests.Cards;
 
@@ -9,6 +10,10 @@ public class SharedCardTests
 {
     [Fact]
     public void A_record_that_was_put_into_a_conversation() => Approved.Card("shared-opportunity", lang => Shared(lang, ["29:rep", "29:leader"]));
+
+    [Fact]
+    public void A_voice_that_was_logged_from_a_message_of_the_thread() => Approved.Card("voice-logged", lang =>
+        SharedCard.Of(Bot.Search.VoiceSearch.Kind, "VOC-1042", new CardAction.ShowVoice(Domain.Voices.VoiceId.Of("v")), [], lang, new Text("{0} 님이 고객의 소리로 접수했습니다.", "{0} has logged this as a customer's voice.").With(Text.Same(new Sample(lang).RepName))));
 
     [Fact]
     public void What_can_be_done_in_a_group() => Approved.Card("help-group", GroupHelpCard.Of);
@@ -21,6 +26,7 @@ public class SharedCardTests
     public void Where_nobody_may_see_more_no_client_asks() => Assert.DoesNotContain("refresh", Shared(Lang.Ko, []).ToJson(), StringComparison.Ordinal);
 
     [Fact]
+    [Row("2.2 buttons in a dialog")]
     public void In_a_dialog_every_button_submits_what_it_would_have_executed()
     {
         var sample = new Sample(Lang.Ko);

@@ -3,7 +3,9 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
 
 namespace SalesBot.Tests.Cards;
@@ -19,6 +21,31 @@ public class WeeklyCardTests
 
     [Fact]
     public void A_summary_of_a_very_large_team_fits_as_well() => Approved.Card("summary-large", lang => SummaryCard.Of(View(lang, 120), lang));
+
+    [Fact]
+    public void Customers_cases_stand_in_a_summary_with_their_stage_and_what_the_leader_can_do_and_positions_by_their_names() =>
+        Approved.Card("summary-voices", lang =>
+        {
+            var sample = new Sample(lang);
+            Voice Case(int number, string words, int daysAgo, params VoiceEvent[] more)
+            {
+                var day = Sample.Today.AddDays(-daysAgo);
+                var voice = Voices.Cases.New([Voices.Cases.Registered(on: day), .. more]);
+                return voice with { Id = VoiceId.Of($"v{number}"), Number = new(number), Words = words, CompanyName = sample.Said("서울병원", "Seoul Hospital"), Owner = voice.Owner is null ? null : Sample.Rep };
+            }
+
+            VoiceEvent[] taken = [Voices.Cases.Assessed(), Voices.Cases.Assigned(), Voices.Cases.Accepted()];
+            Voice[] cases =
+            [
+                Case(1050, sample.Said("교육 자료를 더 받고 싶다고 하심", "Would like more training material"), 1),
+                Case(1042, sample.Said("납기가 또 늦었다고 화를 내심", "Angry: the delivery was late again"), 12, taken),
+                Case(1031, sample.Said("센서 값이 튄다고 하심", "The sensor readings jump"), 30, [.. taken, Voices.Cases.Cause(), Voices.Cases.Planned(), Voices.Cases.Done(), Voices.Cases.Checked(), Voices.Cases.Told(), Voices.Cases.Heard(Reaction.Dissatisfied)]),
+            ];
+            PositionTold Unknown(CustomerRole role) => new(role, null, null, Sample.Today.AddDays(-3), Sample.Rep, Sample.DaysAgo(3));
+            var asked = OpportunityRow.Of(sample.Opportunity([sample.Fact(Topic.Need, "x", daysAgo: 2), Unknown(CustomerRole.DecisionMaker), Unknown(CustomerRole.Champion), new CheckInGiven(RunId.Of("r"), Sample.Rep, Sample.DaysAgo(2))]));
+            var lines = WeeklySummary.Of(Sample.Leader, [asked, .. cases.Select(voice => VoiceRow.Of(voice, watched: true))], _ => true, Sample.Today, at => DateOnly.FromDateTime(at.UtcDateTime));
+            return SummaryCard.Of(View(lang, 0) with { Lines = lines }, lang);
+        });
 
     [Fact]
     public void Nothing_to_attend_to_is_said_in_one_line() => Approved.Card("summary-empty", lang => SummaryCard.Of(View(lang, 0), lang));

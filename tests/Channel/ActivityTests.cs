@@ -18,6 +18,8 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    [Row("1 envelope")]
+    [Row("1 channelData")]
     public void A_message_of_Teams_is_read_in_full()
     {
         var activity = Read(Samples.Message(ServiceUrl).With(it =>
@@ -59,6 +61,7 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    [Row("1 callerId")]
     public void The_caller_id_is_discarded()
     {
         var activity = Read(Samples.Message(ServiceUrl).With(it => it["callerId"] = "urn:botframework:azure"));
@@ -67,6 +70,7 @@ public sealed class ActivityTests
 
     /// <summary>Every field of every wrong type: the rest is read as if it were not there.</summary>
     [Fact]
+    [Row("1 envelope")]
     public void A_field_of_the_wrong_type_reads_as_missing()
     {
         string[] fields =
@@ -98,6 +102,7 @@ public sealed class ActivityTests
     [InlineData("<at>SalesBot</at> <at>SalesBot</at>", "")]
     [InlineData("<at>박지영</at> 안녕", "<at>박지영</at> 안녕")]
     [InlineData("hello", "hello")]
+    [Row("1 mentions")]
     public void The_mention_of_the_bot_is_no_part_of_what_was_said(string text, string said)
     {
         var activity = Read(Samples.Message(ServiceUrl).With(it =>
@@ -144,6 +149,7 @@ public sealed class ActivityTests
         Read(Samples.Invoke(ServiceUrl, InvokeNames.AdaptiveCardAction, value is null ? null : JsonNode.Parse(value)).ToJsonString()), out read, out refusal);
 
     [Fact]
+    [Row("2.1 request")]
     public void A_press_on_a_card_is_read()
     {
         Assert.True(TryRead("""{"action":{"type":"Action.Execute","id":"i","verb":"save","data":{"note":"글"}},"trigger":"manual","state":"s"}""", out var value, out _));
@@ -156,6 +162,7 @@ public sealed class ActivityTests
     [InlineData(",\"trigger\":\"manual\"", false)]
     [InlineData(",\"trigger\":7", false)]
     [InlineData(",\"trigger\":\"automatic\"", true)]
+    [Row("2.1 refresh")]
     public void Only_an_automatic_trigger_is_a_refresh(string trigger, bool refresh)
     {
         Assert.True(TryRead($$"""{"action":{"type":"Action.Execute","verb":"show"}{{trigger}}}""", out var value, out _));
@@ -171,6 +178,7 @@ public sealed class ActivityTests
     [InlineData("""{"action":"Action.Execute"}""", "BadRequest")]
     [InlineData("""{"action":{}}""", "NotSupported")]
     [InlineData("""{"action":{"type":"Action.Submit","verb":"save"}}""", "NotSupported")]
+    [Row("2.1 malformed")]
     public void A_malformed_press_is_refused_as_the_protocol_says(string? value, string code)
     {
         Assert.False(TryRead(value, out _, out var refusal));

@@ -65,6 +65,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     [Row("4.1.1 scheme")]
     [Row("4.2 no token 401")]
+    [Row("1 status 401")]
     public Task No_token_is_refused() => Expect(HttpStatusCode.Unauthorized, null);
 
     [Theory]
@@ -176,6 +177,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData(null)]
     [Row("4.1.7 serviceurl")]
     [Row("4.2 body serviceUrl differs 403")]
+    [Row("1 status 403")]
     public Task A_service_URL_other_than_the_tokens_is_refused(string? said) =>
         Expect(HttpStatusCode.Forbidden, Good, Samples.Message(ServiceUrl).With(it => it["serviceUrl"] = said));
 
@@ -241,6 +243,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
 
     [Fact]
     [Row("4.3.4 tenants")]
+    [Row("1 request headers")]
     public async Task The_tenant_header_of_the_request_is_not_believed()
     {
         var body = Samples.Message(ServiceUrl, "bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee").ToJsonString();

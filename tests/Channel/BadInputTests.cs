@@ -196,6 +196,7 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("1 unknown type")]
     public async Task An_unknown_type_of_activity_is_accepted_like_any_other()
     {
         Assert.Equal(HttpStatusCode.OK, await bot.Status(Samples.Message(ServiceUrl).With(it => it["type"] = "somethingNew")));

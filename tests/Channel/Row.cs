@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace SalesBot.Tests.Channel;
 
 /// <summary>The row of the protocol's tables that a test holds us to.</summary>

@@ -1,123 +1,61 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using SalesBot.Tests.Cards;
 
 namespace SalesBot.Tests.Channel;
 
-/// <summary>The rows of the protocol's tables that we claim to hold, by section, each held by at least one test that names it.</summary>
+/// <summary>
+/// The rows of the protocol's tables (1 what comes in, 2 invokes, 3 what goes out, 4 authentication, 5 the app package, 6 cards): which tests hold us to each, and which rows are none of ours and why.
+/// <c>Approved/rows.txt</c> is the checklist; it is made from the tests themselves, so it cannot fall behind them.
+/// </summary>
 public sealed class RowTests
 {
-    static readonly IReadOnlyList<string> claimed =
-    [
-        "1 conversation ids",
-        "1 installationUpdate",
-        "1 mentions",
-        "1 re-delivered",
-        "1 status 200",
-        "1 status 400",
-        "1 status 405",
-        "1 status 500",
-        "1 status 501",
-        "1 time and retries",
-        "2.1 200 card",
-        "2.1 200 message",
-        "2.1 400 500 error",
-        "2.1 412 preconditionFailed",
-        "2.1 refresh",
-        "2.2 continue",
-        "2.2 message",
-        "2.3 composeExtension/query",
-        "2.4 composeExtension/fetchTask",
-        "2.4 messagePayload is untrusted",
-        "2.2 task/fetch and task/submit",
-        "2.5 composeExtension/submitAction",
-        "2.8 consent and info cards",
-        "2.8 fileConsent/invoke",
-        "2.8 upload",
-        "3 POST is not repeated blindly",
-        "3 alert and summary",
-        "3 create",
-        "3 delete",
-        "3 error 400",
-        "3 error 401",
-        "3 error 403 InvalidBotApiHost",
-        "3 error 403 nested",
-        "3 error 403 unreachable",
-        "3 error 404",
-        "3 error 412",
-        "3 error 413",
-        "3 error 429",
-        "3 error 500",
-        "3 error 502 503 504",
-        "3 ids are escaped",
-        "3 limit: tenant",
-        "3 limit: thread",
-        "3 reply",
-        "3 send",
-        "3 serviceUrl",
-        "3 token: SingleTenant",
-        "3 token: UserAssignedMSI",
-        "3 token: cached",
-        "3 token: certificate",
-        "3 token: clouds",
-        "3 token: federated",
-        "3 update",
-        "4.1 emulator, skill and Entra tokens",
-        "4.1 endorsement",
-        "4.1 government and China",
-        "4.1 key rollover",
-        "4.1 keys are kept",
-        "4.1 moving target",
-        "4.1 observed token",
-        "4.1.1 scheme",
-        "4.1.2 well-formed signed JWT",
-        "4.1.3 iss",
-        "4.1.4 aud",
-        "4.1.5 lifetime",
-        "4.1.6 signature",
-        "4.1.7 serviceurl",
-        "4.2 RS512 401",
-        "4.2 body serviceUrl differs 403",
-        "4.2 exp -4 min 200",
-        "4.2 exp -6 min 401",
-        "4.2 good 200",
-        "4.2 key endorsed for slack only 401",
-        "4.2 no token 401",
-        "4.2 unknown kid 401",
-        "4.2 wrong aud 401",
-        "4.2 wrong iss 401",
-        "4.3.1 service URL",
-        "4.3.10 no switch",
-        "4.3.11 logs",
-        "4.3.12 cheap checks first",
-        "4.3.2 skills",
-        "4.3.3 endorsement",
-        "4.3.4 tenants",
-        "4.3.5 authorization",
-        "4.3.6 card data is the client's",
-        "4.3.7 replay",
-        "4.3.8 SSRF",
-        "4.3.9 injection",
-        "5 bots",
-        "5 composeExtensions",
-        "5 cross-field: botId",
-        "5 cross-field: files",
-        "5 cross-field: https",
-        "5 cross-field: version",
-        "5 icons",
-        "5 localizationInfo",
-        "5 permissions",
-        "5 schema",
-        "5 webApplicationInfo",
-        "6 schema and version",
-    ];
+    static readonly IReadOnlyDictionary<string, string> notOurs = new Dictionary<string, string>
+    {
+        ["1 deliveryMode expectReplies and stream"] = "everything is answered by messages of its own",
+        ["1 messageBack"] = "no card of ours asks for it; a value that is no object reads as nothing",
+        ["2.1 401 loginRequest and incorrectAuthCode"] = "the program asks nobody to sign in",
+        ["2.2 url and cacheInfo"] = "dialogs show cards, never pages",
+        ["2.4 justInTimeInstall"] = "rosters are not read; where the bot is no member, a message is logged and the thread is not told",
+        ["2.5 botMessagePreview"] = "what a dialog stores is looked over in the dialog",
+        ["2.6 queryLink"] = "the package names no domain whose links are unfurled",
+        ["2.7 application/search"] = "choices are on the card, none is looked up while typing",
+        ["2.9 sign-in"] = "the program asks nobody to sign in; answered 501",
+        ["3 channel post"] = "the bot starts no thread; it answers where it is spoken to",
+        ["3 members, team, channels, bulk"] = "rosters are not read and nobody is written to in bulk",
+        ["3 token: MultiTenant"] = "such bots can no longer be made; the settings refuse it",
+        ["5 resource-specific consent"] = "the package asks for no permission",
+        ["6 charts and other elements of Teams alone"] = "cards keep to the official schema",
+        ["6 images"] = "cards show no pictures",
+        ["6 mentions in a card"] = "cards name people in plain words",
+        ["6 people picker"] = "people are chosen among those the program knows",
+    };
 
     [Fact]
-    public void Every_row_that_is_claimed_is_named_by_a_test_and_no_other_row_is() =>
-        Assert.Equal(claimed.Order(StringComparer.Ordinal), Named.Distinct().Order(StringComparer.Ordinal));
+    public void Every_row_is_held_by_the_tests_that_name_it_or_is_none_of_ours()
+    {
+        var held = Named().ToLookup(pair => pair.Row, pair => pair.Test, StringComparer.Ordinal);
+        Assert.Empty(held.Select(row => row.Key).Intersect(notOurs.Keys));
+        var list = Path.Combine(Folder(), "rows.txt");
+        // A test more is welcome; a row or a test less is not.
+        if (File.Exists(list) && Lists(File.ReadAllLines(list), held)) return;
+        Approved.List(Folder(), "rows", held.Select(row => row.Key).Concat(notOurs.Keys).Order(StringComparer.Ordinal).Select(row => notOurs.TryGetValue(row, out var why) ? $"{row}: not ours: {why}" : $"{row}: {string.Join(", ", held[row].Distinct().Order(StringComparer.Ordinal))}"),
+            "A row that no test names any more is not held.");
+    }
 
-    static IEnumerable<string> Named =>
+    static bool Lists(string[] lines, ILookup<string, string> held)
+    {
+        var listed = lines.ToDictionary(line => line[..line.LastIndexOf(": ", StringComparison.Ordinal)], line => line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].Split(", "));
+        return listed.Keys.Order(StringComparer.Ordinal).SequenceEqual(held.Select(row => row.Key).Concat(notOurs.Keys.Select(row => $"{row}: not ours")).Order(StringComparer.Ordinal))
+            && held.All(row => listed[row.Key].All(row.Contains));
+    }
+
+    static IEnumerable<(string Row, string Test)> Named() =>
         from type in typeof(RowTests).Assembly.GetTypes()
         from test in type.GetMethods()
         where test.GetCustomAttribute<FactAttribute>() is not null
         from row in test.GetCustomAttributes<RowAttribute>()
-        select row.Name;
+        select (row.Name, $"{type.Name}.{test.Name}");
+
+    static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Approved");
 }

@@ -28,6 +28,7 @@ public sealed class TokenTests
     }
 
     [Fact]
+    [Row("3 error 401")]
     public async Task A_rejected_token_is_not_used_again()
     {
         var tokens = Tokens();

@@ -65,7 +65,7 @@ public sealed class DirectorySyncTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_leads_a_rep_from_now_on_finds_the_opportunities_on_the_desk()
+    public async Task Whoever_leads_a_rep_from_now_on_finds_the_opportunities_on_the_desk_and_whoever_led_before_no_longer()
     {
         // The people of the samples, as the directory knows them.
         graph.Add(new Account(Seat.Haneul.Id, Seat.Haneul.Name) { Manager = Company.Lead }, new Account(Seat.Jihoon.Id, Seat.Jihoon.Name));
@@ -73,13 +73,29 @@ public sealed class DirectorySyncTests : IAsyncLifetime
         await File.WriteAllTextAsync(people, $"id,name,roles,leader,deputy,team,language,timezone,triage\n{Seat.Haneul.Id},{Seat.Haneul.Name},rep,,,,ko,,\n");
         await using var bot = await BotHost.Start(folder, clock, [.. BotHost.Sqlite(folder), .. Company.Settings(graph), "--People:File", people], samples: true);
         await Round(bot);
+        await bot.Audit();
+        Assert.NotEmpty(await Desk(Company.Lead));
         graph.Accounts[Seat.Haneul.Id] = graph.Accounts[Seat.Haneul.Id] with { Manager = Company.Boss };
         clock.Advance(TimeSpan.FromHours(1));
         await Round(bot);
-        Assert.Empty(await bot.Stores.Desks.Opportunities(SampleData.Tenant, new(Company.Boss), CancellationToken.None));
+        Assert.Empty(await Desk(Company.Boss));
         clock.Advance(TimeSpan.FromMinutes(2));
         await bot.Work();
-        Assert.NotEmpty(await bot.Stores.Desks.Opportunities(SampleData.Tenant, new(Company.Boss), CancellationToken.None));
+        Assert.NotEmpty(await Desk(Company.Boss));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.Work();
+        Assert.Empty(await Desk(Company.Lead));
+
+        // Nobody leads them any more: nothing of theirs stays on a desk but their own.
+        graph.Accounts[Seat.Haneul.Id] = graph.Accounts[Seat.Haneul.Id] with { Manager = null };
+        clock.Advance(TimeSpan.FromHours(1));
+        await Round(bot);
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await bot.Work();
+        Assert.Empty(await Desk(Company.Boss));
+        Assert.NotEmpty(await Desk(Seat.Haneul.Id));
+
+        async Task<IReadOnlyList<Domain.Opportunities.Opportunity>> Desk(string id) => await bot.Stores.Desks.Opportunities(SampleData.Tenant, new(id), CancellationToken.None);
     }
 
     [Fact]

@@ -91,6 +91,8 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
     /// <summary>Plays one line other than <c>restart</c>.</summary>
     public async Task Do(string line)
     {
+        // Whatever is said, a name is said as the present name, and of somebody who was erased none.
+        Assert.Empty(teams.Leaked);
         if (line.StartsWith("clock ", StringComparison.Ordinal))
         {
             var to = new DateTimeOffset(DateTime.ParseExact(line[6..].Trim(), "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(9));

@@ -254,6 +254,14 @@ public sealed class StandInTeams : IAsyncDisposable
         return status;
     }
 
+    /// <summary>Whatever left the program with the token of a person in it, instead of the name: only what goes through the names may leave.</summary>
+    public ConcurrentQueue<string> Leaked { get; } = new();
+
+    void Watch(string sent)
+    {
+        if (sent.Contains('⟦') || sent.Contains("\\u27e6", StringComparison.OrdinalIgnoreCase)) Leaked.Enqueue(sent);
+    }
+
     string ChatOf(JsonObject activity) => activity["conversation"]!["id"]!.GetValue<string>() is var address && ReachedAt(address) is { } reached ? reached : address;
 
     /// <summary>No status where nothing answered.</summary>
@@ -264,7 +272,9 @@ public sealed class StandInTeams : IAsyncDisposable
         try
         {
             using var response = await Post(activity.DeepClone());
-            return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+            var answered = await response.Content.ReadAsStringAsync();
+            Watch(answered);
+            return ((int)response.StatusCode, answered);
         }
         catch (HttpRequestException)
         {
@@ -281,6 +291,7 @@ public sealed class StandInTeams : IAsyncDisposable
         if (ReachedAt(chat) is not { } reached) return Results.NotFound();
         chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
+        Watch(activity.ToJsonString());
         if (Lingers is { } before) await before(context, false);
         if (context.RequestAborted.IsCancellationRequested) return Results.Empty;
         var answer = Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
@@ -294,6 +305,7 @@ public sealed class StandInTeams : IAsyncDisposable
         chat = ReachedAt(chat) ?? chat;
         if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
+        Watch(activity.ToJsonString());
         return Taken(() =>
         {
             shown.Replace(activity);

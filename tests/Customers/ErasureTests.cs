@@ -17,7 +17,7 @@ public class ErasureTests
 {
     const string marker = "남궁마루";
 
-    static readonly string[] spellings = [marker, "남궁 마루", "Maru Namgoong"];
+    static readonly string[] spellings = [marker, "남궁 마루", "Maru Namgoong", "남궁 부장", "남궁부장"];
     static readonly TenantId tenant = TenantId.Of("local");
     static readonly Seat admin = Seat.ByName["민아"];
 
@@ -33,8 +33,11 @@ public class ErasureTests
         $"하늘 presses 약속 적기 > 저장 {{ 무엇을 약속={marker} 님께 사례 보내기 }}",
         $"하늘 presses 제가 만날 수 있어요 > 저장 {{ 어떻게=그{marker}모임 }}",
         "하늘 presses 이름·소속 > 저장 { 다른 표기=Maru Namgoong }",
+        // By surname and title: of what the person said, beside it, and on the record of a colleague of theirs.
+        "하늘: 오늘 한빛 남궁 부장님과 통화. 품의는 12월 둘째 주라고 하심. 남궁부장님이 서두르심", "하늘 presses 저장",
+        "하늘: 도움 요청 한빛전자 남궁 부장님께 드릴 견적 승인이 필요합니다",
         // On the record of another person.
-        $"하늘: 김철수 부장 누구야", $"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것=Maru Namgoong 님과 사이가 좋으심, 그{marker}또 }}",
+        $"하늘: 김철수 부장 누구야", $"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것=Maru Namgoong 님과 사이가 좋으심, 그{marker}또. 남궁 부장과 점심을 드심 }}",
         // Problems, requests, steps and questions, of this customer and of others.
         "하늘: 체크인 한빛", $"하늘 presses 보내기 (빈칸은 ‘모름’) {{ 새로 생긴 문제={marker} 부장님이 반대하십니다 }}",
         $"지훈 presses 단계 정하기 > 보내기 {{ 무엇을={marker} 님과 남궁 마루 님 점심; 언제까지=2026-11-25; 잘됐다고={marker}씨가 웃음 }}",
@@ -42,7 +45,7 @@ public class ErasureTests
         // Cases: of a known customer and of none, with a cause and an action.
         $"서준: 한빛전자(샘플) {marker} 부장님이 납기 때문에 화가 많이 났어요", "서준 presses 접수",
         "지훈: VOC-1001 지정 김하늘", "하늘: VOC-1001 수락", $"하늘: VOC-1001 원인 {marker} 님께 그{marker}일정을 알리지 않음", "하늘: 소통",
-        $"하늘: VOC-1001 조치 {marker} 님께 일정 설명", "하늘: 나", "하늘: 2026-12-01", $"하늘: VOC-1001 고객 소식 {marker} 님이 다시 전화하심",
+        $"하늘: VOC-1001 조치 {marker} 님께 일정 설명, 남궁 부장님 확인", "하늘: 나", "하늘: 2026-12-01", $"하늘: VOC-1001 고객 소식 {marker} 님이 다시 전화하심",
         $"서준: 고객 불만 그{marker} 님이라는 분이 불친절했다고 하심", "서준 presses 접수 { 고객사=모름; 누가=모름 }",
         // A hand-over with what is only in the head.
         "지훈: 인수인계", "지훈 presses 시작 { 넘겨주는 사람=김하늘; 이어받는 사람=Emma Clark }",

@@ -82,6 +82,6 @@ public sealed class BadConnectorTests
         var came = teams.History(Seat.Jihoon).Count(words => words.Contains(News, StringComparison.Ordinal));
         Assert.True(at >= storm.Length, $"Only {at} of {storm.Length} troubles were met ({string.Join(", ", storm)}).");
         Assert.InRange(came, 1, 2);
-        Assert.Empty(bot.Complained.Split('\n').Where(line => line.StartsWith("Error", StringComparison.Ordinal)));
+        Assert.DoesNotContain(bot.Complained.Split('\n'), line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 }

@@ -32,6 +32,14 @@ public class CrashTests
         await Crashes.HarmNothing(Stage.Sqlite, undisturbed, fates, Environment.ProcessorCount, Stage.VoiceStory);
     }
 
+    /// <summary>What is before it is in the main story; every customer moves in the same way, so that every so many of its boundaries are enough.</summary>
+    [Fact]
+    public async Task A_death_anywhere_in_a_hand_over_loses_nothing_and_moves_nothing_twice()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite, Stage.HandOverStory);
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Everywhere(crossed).Where((fate, at) => fate.Ends[0].At > crossed.Count / 3 && at % 9 == 4), Environment.ProcessorCount, Stage.HandOverStory);
+    }
+
     /// <summary>
     /// Between every two things that leave a trace outside the program: by turns after the first of them and before the second, which finds the same stored and
     /// sent. A death before a read finds the same as one after the last write before it, so of those a part is enough.
@@ -114,5 +122,12 @@ public class AzureCrashTests(Azurite azurite)
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(folder => Stage.Azure(azurite, folder), Stage.VoiceStory);
         await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, Enumerable.Range(201, 4).Select(seed => CrashTests.Seeded(seed, crossed)), sideBySide: 1, Stage.VoiceStory);
+    }
+
+    [Fact]
+    public async Task Deaths_in_a_hand_over_lose_nothing_and_move_nothing_twice()
+    {
+        var (undisturbed, crossed) = await Crashes.Undisturbed(folder => Stage.Azure(azurite, folder), Stage.HandOverStory);
+        await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, Enumerable.Range(301, 3).Select(seed => CrashTests.Seeded(seed, crossed)), sideBySide: 1, Stage.HandOverStory);
     }
 }

@@ -57,7 +57,7 @@ sealed partial class Outcome
         Table.Conversation => $"{row.Key} {Timeless(Taken().Replace(row.Body, ""))}",
         Table.Roster => $"{row.Key} {Timeless(Local().Replace(row.Body, ""))}",
         // Newest first: the key begins with the time.
-        Table.Voice or Table.Cause => $"{Ticks().Replace(row.Key, "(time)")} {Timeless(Numbered().Replace(Card().Replace(row.Body, ""), "(number)"))}",
+        Table.Voice or Table.Cause or Table.Access or Table.Person or Table.Company => $"{Ticks().Replace(row.Key, "(time)")} {Timeless(Numbered().Replace(Card().Replace(row.Body, ""), "(number)"))}",
         _ => $"{row.Key} {Timeless(Numbered().Replace(Card().Replace(row.Body, ""), "(number)"))}",
     };
 

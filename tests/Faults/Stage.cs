@@ -26,6 +26,9 @@ static class Stage
     /// <summary>A customer's voice from its registration to its close.</summary>
     public static IReadOnlyList<string> VoiceStory { get; } = Story("Faults", "voice.chat");
 
+    /// <summary>A hand-over that begins as planned and ends suddenly.</summary>
+    public static IReadOnlyList<string> HandOverStory { get; } = Story("Faults", "hand-over.chat");
+
     static readonly Lazy<Task<byte[]>> seeded = new(async () =>
     {
         using var folder = new Folder();

@@ -9,6 +9,8 @@ namespace SalesBot.Tests.HandOvers;
 /// <summary>A year of three reps. One of them disappears, and the successor can answer from chat.</summary>
 public class YearHandedOverTests
 {
+    const string restricted = "조직 개편으로 곧 자리를 옮길 듯하다고 하심";
+
     static readonly TenantId tenant = TenantId.Of("local");
 
     [Fact]
@@ -31,10 +33,13 @@ public class YearHandedOverTests
                 await story.Do($"하늘: {customer.Name} {people[0].Who} 누구야");
                 await story.Do($"하늘 sees {people[0].Name}");
                 await story.Do("하늘 presses 관찰 남기기 > 저장 { 보거나 들은 것=우리 제안을 윗분께 먼저 말씀해 주심; 태도=적극 지지; 어떻게=행동 }");
+                await story.Do($"하늘 presses 관찰 남기기 > 저장 {{ 보거나 들은 것={restricted}; 나와 리더만=true }}");
                 await story.Do("지훈: 도움말");
+                await story.Do("Emma: help");
                 await story.Do($"지훈: {customer.Name} {people[2].Who} 누구야");
                 await story.Do("지훈 presses 제가 만날 수 있어요 > 저장 { 어떻게=조찬 모임 }");
                 before = await Counted(bot);
+                await bot.Audit();
             }
             var without = People(folder, "without.csv", [YearOfHistory.Emma, YearOfHistory.Doyun]);
             // The program dies while the customers change hands: whoever starts next goes on where it was.
@@ -42,9 +47,16 @@ public class YearHandedOverTests
             {
                 teams.Bot = bot.Address;
                 var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
-                await story.Do("지훈: 인수인계");
-                await story.Do("지훈 presses 시작 { 넘겨주는 사람=전 동료; 이어받는 사람=Emma Clark }");
+                // Nobody has to notice: the leader is told, by name, and begins it where it is told.
+                await bot.Audit();
+                await bot.Work();
+                await story.Do("지훈 sees 김하늘 님의 고객을 누가 이어받을까요?");
+                await story.Do($"지훈 sees 맡았던 고객사 {Enumerable.Range(0, YearOfHistory.Companies).Count(at => YearOfHistory.RepOf(at) == YearOfHistory.Haneul)}곳");
+                await story.Do("지훈: 무엇이 기다리나");
+                await story.Do("지훈 sees 담당자가 떠난 고객사");
+                await story.Do("지훈 presses 시작 { 이어받는 사람=Emma Clark }");
                 await story.Do("지훈 sees 갑작스러운 인수인계");
+                await story.Do("지훈 sees 인수인계: 김하늘 → Emma Clark");
                 await Assert.ThrowsAsync<SalesBot.Tests.Contracts.StandIns.ProcessKilled>(bot.Work);
             }
             clock.Advance(TimeSpan.FromMinutes(1));
@@ -53,18 +65,37 @@ public class YearHandedOverTests
                 teams.Bot = bot.Address;
                 var story = new ChatStory(teams, clock, () => Task.FromResult(bot));
 
-                await story.Do($"Emma: who decides at {customer.Name}");
-                await story.Do($"Emma sees {people[2].Name}");
+                // Who decides, at every customer that is hers now.
+                foreach (var at in Enumerable.Range(0, YearOfHistory.Companies).Where(at => YearOfHistory.RepOf(at) == YearOfHistory.Haneul))
+                {
+                    await story.Do($"Emma: who decides at {YearOfHistory.AllCompanies[at].Name}");
+                    await story.Do($"Emma sees first {YearOfHistory.PeopleAt(at)[2].Name}, Final approver");
+                    await story.Do($"Emma sees first {YearOfHistory.PeopleAt(at)[4].Name}, Decision maker");
+                }
                 await story.Do($"Emma: who likes us at {customer.Name}");
                 await story.Do("Emma sees supporter · since Mon 23 Nov");
                 await story.Do("Emma sees 우리 제안을 윗분께 먼저 말씀해 주심");
                 await story.Do($"Emma: what did we promise {customer.Name}");
+                var record = (await bot.Stores.Customers.Company(tenant, customer.Id, default))!;
+                Assert.Contains(record.Promises, promise => promise.IsOpen);
+                Assert.All(record.Promises.Where(promise => promise.IsOpen), promise => Assert.Equal(YearOfHistory.Emma, promise.Owner));
                 await story.Do("Emma sees We promised");
+                foreach (var words in Promises.Pressing(record.Promises).Take(12).Select(promise => promise.Words).Distinct()) await story.Do($"Emma sees {words}");
                 await story.Do($"Emma: what is unsettled at {customer.Name}");
                 await story.Do("Emma sees 상무님 면담을 잡는다");
                 await story.Do("Emma sees Emma Clark");
+                var open = (await bot.Stores.Opportunities.Head(tenant, YearOfHistory.OpportunityOf(company), default))!.Value.OpenProblems.ToList();
+                Assert.NotEmpty(open);
+                foreach (var problem in open) await story.Do($"Emma sees {problem.Words}");
                 await story.Do($"Emma: who can introduce me at {customer.Name}");
                 await story.Do("Emma sees 박지훈 (조찬 모임");
+
+                // What only the observer and the leaders see stays so: the successor is neither.
+                await story.Do($"Emma: who is {people[0].Name} at {customer.Name}");
+                await story.Do("Emma sees 우리 제안을 윗분께 먼저 말씀해 주심");
+                await story.Do($"Emma has never seen {restricted}");
+                await story.Do($"지훈: {customer.Name} {people[0].Who} 누구야");
+                await story.Do($"지훈 sees {restricted}");
 
                 // Nothing of it is lost: every entry, observation and promise, and one event more.
                 var after = await Counted(bot);

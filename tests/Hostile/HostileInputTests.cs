@@ -1,4 +1,5 @@
 using SalesBot.Cards;
+using SalesBot.Tests.Channel;
 using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Hostile;
@@ -25,6 +26,7 @@ public class HostileInputTests
 
     /// <summary>Every button there is, with the id of a record and with an invented one, pressed by somebody who may see neither.</summary>
     [Fact]
+    [Row("4.3.6 card data is the client's")]
     public async Task Nobody_learns_from_a_button_whether_a_record_exists()
     {
         await using var attack = await Attack.Begin();

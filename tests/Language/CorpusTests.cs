@@ -35,6 +35,34 @@ public sealed class CorpusTests(ITestOutputHelper output)
         if (file == "sentences") Assert.True(common.Right >= 0.95 * (common.Right + common.Asked), $"Only {common.Right} of {common.Right + common.Asked} common sentences are read without asking.");
     }
 
+    /// <summary>Sets written afresh, each before the readers were looked at, full of what turns a value: what may be taken is all that is taken. <c>unseen-4</c> is ordinary talk, of which most must be read.</summary>
+    [Theory]
+    [InlineData("unseen-1", 0)]
+    [InlineData("unseen-2", 0)]
+    [InlineData("unseen-3", 0)]
+    [InlineData("unseen-4", 0.9)]
+    [InlineData("unseen-5", 0)]
+    [InlineData("unseen-6", 0)]
+    [InlineData("unseen-7", 0)]
+    [InlineData("unseen-8", 0)]
+    public void Nothing_is_taken_that_was_not_said(string set, double read)
+    {
+        var (phrases, sentences) = (Corpus.Phrases(set + "-phrases"), Corpus.Sentences(set + "-sentences"));
+        List<string> wrong = [];
+        int right = 0;
+        foreach (var line in phrases)
+        {
+            string got = Shown.Of(line.Kind, line.How, line.Text);
+            if (got == line.Expected) right++;
+            if (Careful.Wrong(line, got) is { } taken) wrong.Add($"'{line.Text}' is read as {taken}, and means {line.Expected}");
+        }
+        foreach (var line in sentences)
+            if (Careful.WronglyTaken(line, Shown.Of(SentenceReader.Read(line.Text, Shown.Context(line.How), Shown.Known))) is { Count: > 0 } taken) wrong.Add($"'{line.Text}' tells {string.Join(" ; ", taken)}, and may tell {line.Expected}");
+        output.WriteLine($"{set}: {phrases.Count} phrases, {right} read without asking; {sentences.Count} sentences; {wrong.Count} wrong");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.True(right >= read * phrases.Count, $"Only {right} of {phrases.Count} are read without asking.");
+    }
+
     [Fact]
     public void Half_of_the_corpus_is_Korean()
     {
@@ -56,6 +84,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
             var row = table.GetValueOrDefault(line.Part);
             bool asks = got is "-" || got.StartsWith('?') || got.Contains(" ? ", StringComparison.Ordinal) || got.Contains("; ?", StringComparison.Ordinal) || got.Contains(" ASK", StringComparison.Ordinal);
             if (line.MayBeAsked ? asks : line.Expected == "ASKED" && asks) { if (line.MayBeAsked) row.Asked++; else row.Rightly++; }
+            // The same, but asked about: words beside it are not known.
+            else if (got != line.Expected && asks && (got == "? " + line.Expected || Unasked(got) == Unasked(line.Expected))) row.Asked++;
             else if (got != line.Expected)
             {
                 row.Wrong++;
@@ -72,5 +102,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         Assert.True(wrong.Length == 0, wrong.ToString());
         var common = table["common"];
         return (common.Right, common.Asked);
+
+        static string Unasked(string shown) => shown.Replace(" ASK", "", StringComparison.Ordinal);
     }
 }

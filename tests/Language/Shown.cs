@@ -97,7 +97,7 @@ static class Shown
                 + (f.Amount is null ? "" : " " + Of(f.Amount, m => m.Keep())) + (f.When is null ? "" : " " + Of(f.When, d => d.Keep())) + (f.Person is null ? "" : " who " + Of(f.Person, Of))
                 + $" [{f.Grade.ToString().ToLowerInvariant()}{(f.Source is null ? "" : " " + f.Source.Show())}]" + (f.Ask ? " ASK" : ""));
         }
-        foreach (var problem in p.Problems) parts.Add($"problem={problem.Kind} [{problem.Grade.ToString().ToLowerInvariant()}]");
+        foreach (var problem in p.Problems) parts.Add($"problem={problem.Kind} [{problem.Grade.ToString().ToLowerInvariant()}]" + (problem.Ask ? " ASK" : ""));
         foreach (var left in p.Leftovers) parts.Add($"left '{left.Words}'");
         return parts.Count == 0 ? "-" : string.Join(" ; ", parts);
     }

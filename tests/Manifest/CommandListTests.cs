@@ -1,4 +1,5 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Tests.Channel;
 using SalesBot.Tests.Contracts.StandIns;
 
 namespace SalesBot.Tests.Manifest;
@@ -10,10 +11,12 @@ public sealed class CommandListTests
     static readonly IReadOnlyList<CommandWords> offered = [.. Commands.All.Where(about => about.Offered)];
 
     [Fact]
+    [Row("5 command lists")]
     public void The_manifest_offers_the_commands_of_the_router_in_English() =>
         Assert.Equal(offered.Select(about => (about.En[0], about.About.En)), Listed(Packed.Words()));
 
     [Fact]
+    [Row("5 command lists")]
     public void The_locale_file_offers_the_commands_of_the_router_in_Korean() =>
         Assert.Equal(offered.Select(about => (about.Ko[0], about.About.Ko)), Listed(Packed.Json("ko.json").ToDictionary(entry => entry.Key, entry => entry.Value!.GetValue<string>())));
 

@@ -36,6 +36,7 @@ public sealed class CrossFieldTests
     [InlineData("websiteUrl", "https://bot.example.com/about")]
     [InlineData("privacyUrl", "https://bot.example.com/about#privacy")]
     [InlineData("termsOfUseUrl", "https://bot.example.com/about#terms")]
+    [Row("5 cross-field: https")]
     public void The_links_of_the_developer_are_https_and_lead_to_the_bot(string name, string address) => Assert.Equal(address, Word(manifest["developer"]![name]));
 
     [Fact]
@@ -122,6 +123,7 @@ public sealed class CrossFieldTests
     }
 
     [Fact]
+    [Row("5 command lists")]
     public void Words_are_short_enough_for_older_clients_in_both_languages()
     {
         var words = Packed.Words().Concat(Packed.Json("ko.json").Where(entry => entry.Key != "$schema").Select(entry => KeyValuePair.Create(entry.Key, Word(entry.Value))));

@@ -28,6 +28,7 @@ public sealed class IconTests
     }
 
     [Fact]
+    [Row("5 icons")]
     public void The_ground_is_opaque_and_has_the_accent_colour()
     {
         var ground = color.At(0, 0);

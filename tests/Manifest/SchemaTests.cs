@@ -23,6 +23,7 @@ public sealed class SchemaTests
     [InlineData("bots[0].botId", "${{APP_ID}}")]
     [InlineData("icons.color", null)]
     [InlineData("developer.privacyUrl", "bot.example.com/about")]
+    [Row("5 schema")]
     public async Task The_schema_notices_what_Teams_would_refuse(string path, string? wrong)
     {
         var manifest = Packed.Manifest;
@@ -31,6 +32,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    [Row("5 command lists")]
     public async Task The_schema_notices_a_thirteenth_command()
     {
         var manifest = Packed.Manifest;

@@ -90,6 +90,7 @@ public sealed class GroupTests : IAsyncLifetime
 
     [Fact]
     [Row("1 installationUpdate")]
+    [Row("1 conversationUpdate")]
     public async Task Added_to_a_group_the_bot_says_once_what_it_can_do_there_and_enrols_nobody()
     {
         var added = here.Teams.Envelope(Seat.Seojun, "installationUpdate", ("action", "add"));

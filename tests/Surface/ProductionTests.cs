@@ -65,6 +65,7 @@ public sealed class ProductionTests : IAsyncLifetime
     [Row("3 error 429")]
     [Row("4.3.5 authorization")]
     [Row("4.3.7 replay")]
+    [Row("1 invoked again under a new id")]
     public async Task A_difficult_Teams_loses_nothing_doubles_nothing_and_lets_nobody_in(string story)
     {
         teams.Deliveries = 2;

@@ -63,7 +63,26 @@ public sealed class VoiceSurfaceTests : IAsyncLifetime
             Assert.Contains("VOC-", string.Join('\n', CardReading.Words(Card(done))), StringComparison.Ordinal);
         }
         Assert.Equal(1, await Registered(Seat.Seojun));
-        Assert.Empty(here.Teams.Chat(Group));
+
+        // The thread hears once that it was logged, and nothing of what was said; who presses sees what they may.
+        var told = Assert.Single(here.Teams.Chat(Group));
+        Assert.Contains("이서준 님이 고객의 소리로 접수했습니다.", told.Words, StringComparison.Ordinal);
+        Assert.Contains("VOC-", told.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("서울병원", told.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("박 과장", told.Activity.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        var (_, opens) = await here.Teams.Invokes(Seat.Emma, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ShowVoice", ["data"] = Data(told.Card!, "열기") }, ["trigger"] = "manual" }, Group, told.Id);
+        Assert.DoesNotContain("서울병원", opens!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_bot_is_no_member_a_message_is_logged_all_the_same_and_nobody_is_told()
+    {
+        here.Teams.Refuse = context => context.Request.Path.Value!.Contains("thread.v2", StringComparison.Ordinal) ? 403 : null;
+        var (_, opened) = await here.Teams.Invokes(Seat.Seojun, "composeExtension/fetchTask", Chosen("서울병원 박 과장님이 납기 때문에 화가 많이 나셨어요"), Group);
+        var (status, done) = await here.Teams.Invokes(Seat.Seojun, "composeExtension/submitAction", new JsonObject { ["commandId"] = "logVoice", ["data"] = Data(Card(opened), "접수") }, Group);
+        Assert.Equal(200, status);
+        Assert.Contains("VOC-", string.Join('\n', CardReading.Words(Card(done))), StringComparison.Ordinal);
+        Assert.Equal(1, await Registered(Seat.Seojun));
     }
 
     [Fact]
@@ -84,9 +103,12 @@ public sealed class VoiceSurfaceTests : IAsyncLifetime
         var (_, other) = await here.Teams.Invokes(Seat.Emma, "task/fetch", new JsonObject { ["data"] = open.DeepClone() }, Group);
         Assert.DoesNotContain("박 과장", other!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
 
-        await here.Teams.Invokes(Seat.Seojun, "task/submit", new JsonObject { ["data"] = Data(form, "접수") }, Group);
+        await here.Teams.Invokes(Seat.Seojun, "task/submit", new JsonObject { ["data"] = Data(form, "접수") }, Group, door.Id);
         Assert.Equal(1, await Registered(Seat.Seojun));
-        Assert.Single(here.Teams.Chat(Group));
+        await here.Bot.Work();
+        var card = Assert.Single(here.Teams.Chat(Group));
+        Assert.Contains("VOC-", card.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("박 과장", card.Words, StringComparison.Ordinal);
     }
 
     [Fact]

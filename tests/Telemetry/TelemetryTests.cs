@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using SalesBot.Tests.Channel;
 using SalesBot.Tests.Channel.StandIns;
 using SalesBot.Tests.CompanyDirectory;
 using SalesBot.Tests.Contracts.StandIns;
@@ -38,7 +40,24 @@ public sealed class TelemetryTests : IDisposable
             await teams.Says(Seat.Haneul, "취소");
             await teams.Says(Seat.Haneul, "어제 한빛 마커부장님이 마커예산 3억 확보됐다고 하심");
             await teams.Says(Seat.Haneul, "도움 요청 마커가격");
+            // A file with its pre-authorised address, one that is to be put somewhere, a search, a form in a group and one on a message.
+            await teams.SendsFile(Seat.Mina, "marker-file.csv", "고객사,기회,담당\n마커고객,마커사업,김하늘\n"u8.ToArray());
+            await teams.Invokes(Seat.Haneul, "fileConsent/invoke", new JsonObject
+            {
+                ["type"] = "fileUpload", ["action"] = "accept", ["context"] = new JsonObject { ["kind"] = "document", ["id"] = "marker-order" },
+                ["uploadInfo"] = new JsonObject { ["contentUrl"] = "https://contoso-my.sharepoint.com/marker", ["name"] = "marker.docx", ["uploadUrl"] = "https://contoso-my.sharepoint.com/marker?tempauth=marker", ["uniqueId"] = "1", ["fileType"] = "docx" },
+            });
+            await teams.Invokes(Seat.Haneul, "composeExtension/query", Surface.Surface.Query("마커검색"));
+            await teams.SaysIn("19:marker@thread.v2", Seat.Seojun, "마커병원 마커과장이 납기 때문에 화가 많이 났어요");
+            await teams.Invokes(Seat.Seojun, "composeExtension/fetchTask", new JsonObject { ["commandId"] = "logVoice", ["commandContext"] = "message", ["messagePayload"] = new JsonObject { ["id"] = "17", ["body"] = new JsonObject { ["contentType"] = "text", ["content"] = "마커병원이 마커불만" } } }, "19:marker@thread.v2");
+            await teams.Invokes(Seat.Seojun, "signin/verifyState", new JsonObject { ["state"] = "marker-state" });
             await bot.Work();
+            teams.Refuse = context =>
+            {
+                context.Response.Headers.RetryAfter = "30";
+                return 429;
+            };
+            await teams.Says(Seat.Haneul, "체크인 한빛전자");
             teams.Refuse = _ => 403;
             await teams.Says(Seat.Jihoon, "무엇이 기다리나");
             teams.Refuse = null;
@@ -51,6 +70,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    [Row("4.3.11 logs")]
     public async Task Neither_words_of_people_nor_names_ids_or_tokens_leave_the_program_and_what_is_emitted_is_listed()
     {
         await using var collector = await StandInCollector.Start();
@@ -61,7 +81,7 @@ public sealed class TelemetryTests : IDisposable
         Assert.Contains("storage_calls", traces, StringComparison.Ordinal);
         Assert.Contains("could not be read", logs, StringComparison.Ordinal);
         Assert.Contains("could not be read", log, StringComparison.Ordinal);
-        foreach (var marker in (string[])["마커", "marker", "한빛", "김하늘", "박지훈", Seat.Haneul.Id, Seat.Haneul.Conversation, "29:", "Bearer", "smba", Company.Ann])
+        foreach (var marker in (string[])["마커", "marker", "한빛", "김하늘", "박지훈", Seat.Haneul.Id, Seat.Haneul.Conversation, "29:", "Bearer", "smba", "tempauth", "sharepoint", "thread.v2", Company.Ann])
             foreach (var (where, text) in new[] { ("traces", traces), ("metrics", metrics), ("logs", logs), ("log", log) })
                 Assert.False(text.Contains(marker, StringComparison.OrdinalIgnoreCase), $"'{marker}' is in the {where}: {Around(text, marker)}");
 

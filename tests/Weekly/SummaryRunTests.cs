@@ -46,12 +46,14 @@ public sealed class SummaryRunTests : IAsyncLifetime
         const int many = 24;
         Seat Leader(int at) => new($"리더{at:00}", $"10000000-0000-4000-8000-0000000000{at:00}");
         var people = People([.. Enumerable.Range(0, many).SelectMany(at => (string[])[$"{Leader(at).Id},{Leader(at).Name},leader,,,팀{at:00},ko,Asia/Seoul,no", $"20000000-0000-4000-8000-0000000000{at:00},직원{at:00},rep,{Leader(at).Id},,팀{at:00},ko,Asia/Seoul,no"]), $"{Seat.Mina.Id},정민아,administrator,,,,ko,Asia/Seoul,no"]);
-        string[] settings = [.. BotHost.Sqlite(folder), "--People:File", people];
+        string[] settings = [.. BotHost.Sqlite(folder), "--People:File", people, "--Weekly:SummaryAt", "09:00"];
         await using (var bot = await BotHost.Start(folder, clock, settings))
             foreach (var at in Enumerable.Range(0, many))
                 await bot.Services.GetRequiredService<Colleagues>().Change(tenant, UserId.Of(Leader(at).Id), stored => stored! with { Address = new(teams.ServiceUrl, Leader(at).Conversation, "28:salesbot", $"29:{Leader(at).Id}") }, default);
 
-        clock.SetUtcNow(new(2026, 11, 30, 8, 0, 0, TimeSpan.FromHours(9)));
+        clock.SetUtcNow(new(2026, 11, 30, 8, 59, 0, TimeSpan.FromHours(9)));
+        await using (var bot = await BotHost.Start(folder, clock, settings)) Assert.All(Enumerable.Range(0, many), at => Assert.Empty(teams.Chat(Leader(at))));
+        clock.Advance(TimeSpan.FromMinutes(1));
         // A summary is kept and then counted: two writes to this table a leader.
         await Assert.ThrowsAsync<ProcessKilled>(async () => await (await BotHost.Start(folder, clock, settings, tables: (_, real) => new DyingTables(real, Table.Summary, after: 20))).DisposeAsync());
         Assert.InRange(Enumerable.Range(0, many).Count(at => teams.Chat(Leader(at)).Count == 1), 10, 11);
@@ -64,6 +66,8 @@ public sealed class SummaryRunTests : IAsyncLifetime
             // How far it is the administrators see; a process that was started again goes on counting.
             await teams.Says(Seat.Mina, "관리");
             Assert.Contains($"리더 {many}명 가운데 {many}명에게 보냈습니다", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
+            Assert.Contains($"주간 요약: 매주 월요일 09:00, 리더 {many}명", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
+            Assert.Contains("(마지막 2026-11-30 09:01)", teams.Chat(Seat.Mina)[^1].Words, StringComparison.Ordinal);
             clock.Advance(TimeSpan.FromHours(2));
             await bot.Work();
             Assert.All(Enumerable.Range(0, many), at => Assert.Single(teams.Chat(Leader(at))));

@@ -31,6 +31,13 @@ public class WeeklyScheduleTests
     public void A_summary_on_a_day_off_moves_to_the_next_working_day(string after, string turn) =>
         Assert.Equal(Instants.At(Seoul, turn), WeeklySchedule.Summary.Next(Instants.At(Seoul, after), Seoul, Korea));
 
+    [Theory]
+    [InlineData("2026-11-26T17:00", "2026-11-26T16:00", "2026-12-04T09:30")] // this week's has come: not on Friday as well
+    [InlineData("2026-11-24T10:00", "2026-11-19T16:00", "2026-11-27T09:30")]
+    [InlineData("2026-11-24T10:00", null, "2026-11-27T09:30")]
+    public void A_plan_that_is_changed_brings_nothing_twice_in_one_week(string after, string? last, string turn) =>
+        Assert.Equal(Instants.At(Seoul, turn), new WeekPlan(DayOfWeek.Friday, new(9, 30), DayOfWeek.Monday, new(8, 0)).CheckIn.NextOnce(Instants.At(Seoul, after), last is null ? null : Instants.At(Seoul, last), Seoul, Korea));
+
     [Fact]
     public void A_week_in_which_nobody_works_shares_the_turn_of_the_week_after()
     {

@@ -4,7 +4,7 @@ using SalesBot.Bench.Teams;
 
 namespace SalesBot.Bench.Dialogues;
 
-/// <summary>Reps who each tell what a customer of theirs complained about, look over what was understood, and register it.</summary>
+/// <summary>Reps who each tell what a customer complained about, another one every time, look over what was understood, and register it.</summary>
 sealed class Voices(IReadOnlyList<Seat> reps, Connector connector, Activities activities)
 {
     const string Card = "1:1";
@@ -14,7 +14,7 @@ sealed class Voices(IReadOnlyList<Seat> reps, Connector connector, Activities ac
     public IReadOnlyList<Part> Tell()
     {
         round++;
-        return [.. reps.Select((rep, number) => Says(rep, string.Create(CultureInfo.InvariantCulture, $"하나{number}산업 박 과장이 {round}차 납기 때문에 화가 많이 났어요")))];
+        return [.. reps.Select((rep, number) => Says(rep, string.Create(CultureInfo.InvariantCulture, $"하나{number}동{round}산업 박 과장이 납기 때문에 화가 많이 났어요")))];
     }
 
     public IReadOnlyList<(Seat Rep, OpenForm Form)> Told() => [.. reps.Select(rep => (rep, OpenForm.Read(connector.Of(rep.Conversation).Latest)))];

@@ -137,7 +137,8 @@ internal static class Currencies
     public static bool CurrencyEnds(in Cursor c) => !Scan.IsHangul(c.Now) || (Scan.Ended(c) && c.Now is not ('과' or '만' or '가') && (c.Now != '이' || c.Sees("이요") || c.Sees("이라") || c.Sees("이고") || c.Sees("이에") || c.Sees("이야"))) || c.Now == '대' || c.Sees("이 ") || c.Sees("이상") || c.Sees("이하") || c.Sees("이내") || c.Sees("짜리") || c.Sees("어치") || c.Sees("규모") || c.Sees("수준") || c.Sees("상당") || c.Sees("씩");
 
     static bool Counter(in Cursor c) =>
-        c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평'
+        // "3억 통과", "3억 회신" count nothing: the word goes on.
+        Scan.Ended(new(c.Text, c.At + 1)) && c.Now is '개' or '명' or '대' or '건' or '톤' or '회' or '번' or '식' or '장' or '통' or '권' or '병' or '셀' or '행' or '평'
         || c.Sees("세트") || c.Sees("여 명") || c.Sees("여명") || c.Sees("유저") || c.Sees("사용자") || c.Sees("라인") || c.Sees("리터") || c.Sees("미터") || c.Sees("킬로") || c.Sees("시간") || c.Sees("분의") || c.Sees("화소") || c.Sees("픽셀") || c.Sees("인분") || c.Sees("년") || c.Sees("개월") || c.Sees("주년") || c.Sees("가지")
-        || c.Sees("여 개") || c.Sees("여개") || c.Sees("여 건") || c.Sees("여건") || c.Sees("여 대") || c.Sees("레코드") || c.Sees("배") || c.Sees("점") || c.Sees("주 ") || c.Sees("주를") || c.Sees("인 ") || c.Sees("매 ");
+        || c.Sees("여 개") || c.Sees("여개") || c.Sees("여 건") || c.Sees("여건") || c.Sees("여 대") || c.Sees("레코드") || (c.Sees("배") && !c.Sees("배정") && !c.Sees("배분")) || c.Sees("점") || c.Sees("주 ") || c.Sees("주를") || c.Sees("인 ") || c.Sees("매 ");
 }

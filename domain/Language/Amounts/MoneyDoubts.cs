@@ -47,7 +47,7 @@ internal static class MoneyDoubts
     public static bool PartOfIt(Cursor c)
     {
         c.Blank();
-        return c.Sees("초반") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("안 넘") || c.Sees("넘지 않") || c.Sees("은 넘") || c.Sees("을 넘지") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
+        return c.Sees("초반") || c.Sees("중 ") || c.Sees("중에") || c.Sees("에서 ") || c.Sees("부터 ") || c.Sees("중반") || c.Sees("후반") || c.Sees("초중반") || c.Sees("중후반") || c.Sees("에 못") || c.Sees("못 ") || c.Sees("조금 안") || c.Sees("좀 안") || c.Sees("안 넘") || c.Sees("넘지 않") || c.Sees("은 넘") || c.Sees("을 넘지") || c.Sees("할인") || c.Sees("깎") || c.Sees("인하") || c.Sees("네고") || c.Sees("차이") || c.Sees("감액") || c.Sees("증액") || c.Sees("달라") || c.Word("off") || c.Word("discount");
     }
 
     /// <summary>"Up from $3M to $4M" tells of a change, not of a range.</summary>

@@ -3,6 +3,9 @@ namespace SalesBot.Domain.Language;
 /// <summary>One amount with everything that belongs to it: currency on either side, a second end, 정도, 이상, VAT.</summary>
 internal static class MoneyGrammar
 {
+    /// <summary>$35Ok: letters that belong to no unit.</summary>
+    static bool Glued(in Cursor c) => Scan.IsDigit(c.Before) && Scan.IsLatin(c.Now);
+
     public static bool Phrase(ref Cursor c, string text, ReadingContext ctx, bool inSentence, out Draft<Money> draft)
     {
         draft = default;
@@ -96,7 +99,7 @@ internal static class MoneyGrammar
         }
 
         // "from $450k" is where something begins.
-        bool doubt = (!ranged && c.Sees("from ")) || low.Doubt || high.Doubt || yenSign || i.Before == '대' || MoneyDoubts.Each(c, i) || MoneyDoubts.PartOfIt(i) || (c.Before == '-' && !Scan.IsWordChar(c.Peek(-2))) || i.Now == '~' || (c.Now == '~' && high.KoreanUnit) || (ranged && MoneyDoubts.Moving(c)) || (symbol && high.Bare && MoneyDoubts.Thirds(c.Text[c.At..i.At]));
+        bool doubt = (!ranged && c.Sees("from ")) || low.Doubt || high.Doubt || yenSign || i.Before == '대' || MoneyDoubts.Each(c, i) || MoneyDoubts.PartOfIt(i) || Glued(i) || (high.Bare && high.Value < 10_000 && currency is Currency.KRW && symbol) || (c.Before == '-' && !Scan.IsWordChar(c.Peek(-2))) || i.Now == '~' || (i.Now == ' ' && i.Peek(1) == '~') || (c.Now == '~' && high.KoreanUnit) || (ranged && MoneyDoubts.Moving(c)) || (symbol && high.Bare && MoneyDoubts.Thirds(c.Text[c.At..i.At]));
         Currency sure;
         Money? alternative = null;
         if (currency is { } known) sure = known;

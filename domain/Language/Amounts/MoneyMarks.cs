@@ -60,6 +60,7 @@ internal static class MoneyMarks
         if (i.Eat("별도") || i.Eat("제외") || i.Eat("미포함") || i.Eat("불포함") || i.Eat("빼고") || i.Eat('+') || plus || excluding || i.WordAny(["excluded", "excl.", "excl", "not included", "extra", "separate", "exclusive"])) mark = Marks.VatExcluded;
         else if (i.Eat("포함") || including || i.WordAny(["included", "incl.", "incl", "inclusive"])) mark = Marks.VatIncluded;
         else return false;
+        if (i.Before is '도' or '함' && i.Now == '로' || i.Before == '함' && i.Now is '해' or '한') _ = i.Eat('로') || i.Eat("해서") || i.Eat("한");
         if (bracket) { i.Blank(); _ = i.Eat(')'); }
         c = i;
         return true;

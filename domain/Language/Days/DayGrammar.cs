@@ -66,19 +66,19 @@ internal static class DayGrammar
         if (lead is Lead.Before) draft = Before(draft, ctx);
         Trailing(ref i, ctx, ref draft, ref marks);
         if (marks != Marks.None) draft = draft.Map(d => d.With(marks));
-        if (Qualified(c) || Excepted(i) || PartOf(c, draft.First) || Stepped(c, lead)) draft = draft.Doubted();
+        if (Qualified(c) || Excepted(i) || PartOf(c, draft.First) || Stepped(c, lead) || Counted(c, i) || AfterDeed(c)) draft = draft.Doubted();
         c = i;
         return true;
     }
 
     static readonly string[] Qualifiers =
-        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "half", "other", "every", "each", "alternate", "a week", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
+        ["매주", "격주", "매월", "매달", "매일", "매년", "매", "그", "전주", "빨라야", "빨라도", "일러도", "빠르면", "half", "other", "every", "each", "alternate", "a week", "mid to", "early to", "black", "good", "cyber", "easter", "fiscal", "financial", "not", "except", "no earlier than", "no sooner than", "earliest", "business day of", "working day of", "workday of", "영업일", "영업일 기준", "근무일 기준"];
 
     /// <summary>토요일 빼고, 12월 첫 영업일, 3월 결산: what follows makes another day of it, or a clock that is not ours (KST).</summary>
     static bool Excepted(Cursor c)
     {
         c.Blank();
-        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("결산") || c.Word("end") || c.Sees("'s end") || c.Word("kst") || c.Word("gmt") || c.Word("utc") || c.Word("cet") || c.Word("est") || c.Word("pst") || c.Word("at the earliest") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
+        return c.Sees("빼고") || c.Sees("제외") || c.Sees("말고") || c.Sees("은 빼") || c.Sees("은 제외") || c.Sees("첫 영업일") || c.Sees("첫영업일") || c.Sees("마지막 영업일") || c.Sees("첫날") || c.Sees("첫 날") || c.Sees("결산") || c.Word("end") || c.Sees("'s end") || c.Word("kst") || c.Word("gmt") || c.Word("utc") || c.Word("cet") || c.Word("est") || c.Word("pst") || c.Word("at the earliest") || c.Sees("에서 말 사이") || c.Sees("에서 말까지") || c.Sees("~말") || c.Sees("이나 ") || c.Sees("다음 날") || c.Sees("됐") || c.Sees("된 지") || c.Sees("다음날") || c.Sees("전날") || c.Sees("전 날") || c.Word("of") || c.Sees("또는") || c.Sees("아니면") || c.Sees("or ");
     }
 
     /// <summary>True when the word before makes something else of the date: every Monday, Black Friday, fiscal year-end, 그 다음 주.</summary>
@@ -110,11 +110,27 @@ internal static class DayGrammar
         return before.EndsWith("week") || before.EndsWith("weeks") || before.EndsWith("day") || before.EndsWith("days") || before.EndsWith("month") || before.EndsWith("months") || before.EndsWith("wk") || before.EndsWith("wks");
     }
 
+    /// <summary>발주하고 3주 뒤, 계약 2주 후: counted from something else than today, unless what stands before only says what it is about (납품은 2주 뒤).</summary>
+    static bool Counted(in Cursor from, in Cursor to)
+    {
+        var told = from.Text[from.At..to.At].TrimEnd(' ');
+        if (told.IsEmpty || !Scan.IsDigit(told[0]) && !Scan.IsHangul(told[0]) || told.IndexOf("뒤") < 0 && told.IndexOf('후') < 0 || !IsLength(told)) return false;
+        var before = from.Text[Math.Max(0, from.At - 16)..from.At].TrimEnd(' ');
+        if (before.IsEmpty || !Scan.IsHangul(before[^1])) return false;
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return !(word[^1] is '은' or '는' or '이' or '가' or '을' or '를' or '도' or '께' or '님' or '랑' or '과' or '와' or '요' || word is "약" or "한" or "대략" or "앞으로" or "지금부터" or "오늘부터" or "정확히" or "아마" or "아마도" or "네" or "넵" or "음" or "그럼" or "딱" or "최종" || word.EndsWith("에서") || word.EndsWith("한테"));
+    }
+
+    /// <summary>출장 다녀온 다음 주, 계약한 다음 달: next after that, not after now.</summary>
+    static bool AfterDeed(in Cursor c) => (c.Sees("다음") || c.Sees("담")) && c.At > 1 && c.Before == ' ' && c.Peek(-2) is var last && Scan.IsHangul(last) && (last - '가') % 28 == 4 && last is not ('은' or '는' or '전' or '안' or '건');
+
+    static bool IsLength(ReadOnlySpan<char> told) => told.IndexOf('주') >= 0 || told.IndexOf('달') >= 0 || told.IndexOf("개월") >= 0 || told.IndexOf('일') >= 0 || told.IndexOf('년') >= 0 || told.IndexOf("열흘") >= 0 || told.IndexOf("보름") >= 0 || told.IndexOf("이틀") >= 0 || told.IndexOf("사흘") >= 0 || told.IndexOf("나흘") >= 0;
+
     static bool ClockAfter(ref Cursor c, out ClockTime clock)
     {
         var t = c;
         _ = t.Eat(',');
-        _ = t.Word("at") || t.Word("around") || t.Word("from") || t.Word("in the");
+        _ = t.Loose("@") || t.Word("at") || t.Word("around") || t.Word("from") || t.Word("in the");
         t.Blank();
         if (!Clock.At(ref t, out clock)) return false;
         c = t;
@@ -254,7 +270,7 @@ internal static class DayGrammar
             var i = c;
             bool spaced = i.Now == ' ';
             i.Blank();
-            if (i.Eat("까지") || i.Eat("까진") || Ends(ref i, "이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("중으로") || i.Eat("이전") || Ends(ref i, "내") || Ends(ref i, "안")) marks |= Marks.Deadline;
+            if (i.Eat("까지") || i.Eat("까진") || Ends(ref i, "이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("중으로") || i.Eat("이전") || Ends(ref i, "내") || Ends(ref i, "안") && i.Now != ' ') marks |= Marks.Deadline;
             else if (i.Eat("전까지") || i.Eat("전에") || i.Eat("전으로") || i.Eat("되기 전") || i.Eat("오기 전") || Ends(ref i, "전"))
             {
                 bool loose = spaced && i.Before == '전' && i.Now == ' ';

@@ -71,6 +71,15 @@ internal static class EnglishMonths
         return false;
     }
 
+    /// <summary>Sun 12 Mar, Sat, Dec 5: beside a date it is a day.</summary>
+    static bool Dated(Cursor c)
+    {
+        _ = c.Eat('.');
+        _ = c.Eat(',');
+        c.Blank();
+        return Scan.IsDigit(c.Now) || MonthName(ref c, true, out _);
+    }
+
     public static bool Weekday(ref Cursor c, bool led, out DayOfWeek weekday)
     {
         weekday = default;
@@ -83,7 +92,7 @@ internal static class EnglishMonths
             bool brief = word.Length is 3 && name.StartsWith(word, StringComparison.Ordinal) || (d == 2 && word.SequenceEqual("tues")) || (d == 3 && word.SequenceEqual("weds")) || (d == 4 && (word.SequenceEqual("thur") || word.SequenceEqual("thurs")));
             if (!full && !brief && !(d == 3 && word.SequenceEqual("wensday"))) continue;
             // "sat", "sun", "wed" and "mon" are words of their own in the middle of a sentence.
-            if (!full && !led && word is "sat" or "sun" && !led && !(c.Before == '\0' && after.End)) return false;
+            if (!full && !led && word is "sat" or "sun" && !led && !(c.Before == '\0' && after.End) && !Dated(after)) return false;
             if (brief) _ = after.Now == '.' && after.Eat('.');
             c = after;
             weekday = (DayOfWeek)d;

@@ -96,8 +96,10 @@ internal static class EnglishSpans
         if (unit == '둘') (low, high, unit) = (low * 2, high * 2, '주');
         var i = c;
         int sign = 1;
+        // "They decide two weeks later": than what was told before.
+        bool later = false;
         if (i.Word("ago") || i.Word("back") || i.Word("earlier")) sign = -1;
-        else if (i.Word("from now") || i.Word("from today") || i.Word("later") || i.Word("hence") || i.Word("out")) { }
+        else if (i.Word("from now") || i.Word("from today") || (later = i.Word("later")) || i.Word("hence") || i.Word("out")) { }
         else if (i.Word("from tomorrow")) { draft = Draft<Day>.Of(Day.On(SpansOfTime.Step(ctx.Today.AddDays(1), low, unit))); c = i; return true; }
         else
         {
@@ -114,6 +116,7 @@ internal static class EnglishSpans
         }
         DateOnly near = SpansOfTime.Step(ctx.Today, sign * low, unit), far = SpansOfTime.Step(ctx.Today, sign * high, unit);
         draft = Draft<Day>.Of(near <= far ? new Day(near, far) : new Day(far, near));
+        if (later) draft = draft.Doubted();
         c = i;
         return true;
     }

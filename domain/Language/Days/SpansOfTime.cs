@@ -39,7 +39,9 @@ internal static class SpansOfTime
         Marks marks = about ? Marks.About : Marks.None;
         int sign = 1;
         bool within = false, doubt = unit == '업';
-        if (i.Eat("뒤") || i.Eat("있다가") || i.Eat("지나서")) { }
+        if (i.Eat("뒤") || i.Eat("있다가")) { }
+        // "7일 지나서": past the seventh, or in seven days.
+        else if (i.Eat("지나서")) doubt |= mayBeDate;
         else if (!i.Sees("후속") && !i.Sees("후보") && !i.Sees("후반") && i.Eat("후")) { }
         else if (unit is not '일' && i.Eat("이후")) { }
         else if (i.Eat("이내") || i.Eat("안에") || i.Eat("안으로") || i.Eat("내로") || i.Eat("내에") || i.Eat("안 에")) within = true;

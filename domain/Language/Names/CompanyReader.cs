@@ -27,7 +27,7 @@ public static class CompanyReader
         {
             // A form field that asks for a company takes what was typed; whether it is new is for the rep to say.
             string name = typed.Text.Trim();
-            return name.Length is 0 or > 80 ? Reading<CompanyMention>.None : Reading<CompanyMention>.Ask([new(name, [])], new(typed.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
+            return name.Length is 0 or > 80 ? Reading<CompanyMention>.None : Reading<CompanyMention>.Ask([.. Alike(name, known), new(name, [])], new(typed.Text.IndexOf(name, StringComparison.Ordinal), name.Length));
         }
         return Whole.Of(typed, found, null);
     }
@@ -46,13 +46,28 @@ public static class CompanyReader
             var span = Take(typed, start, end, known, out var mention);
             if (mention is not null)
             {
-                found.Add(new(mention.Known.Count > 1 ? Reading<CompanyMention>.Ask([.. mention.Known.Select(k => mention with { Known = [k] })], span) : Reading<CompanyMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 ? Reading<CompanyMention>.Ask([.. mention.Known.Select(k => mention with { Known = [k] })], span) : mention.Known.Count == 0 && Alike(mention.Name, known) is { Count: > 0 } alike ? Reading<CompanyMention>.Ask([.. alike, mention], span) : Reading<CompanyMention>.Sure(mention, span), span));
                 at = Math.Max(span.End, start + 1);
             }
             else at = end;
         }
         return found;
     }
+
+    /// <summary>Customers that may be meant by a name nobody knows: did you mean 한빛전자? They come first, what was typed stands behind them.</summary>
+    static List<CompanyMention> Alike(string name, IKnownNames known)
+    {
+        List<CompanyMention> alike = [];
+        if (name.Length > MostLetters) return alike;
+        foreach (var other in known.All)
+            if (other.Kind is NameKind.Company && Near.Is(name, Core(Bare(other.Name, out _, out _)))) alike.Add(new(other.Name, [other]));
+        return alike;
+    }
+
+    /// <summary>Without what is added in brackets.</summary>
+    static ReadOnlySpan<char> Core(string name) => name.IndexOf('(') is > 1 and var at ? name.AsSpan(0, at).TrimEnd() : name;
+
+    const int MostLetters = 24;
 
     static bool Sees(string low, int at, string word) => string.CompareOrdinal(low, at, word, 0, word.Length) == 0;
 
@@ -76,7 +91,7 @@ public static class CompanyReader
         if (hits.Count > 0)
         {
             mention = new(hits.Count == 1 ? hits[0].Name : bare[..matched], hits);
-            return new(start + lead, matched);
+            return new(start, lead + matched + (matched == bare.Length ? tail : 0));
         }
         if (lead > 0 || tail > 0 || Named(bare))
         {
@@ -84,6 +99,12 @@ public static class CompanyReader
             if (name.Length < 2) return default;
             mention = new(name, []);
             return new(start, lead + name.Length + (name.Length == bare.Length ? tail : 0));
+        }
+        // Nordwnd: a word by itself is no company unless it is nearly one of ours.
+        if (char.IsAsciiLetterUpper(word[0]) && word.Length >= 5 && Scan.IsLatin(word[^1]) && Alike(word, known).Count > 0)
+        {
+            mention = new(word, []);
+            return new(start, end - start);
         }
         // Hanbit Electronics, Acme Inc.
         if (char.IsAsciiLetterUpper(word[0]) && end < typed.Low.Length && typed.Low[end] == ' ')
@@ -119,7 +140,7 @@ public static class CompanyReader
     // Words that end like a company and are none.
     static readonly HashSet<string> Ordinary = ["관리시스템", "생산시스템", "정보시스템", "기존시스템", "신규시스템", "전산시스템", "업무시스템", "물류시스템", "보안시스템", "제어시스템", "영업데이터", "고객데이터", "고객사그룹", "개발그룹", "대형병원", "신용카드", "법인카드", "명함카드", "국제항공", "자체솔루션", "보안솔루션", "클라우드솔루션", "통합솔루션", "경쟁사시스템"];
 
-    static readonly string[] Particles = ["에서는", "에서도", "에서요", "이요", "요", "에서", "에게", "에는", "에도", "한테", "이랑", "하고", "까지", "부터", "으로", "측은", "측이", "측에서", "쪽은", "쪽에서", "쪽이", "쪽", "측", "은", "는", "이", "가", "을", "를", "에", "의", "와", "과", "도", "로", "랑", "건"];
+    static readonly string[] Particles = ["입니다", "이에요", "예요", "인데요", "이라고", "에서는", "에서도", "에서요", "이요", "요", "에서", "에게", "에는", "에도", "한테", "이랑", "하고", "까지", "부터", "으로", "측은", "측이", "측에서", "쪽은", "쪽에서", "쪽이", "쪽", "측", "은", "는", "이", "가", "을", "를", "에", "의", "와", "과", "도", "로", "랑", "건"];
 
     static string WithoutParticle(string word)
     {

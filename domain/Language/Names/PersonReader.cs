@@ -31,7 +31,7 @@ public static class PersonReader
         var typed = Typed.Of(text);
         var found = FindAll(typed, known);
         if (found.Count == 0 && Bare(typed, known) is { } bare) return bare;
-        return Whole.Of(typed, found, null);
+        return Whole.Of(typed, found, null, CompanyReader.FindAll(typed, known).Where(company => company.Reading.IsCertain).Select(company => company.Span));
     }
 
     public static IReadOnlyList<Found<PersonMention>> FindAll(string? text, IKnownNames known) => FindAll(Typed.Of(text), known);
@@ -64,13 +64,13 @@ public static class PersonReader
                     continue;
                 }
             }
-            if (begins && (Korean(ref c, typed, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
+            if (begins && (Titled(ref c, typed, known, out var mention) || English(ref c, typed, out mention) || KnownPerson(ref c, typed, known, out mention)))
             {
                 int from = start;
                 if (Scan.IsHangul(low[start])) mention = Before(typed, mention, ref from, found.Count > 0 ? found[^1].Span.End : 0, known);
                 mention = mention with { Known = mention.Ours ? [] : Match(mention, known) };
                 var span = new Span(from, c.At - from);
-                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || Chairman(typed, start, mention) || OtherTitle(mention) || mention.Ours ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
+                found.Add(new(mention.Known.Count > 1 || (low[Math.Min(start + 1, low.Length - 1)] == ' ' && Doubtful(mention)) || Chairman(typed, start, mention) || OtherTitle(mention) || mention.Ours || c.Sees("'s ") ? Reading<PersonMention>.Ask(Split(mention), span) : Reading<PersonMention>.Sure(mention, span), span));
                 continue;
             }
             c.At = Skip(low, start);
@@ -104,6 +104,16 @@ public static class PersonReader
     /// <summary>김철수 상무, where the records hold a 김철수 부장: promoted, or somebody else of that name. A company said tells.</summary>
     static bool OtherTitle(PersonMention mention) =>
         mention is { Known: [{ Title: { } title }], HasFullName: true, Company.Length: 0, Title.Length: > 0 } && Scan.IsHangul(mention.Title[0]) && !title.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal);
+
+    /// <summary>한빛 담당, 대성 대표: the customer and a post, and nobody called 한빛.</summary>
+    static bool Titled(ref Cursor c, Typed typed, IKnownNames known, out PersonMention mention)
+    {
+        var from = c;
+        if (!Korean(ref c, typed, out mention)) return false;
+        if (mention.Given.Length == 0 || !CompanyReader.IsName(mention.Name, known)) return true;
+        c = from;
+        return false;
+    }
 
     static bool Korean(ref Cursor c, Typed typed, out PersonMention mention)
     {
@@ -294,6 +304,7 @@ public static class PersonReader
             // A full name with another title is somebody promoted, not somebody else.
             if (housed && (titled || mention.HasFullName)) fits.Add(name);
         }
-        return fits;
+        // Of several of one name the title tells which.
+        return fits.Count > 1 && mention is { HasFullName: true, Title.Length: > 0 } && fits.FindAll(name => name.Title?.Replace("님", "", StringComparison.Ordinal).EndsWith(mention.Title, StringComparison.Ordinal) is true) is { Count: > 0 } titles ? titles : fits;
     }
 }

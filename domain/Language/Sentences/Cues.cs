@@ -19,7 +19,7 @@ internal static class Cues
         Of("budget", "planned", BudgetWords, ["편성", "반영", "잡을", "신청", "올릴", "세우", "planned", "plan to", "plans to", "will request", "apply for", "put it in next year", "next year's budget"]),
         Of("budget", "under_review", BudgetWords, ["검토", "협의", "논의", "심사", "under review", "reviewing", "being reviewed"]),
         Of("budget", null, BudgetWords),
-        Of("approver", null, ["결재권자", "최종 결재", "최종결재", "최종 승인", "최종승인", "전결", "결정권자", "의사결정자", "최종 결정은", "final approver", "approver", "final approval", "final say", "signs off", "sign off", "sign-off", "final decision maker", "decision maker", "decision-maker"]),
+        Of("approver", null, ["결재권자", "최종 결재자", "최종결재자", "최종 결재", "최종결재", "최종 승인", "최종승인", "전결", "결정권자", "의사결정자", "최종 결정은", "final approver", "approver", "final approval", "final say", "signs off", "sign off", "sign-off", "final decision maker", "decision maker", "decision-maker"]),
         Of("approver", null, ["결재는", "결재권은", "결재가", "승인은"], ["선에서", "님이 하", "님이 최종", "님 전결", "까지만"]),
         Of("decision_process", null, ["품의", "기안", "상신", "이사회", "결재까지 올라", "board meets", "투심", "투자심의", "심의", "결재 절차", "결재절차", "결재 올", "결재를 올", "결재 라인", "결재선", "구매위원회", "approval process", "internal approval", "the board", "board meeting", "board approval", "steering committee", "committee", "decision process"]),
         Of("criteria", null, ["평가 기준", "평가기준", "선정 기준", "선정기준", "평가 항목", "배점", "기준은", "기준이", "criteria", "criterion", "evaluate on", "evaluated on", "scored on"]),
@@ -37,7 +37,7 @@ internal static class Cues
         Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "하기로", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "미팅이 잡", "일정 잡", "시연 잡", "데모 잡", "방문 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
         Of("next_step", null, ["다음 미팅은", "다음 회의는", "다음 방문은", "다음 일정은", "다음 약속은", "next meeting is", "next meeting on", "next meeting:"], ["월", "일", "주", "시", "mon", "tue", "wed", "thu", "fri", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "next week", "tomorrow"]),
         Of("next_step", null, ["미팅", "시연", "데모", "방문", "회의", "일정", "발표", "설명회", "poc", "meeting", "demo", "visit", "call.", "workshop", "presentation"], ["로 잡", "에 잡", "잡음", "잡았", "잡힘", "잡혔", "로 연기", "로 변경", "로 옮", "로 미뤄", "로 조정", "moved to", "rescheduled to", "rescheduled for", "booked for", "is set for", "scheduled for", "fixed for", "confirmed for"]),
-        Of("stage", "proposed", ["제안서 제출했", "제안서 제출함", "제안서를 제출했", "제안서 냈", "제안 완료", "제안했", "submitted the proposal", "submitted our proposal", "sent the proposal", "sent our proposal", "proposal submitted"]),
+        Of("stage", "proposed", ["제안서 제출했", "제안서 제출함", "제안서를 제출했", "제안서 냈", "제안 완료", "제안서 제출 완료", "제안서 제출완료", "제안했", "submitted the proposal", "submitted our proposal", "sent the proposal", "sent our proposal", "proposal submitted"]),
         Of("stage", "negotiating", ["우선협상대상자로 선정됐", "우선협상대상자로 선정됨", "우선협상 대상자로 선정됐", "우선협상 대상자로 선정됨", "우선협상자로 선정됐", "우협 선정됐", "우협으로 선정됐", "selected as preferred", "preferred bidder", "preferred vendor", "협상 중", "협상중", "계약 협의 중", "계약 조건 협의", "계약조건 협의", "negotiating the contract", "계약협의중", "계약 협상", "negotiating", "in negotiation"]),
         Of("stage", "evaluated", ["poc 끝났", "poc 끝남", "poc 완료", "poc가 끝났", "테스트 완료", "테스트 끝났", "테스트 끝남", "finished the poc", "poc is done", "poc is finished", "poc completed", "평가 중", "평가중", "poc 진행 중", "poc 진행중", "poc 중", "테스트 중", "evaluating", "running the poc", "running a poc", "poc is running"]),
         Of("result", "won", ["수주", "계약 체결", "계약체결", "계약했", "계약 했", "계약함", "계약됐", "계약 완료", "계약서 날인", "계약서 서명", "we won.", "won the deal", "won the order", "won the contract", "won this deal", "signed the contract"]),
@@ -47,7 +47,7 @@ internal static class Cues
         Of("trigger", null, ["때문에 급", "법 때문", "법이 바뀌", "법 시행", "계기로", "계기가", "규제", "노후", "만료", "계약 종료", "감사 지적", "법 개정", "contract ends", "contract expires", "expires", "expiring", "regulation", "because of the audit", "end of life"]),
         Of("outcome_wanted", null, ["기대 효과", "기대효과", "절감하", "절감을", "절감이", "줄이고 싶", "줄이는 게 목표", "줄이는게 목표", "게 목표", "목표는", "목표로", "목표래", "목표라", "단축하", "단축을", "want to reduce", "wants to reduce", "want to cut", "wants to cut", "goal is", "goal of", "aim is", "target is"]),
         Of("need", null, ["니즈", "필요하다", "필요하대", "필요하다고", "필요하심", "필요로", "필요함", "원한다", "원하심", "원하신다", "원한대", "원하신대", "원함", "원하고", "하고 싶", "needs.", "they need", "he needs", "she needs", "looking for", "they want", "wants to", "pain point", "requirement"]),
-        Of("amount", null, ["견적", "제안가", "최종가", "공급가", "계약가", "최종 금액", "금액", "계약금액", "단가", "투자비", "규모", "quote", "quoted", "our offer", "our price", "offered", "deal size", "worth", "amount", "contract value"]),
+        Of("amount", null, ["견적", "제안가", "최종가", "공급가", "계약가", "최종 금액", "금액", "계약금액", "단가", "투자비", "규모", "quote", "quoted", "our offer", "our price", "final offer", "final price", "our final", "offered", "deal size", "worth", "amount", "contract value"]),
     ];
 
     static readonly string[] Worry = ["걱정", "우려", "불안", "문제", "고민", "부담", "염려", "이슈", "worr", "concern", "problem", "issue", "trouble", "nervous", "afraid"];
@@ -65,7 +65,7 @@ internal static class Cues
         Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes", "like the competitor", "like them more"]),
         Of("problem", "person_left", ["퇴사", "퇴직", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 바뀜", "담당자 바뀜", "담당자가 바꼈", "담당자 바꼈", "육아휴직", "휴직 들어", "휴직에 들어", "담당자가 변경", "담당자 변경", "담당자 교체", "팀을 옮", "팀 옮", "부서를 옮", "부서 옮", "다른 팀으로", "다른 부서로", "changed teams", "moved teams", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
         Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
-        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "k off", "% off", "off the price", "% dc", "dc 요", "dc해", "부담스러", "over budget", "price gap", "cheaper price"]),
+        Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "k off", "% off", "off the price", "% dc", "dc 요구", "dc 요청", "dc해", "부담스러", "over budget", "price gap", "cheaper price"]),
         Of("problem", "price", ["가격", "단가", "비용", "유지비", "보수비", "인건비", "price", "pricing", "cost"], Worry),
         Of("problem", "technical_or_quality", ["불량", "오류", "버그", "장애", "고장", "품질 문제", "품질 이슈", "성능 부족", "성능이 부족", "성능이 안", "호환이 안", "호환 안", "호환성 문제", "defect", "bug.", "bugs.", "crash", "malfunction", "breaking down", "breaks down", "broke down", "quality problem", "quality issue", "doesn't work", "does not work", "not compatible", "fails"]),
         Of("problem", "technical_or_quality", ["품질", "성능", "기술", "호환", "안정성", "정확도", "보안", "quality", "performance", "technical", "compatib", "reliab", "accuracy", "security", "integration"], Worry),
@@ -82,7 +82,7 @@ internal static class Cues
 
     /// <summary>Words that take a problem away: 문제없다, resolved.</summary>
     public static readonly Words NoProblem = new(
-        ["penalty", "위약", "지체상금", "패널티", "페널티", "지연시", "지연 시", "지연될 경우", "늦으면", "늦어지면", "if delayed", "if late", "문제없", "문제 없", "문제 아니", "문제가 아니", "문제는 아니", "문제도 아니", "문제 안 ", "문제가 안", "문제는 안", "문제될 게", "문제될 것", "문제 될", "문제되지", "문제도 없", "문제가 되지", "걱정 안 ", "걱정은 안", "걱정도 없", "걱정은 아니", "부담은 없", "부담은 아니", "부담 안 ", "이슈 없", "이슈는 없", "이슈 아니", "이슈는 아니", "이슈가 아니", "비싸지는 않", "비싸진 않", "비싸지도 않", "비싼 건 아니", "비싼 것은 아니", "비싼 게 아니", "비싸다고는 안", "지연 없", "지연은 없", "지연 안 ", "지연되지 않", "늦지 않", "문제 해소", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore", "not too high", "isn't too high", "not too expensive", "not delayed", "no delay", "not too long", "no worries", "no complaints", "not against", "doesn't see a problem", "no trouble"]);
+        ["penalty", "위약", "지체상금", "패널티", "페널티", "지연시", "지연 시", "지연될 경우", "늦으면", "늦어지면", "if delayed", "if late", "문제없", "문제 없", "문제 아니", "문제가 아니", "문제는 아니", "문제도 아니", "문제 안 ", "문제가 안", "문제는 안", "문제될 게", "문제될 것", "문제 될", "문제되지", "문제도 없", "문제가 되지", "걱정 안 ", "걱정은 안", "걱정도 없", "걱정은 아니", "부담은 없", "부담은 아니", "부담 안 ", "이슈 없", "이슈는 없", "이슈 아니", "이슈는 아니", "이슈가 아니", "비싸지는 않", "비싸진 않", "비싸지도 않", "비싼 건 아니", "비싼 것은 아니", "비싼 게 아니", "비싸다고는 안", "지연 없", "지연은 없", "지연 안 ", "지연되지 않", "늦지 않", "문제 해소", "문제는 없", "문제가 없", "걱정 없", "걱정없", "걱정은 없", "걱정하지", "안 주셔도", "안 줘도", "안 해도", "안 하셔도", "걱정 안", "걱정할 필요", "우려 없", "우려는 없", "이상 없", "해결", "괜찮", "불만 없", "불만은 없", "불만이 없", "불량 없", "부담 없", "부담이 없", "비싸지 않", "안 비싸", "비싼 편은 아니", "이견 없", "할인 없", "할인 안", "할인 필요 없", "반대하지 않", "반대는 없", "반대 없", "no problem", "no issue", "not a problem", "not an issue", "no concern", "not concerned", "not worried", "not expensive", "isn't expensive", "resolved", "fixed", "solved", "no complaint", "not unhappy", "no discount", "without discount", "not against", "no longer", "reduce defect", "reduce error", "fewer defect", "불량을 줄", "불량률을 낮", "불량률 낮", "불량 감소", "오류를 줄", "not a big problem", "not any more", "anymore", "not too high", "isn't too high", "not too expensive", "not delayed", "no delay", "not too long", "no worries", "no complaints", "not against", "doesn't see a problem", "no trouble"]);
 
     /// <summary>Denial or incompleteness beside a status word: 확보 안 됐다, not approved yet. The status is then asked about, never taken.</summary>
     public static readonly Words Denied = new(
@@ -146,7 +146,7 @@ internal static class Cues
         return -1;
     }
 
-    static readonly Words Negative = new(["아니", "아님", "않", "없", "안 "]);
+    static readonly Words Negative = new(["아니", "아님", "않", "없", " 안 "]);
 
     static readonly Words NegativeBefore = new(["not.", "n't", "no.", "never", "without", "nobody", "none of"]);
 
@@ -162,7 +162,7 @@ internal static class Cues
         {
             if (NegativeBefore.In(clause[Math.Max(0, at - 16)..at])) return true;
             // "Price isn't the problem": denied at the second word.
-            return cue.And is not null && cue.And.First(clause) is var second && second > at && Scan.IsLatin(clause[second]) && NegativeBefore.In(clause[Math.Max(at, second - 16)..second]);
+            return cue.And is not null && cue.And.First(clause) is var second && second >= 0 && Scan.IsLatin(clause[second]) && NegativeBefore.In(clause[Math.Max(second > at ? at : 0, second - 16)..second]);
         }
         var near = clause[at..Math.Min(clause.Length, at + 18)];
         for (int i = 1; i < near.Length - 1; i++)

@@ -68,16 +68,19 @@ internal static class FactRules
             // "Anna Schmidt said the CFO has the final say": who tells of the approver is not that person, in Korean perhaps.
             bool teller1 = cue.Topic == "approver" && own.Count == 1 && source is not null && own[0].Reading.Values[0].Equals(source);
             if (teller1 && Scan.IsLatin(low[0])) person = null;
+            // "결재는 박 상무님이 하신다고 합니다": who does it is not who says so.
+            if (teller1 && Does(low[Math.Clamp(own[0].Span.End - span.Start, 0, low.Length)..])) (teller1, graded, from) = (false, Grade.Hearsay, null);
             if (cue.Topic == "approver" && own.Count == 2 && !denied && Sources.Teller(low, span, own) is var teller and >= 0)
             {
                 person = own[1 - teller].Reading;
                 if (own[teller].Reading.IsCertain) (graded, from) = (Grade.Confirmed, own[teller].Reading.Values[0]);
             }
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
-            var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low)) ? amount : null;
-            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
-                || (cue.Topic == "approver" && (person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
-                || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && Moved.In(low))
+            var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low) && !WeQuoted.In(low) && !days.Exists(day => day.Reading.Values[0].Last.Year < ctx.Today.Year)) ? amount : null;
+            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || (cue.Topic is "promise" && Cues.Has(low, ["면 ", "if."])) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
+                || (cue.Topic == "approver" && (money.Count > 0 || person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
+                || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && (Moved.In(low) || OurOwn.In(low) || low.IndexOf("목표") >= 0 || low.IndexOf("결과") >= 0))
+                || (cue.Topic == "budget" && OurOwn.In(low)) || (cue is { Topic: "result", Code: "won" } && grade is Grade.Hearsay) || (cue.Topic is "next_step" && when is { IsCertain: true } over && over.Values[0].Last < ctx.Today)
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
             facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
             if (cue.Topic == "budget" && sum is not null && !theirs) facts.Add(new("amount", null, sum, null, null, grade, source, span, words, sum is { IsCertain: false } || question || mixed || disputed));
@@ -87,6 +90,8 @@ internal static class FactRules
             facts.Add(new("amount", null, amount, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
     }
 
+    static bool Does(ReadOnlySpan<char> after) => after.StartsWith("이 하신") || after.StartsWith("이 하시") || after.StartsWith("이 한") || after.StartsWith("가 한") || after.StartsWith("께서 하") || after.StartsWith("이 최종") || after.StartsWith("이 결재") || after.StartsWith("이 결정");
+
     // "3억 이상은 이사회로": a rule of theirs, not the amount of the deal.
     static readonly Words Threshold = new(["이상은", "이상이면", "이하는", "넘으면", "초과하면", "초과는", "미만은"]);
 
@@ -94,7 +99,13 @@ internal static class FactRules
 
     static readonly Words Difference = new(["비싸", "비싼", "싸게", "싸다", "싸대", "싼 ", "저렴", "차이", "낮", "높", "더 ", "할인", "깎", "less", "more", "cheaper", "lower", "higher", "below us", "above us", "difference", "gap", "off."]);
 
-    static readonly Words CalledOff = new(["취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
+    // What we decide or pay among ourselves.
+    static readonly Words OurOwn = new(["우리 내부", "저희 내부", "우리 회사", "저희 회사", "우리 결정", "저희 결정", "우리 팀", "저희 팀", "사내", "our own", "our internal", "internally", "we need to", "we have to", "we must", "we decide", "we will decide", "our company", "our marketing", "our budget"]);
+
+    // "We quoted $200k to their competitor": ours, whoever else stands in the clause.
+    static readonly Words WeQuoted = new(["we quoted", "we offered", "i quoted", "i offered"]);
+
+    static readonly Words CalledOff = new(["다가", "자고만", "잡자고", "취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
 
     static readonly Words Decided = new(["했", "됐", "났", "결정됨", "결정 남", "was.", "were.", "decided", "made", "have chosen", "has chosen", "못 줬", "못 드렸", "못줬", "아직", "still", "owe"]);
 
@@ -114,7 +125,7 @@ internal static class FactRules
     {
         var day = FoundValues.Pick(days);
         if (day is null || day.IsCertain || topic is not ("decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "purchasing" or "trigger")) return day;
-        if (Cues.Has(typed.Low.AsSpan(span.Start, span.Length), SentenceReader.PastMarks)) return day;
+        if (topic is not "next_step" && Cues.Has(typed.Low.AsSpan(span.Start, span.Length), SentenceReader.PastMarks)) return day;
         var forward = DayReader.FindAll(typed, ctx with { Direction = Direction.Forward }, true, span);
         return FoundValues.Pick([.. days.Select(d => forward.Find(f => f.Span == d.Span) is { Reading: not null } ahead ? ahead : d)]);
     }

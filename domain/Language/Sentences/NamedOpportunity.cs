@@ -22,9 +22,11 @@ internal static class NamedOpportunity
                 break;
             }
         }
+        // 한빚전자: which customer it is has to be asked, and so has which opportunity.
+        bool mistyped = named.Count == 0 && companies.Exists(company => company.Reading.Values is [.., { Known.Count: 0 }] and { Count: > 1 });
         var hits = named.Count > 0 ? named : housed.Count > 1 ? Narrowed(typed, housed) : housed;
         if (hits.Count == 0 && companies.Count == 0) return Hidden(typed, known);
-        return hits.Count switch { 0 => Reading<KnownName>.None, 1 => Reading<KnownName>.Sure(hits[0], at), _ => Reading<KnownName>.Ask(hits, at) };
+        return hits.Count switch { 0 => Reading<KnownName>.None, 1 when !mistyped => Reading<KnownName>.Sure(hits[0], at), _ => Reading<KnownName>.Ask(hits, at) };
     }
 
     /// <summary>The name as it was typed: "MES구축" and "MES 구축" are the same.</summary>
@@ -32,6 +34,16 @@ internal static class NamedOpportunity
     {
         int at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         return at >= 0 || !name.Contains(' ', StringComparison.Ordinal) ? at : text.IndexOf(name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True when a text speaks of two opportunities of one customer, each by a word of its own.</summary>
+    public static bool Several(Typed typed, Reading<KnownName> named)
+    {
+        if (named.Certainty is not Certainty.Ambiguous) return false;
+        int spoken = 0;
+        foreach (var name in named.Values)
+            if (name.Name.Split(' ').Any(word => word.Length >= 2 && !named.Values.Any(other => other != name && other.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) && typed.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) spoken++;
+        return spoken > 1;
     }
 
     /// <summary>Of several opportunities of one customer the one whose own word stands in the text ("대성 MES는"); all of them when none or several do.</summary>

@@ -13,7 +13,11 @@ public sealed record ProposedFact(
     string Topic, string? Code, Reading<Money>? Amount, Reading<Day>? When, Reading<PersonMention>? Person, Grade Grade, PersonMention? Source, Span Span, string Words, bool Ask);
 
 /// <summary>A problem (문제점) read from a sentence: the kind's code and the words.</summary>
-public sealed record ProposedProblem(string Kind, Grade Grade, PersonMention? Source, Span Span, string Words);
+public sealed record ProposedProblem(string Kind, Grade Grade, PersonMention? Source, Span Span, string Words)
+{
+    /// <summary>The words around it were not understood and may take it back, so it is only offered.</summary>
+    public bool Ask { get; init; }
+}
 
 /// <summary>A clause nothing was read from. It is kept as it was typed.</summary>
 public readonly record struct Leftover(Span Span, string Words);

@@ -12,7 +12,7 @@ public static partial class SentenceReader
 
     static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
-    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
+    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "한다고", "한다 ", "한다는", "난다", "된다고", "하신다", "한답", "하신답", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
 
     internal static readonly Words PastMarks = new(["했", "었", "았", "였", "됐", "갔", "왔", "났", "렸", "셨", "met.", "was.", "were.", "had.", "said", "sent", "submitted", "got.", "ago"]);
 
@@ -22,14 +22,15 @@ public static partial class SentenceReader
         var money = MoneyReader.FindAll(typed, ctx, true);
         var people = PersonReader.FindAll(typed, known);
         var companies = CompanyReader.FindAll(typed, known);
+        var opportunity = NamedOpportunity.In(typed, companies, known);
         var clauses = Clauses.Of(typed, money, people);
         List<ProposedFact> facts = [];
         List<ProposedProblem> problems = [];
         List<Leftover> leftovers = [];
         ProposedContact? contact = null;
         // News of two customers in one text: which fact belongs to whom is asked.
-        bool mixed = Customers(companies) > 1;
-        int previous = 0;
+        bool mixed = Customers(companies) > 1 || NamedOpportunity.Several(typed, opportunity);
+        int previous = 0, troubled = 0;
         Span last = default;
         bool offered = false;
         foreach (var span in clauses)
@@ -37,9 +38,13 @@ public static partial class SentenceReader
             var low = typed.Low.AsSpan(span.Start, span.Length);
             var own = FoundValues.Within(people, span);
             var found = DayReader.FindAll(typed, ctx with { Direction = Direction.Either }, true, span);
-            bool contacted = ContactRules.ContactOf(low, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
-            bool quoted = !contacted && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
-            var meeting = contacted || quoted ? ContactRules.TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
+            var sums = FoundValues.Within(money, span);
+            var read = Understanding.Spans(typed, span, found, sums, own, companies, opportunity);
+            bool seen = ContactRules.ContactOf(low, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
+            // A contact that may be somebody else's is none, but its day is not that of a fact either.
+            bool contacted = seen && Understanding.OfContact(typed, span, read, channel, verb, own.Count > 0 || FoundValues.Within(companies, span).Count > 0) && !ContactRules.TheyWent(low, span, own);
+            bool quoted = !seen && !ContactRules.NotWithThem.In(low) && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
+            var meeting = seen || quoted ? ContactRules.TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
             if (quoted && meeting.Count == 0) quoted = false;
             if (contacted || quoted)
             {
@@ -52,13 +57,16 @@ public static partial class SentenceReader
                 var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
                 if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
             }
-            var sums = FoundValues.Within(money, span);
             int before = facts.Count + problems.Count, begun = facts.Count;
             var (grade, source) = Sources.GradeOf(low, own, contact);
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             int troubles = problems.Count;
             ProblemRules.Add(typed, low, span, own, grade, source, problems);
             FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, problems.Count > troubles, ctx, facts);
+            // What was so a year ago need not be so now.
+            if (problems.Count > troubles && found.Exists(day => day.Reading.IsCertain && day.Reading.Values[0].Last < ctx.Today.AddDays(-90)))
+                for (int i = troubles; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
+            Understanding.Doubt(typed, span, read, facts, begun, problems, troubles);
             bool nothing = facts.Count + problems.Count == before;
             // An offer of ours that was told but not taken up leaves open which amount is the one.
             offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
@@ -82,7 +90,7 @@ public static partial class SentenceReader
             // "전화했는데 | 안 받으심": what was tried did not happen.
             if (nothing && contact is { } tried && tried.Span == last && ContactRules.NotReached.In(low))
             {
-                leftovers.Insert(leftovers.Count - 1, new(tried.Span, tried.Span.Of(typed.Text)));
+                leftovers.Insert(Math.Max(0, leftovers.Count - 1), new(tried.Span, tried.Span.Of(typed.Text)));
                 contact = null;
             }
             // "전화했는데 | 연락이 안 됨": what was tried reached nobody.
@@ -91,16 +99,30 @@ public static partial class SentenceReader
                 leftovers.Add(new(sent.Span, sent.Span.Of(typed.Text)));
                 contact = null;
             }
+            // "비쌀 줄 알고 걱정했는데 | 괜찮대요": a problem that is told only to go on is over, unless what follows bears it out.
+            if (nothing && (ContrastEnd(typed, last) || Turn.In(low[..Math.Min(low.Length, 14)])) && !Understood.All(low, false))
+                for (int i = previous; i < facts.Count; i++) facts[i] = facts[i] with { Ask = true };
+            if (nothing && (ContrastEnd(typed, last) || Turn.In(low[..Math.Min(low.Length, 14)])))
+                for (int i = troubled; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
             // "approved | but only half": what was not understood may take back what stands right before it.
             if (nothing && (Cues.Has(low, Limits) || FactRules.Moved.In(low)))
                 for (int i = previous; i < facts.Count; i++) facts[i] = facts[i] with { Ask = true };
-            previous = begun;
+            (previous, troubled) = (begun, troubles);
             last = span;
         }
         if (offered || Amounts(facts) > 1)
             for (int i = 0; i < facts.Count; i++)
                 if (facts[i].Topic == "amount") facts[i] = facts[i] with { Ask = true };
-        return new(typed.Text, NamedOpportunity.In(typed, companies, known), companies, people, contact, facts, problems, leftovers);
+        return new(typed.Text, opportunity, companies, people, contact, facts, problems, leftovers);
+    }
+
+    static readonly Words Turn = new(["but", "then", "now", "no longer", "not any", "until", "however", "근데", "하지만", "그런데", "지금은", "이제는", "이젠", "오히려"]);
+
+    /// <summary>걱정했는데, 비싸지만: what comes next is said against it.</summary>
+    static bool ContrastEnd(Typed typed, Span clause)
+    {
+        var end = typed.Low.AsSpan(clause.Start, clause.Length).TrimEnd(" .,!~");
+        return end.EndsWith("는데") || end.EndsWith("은데") || end.EndsWith("지만") || end.EndsWith("더니") || end.EndsWith("으나");
     }
 
     static readonly Words OurOffer = new(["견적", "제안가", "우리는", "우리가", "저희는", "저희가", "quote", "offer", "ours"]);

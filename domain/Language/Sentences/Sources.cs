@@ -37,6 +37,11 @@ internal static class Sources
     // "hasn't replied", "답변이 없음" hold a word of saying and tell that nothing was said.
     static readonly Words Silent = new(["hasn't replied", "haven't replied", "didn't reply", "not replied", "never replied", "hasn't answered", "haven't answered", "not answered", "답변이 없", "답변 없", "답변을 못", "답변 못", "답변도 없"]);
 
+    // 미팅하셨더라고요: what they did, not what they said.
+    static readonly Words Deeds = new(["미팅하셨", "통화하셨", "방문하셨", "회의하셨", "식사하셨", "퇴사하셨", "이직하셨"]);
+
+    static readonly Words Telling = new(["다고", "라고 ", "자고", "냐고", "말씀", "다심", "라심"]);
+
     /// <summary>
     /// The grade by the wording, and who said it: only where the clause quotes somebody. A person who is merely named in it (the approver, somebody who left)
     /// is not its source.
@@ -50,7 +55,7 @@ internal static class Sources
         if (met is not null && !contact!.With[0].IsCertain) met = met with { Known = [] };
         if (Cues.Has(low, Cues.HearsayWords)) return (Grade.Hearsay, named is not null && Cues.Has(low, From) && !Cues.Has(low, ["결재", "approver", "퇴사", "이직"]) ? named : null);
         if (Cues.OurWords.In(low)) return (Grade.Unknown, null);
-        bool said = Cues.Has(low, Cues.SaidWords) && !Silent.In(low);
+        bool said = Cues.Has(low, Cues.SaidWords) && !Silent.In(low) && !(Deeds.In(low) && !Telling.In(low));
         // "김 부장님이 확보됐다고 하셨대요": told to somebody else, who told us.
         if ((said && named is not null && Passed(low)) || Cues.Between.In(low)) return said || Reported(low) ? (Grade.Hearsay, null) : (Grade.Unknown, null);
         if (!said && !Reported(low)) return (Grade.Unknown, null);
