@@ -23,7 +23,8 @@ static class Naming
     {
         called = told => result.Meant(told, company);
         var told = Meeting.InFull(result.Events(run.Id, incoming.Mint(run.Id.Value), null, incoming.Today, incoming.User, incoming.Now), known.People.IsNamed);
-        if (told.Count == 0) return null;
+        // What was answered is not looked up again.
+        if (told.All(one => result.Meant(one, company) is not null)) return null;
         if (known.Of(new CompanyOf(company)) is not { } read) return Outcome.Wants(new CompanyOf(company));
         var (people, needs) = ((read.Value?.People ?? []).ToList(), new List<Need>());
         // A title beside the name once says it for the whole check-in.

@@ -50,6 +50,8 @@ sealed class PrivacyHandler : IHandler
         typeof(CardAction.LookForExpired), typeof(CardAction.EraseExpired), typeof(CardAction.ShowDoubtful), typeof(CardAction.ErasedHere), typeof(CardAction.OtherHere),
     ];
 
+    public IEnumerable<Need> Foresee(Sender sender, TypedCommand? command) => sender.Action is CardAction.ShowDoubtful or CardAction.ErasedHere or CardAction.OtherHere ? [new DoubtfulNeed()] : [];
+
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
         if (known.People.Find(incoming.User)?.Is(Role.Administrator) is not true) return Decision.Saying(PrivacyReplies.NotYours);

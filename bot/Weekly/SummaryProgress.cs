@@ -6,7 +6,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Bot.Weekly;
 
-/// <summary>Says how far this process is with the summaries of a week: in the log now and then, and for the administrators in a row of its own, so that no two processes wait for each other.</summary>
+/// <summary>Says how far this process is with the summaries of a week: in the log now and then, and for the administrators in a row of its own, so that no two processes wait for each other. A process that dies between a summary and its count is one behind.</summary>
 sealed class SummaryProgress(Stores stores, Replica replica, TimeProvider clock, ILogger<SummaryProgress> log)
 {
     const int every = 100;

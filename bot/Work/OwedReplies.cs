@@ -32,7 +32,7 @@ sealed class OwedReplies(Stores stores, ConnectorClient connector, ShownNames na
         await stores.Owed.Add(tenant, id, reply switch
         {
             Reply.Words words => owed with { Words = words.Text.In(lang) },
-            Reply.Card { Content: var card } => owed with { Card = Encoding.UTF8.GetString(card.ToUtf8Json()), Summary = card.FallbackText },
+            Reply.Card { Content: var card, Written: var written } => owed with { Card = Encoding.UTF8.GetString(written), Summary = card.FallbackText },
             Reply.Aloud { Content: var card } => owed with { Card = Encoding.UTF8.GetString(card.ToUtf8Json()), Summary = card.FallbackText },
             _ => throw new InvalidOperationException($"{reply.GetType().Name} cannot be said later; add it to {nameof(OwedReplies)}."),
         }, ct);

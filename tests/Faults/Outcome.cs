@@ -52,6 +52,8 @@ sealed partial class Outcome
         Table.Due when row.Partition is "hours" or "lease" => null,
         // The schedule is compared to the minute; everything else that waits must not be there at all in the end, whenever it was for.
         Table.Due => row.Key.Contains(nameof(DueKind.CheckIn), StringComparison.Ordinal) || row.Key.Contains(nameof(DueKind.Reminder), StringComparison.Ordinal) ? row.Key : $"{row.Key} {row.Body}",
+        // How far the weekly run is, for people to look at: a process that dies before it has counted does not count twice.
+        Table.Summary when Keys.Parts(row.Partition) is [_, "runs", ..] => null,
         // Numbers are taken in blocks, and a process that dies takes its own with it.
         Table.Voice when Keys.Parts(row.Partition) is [_, "number", ..] => null,
         Table.Conversation => $"{row.Key} {Timeless(Taken().Replace(row.Body, ""))}",
