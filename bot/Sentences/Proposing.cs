@@ -1,6 +1,7 @@
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
@@ -22,28 +23,42 @@ static class Proposing
         Propose(incoming, conversation, known, [.. desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen)], conversation.About?.Opportunity, _ => true);
 
     /// <summary>
-    /// A whole sentence of news typed where one answer was asked for: it becomes a proposal about the same opportunity, and the check-in waits beneath it.
-    /// Null for words that are an answer.
+    /// A whole sentence of news typed where one answer was asked for: it becomes a proposal of its own, and what was open waits beneath it. News of another of the rep's customers is
+    /// never an answer; of the same customer it takes more to tell news from a long answer. Null for words that are an answer.
     /// </summary>
-    public static Outcome? InCheckIn(OpenRun run, Incoming incoming, Conversation conversation, Known known)
+    public static Outcome? InBetween(OpenRun run, Incoming incoming, Conversation conversation, Known known)
     {
-        if (incoming.Text is not { Length: >= ShortestNews } || run.Opportunity is not { } subject) return null;
-        // An answer costs no look at the desk.
-        if (!IsNews(SentenceReader.Read(incoming.Text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])])))) return null;
+        if (incoming.Text is not { Length: >= ShortestNews } text || run.Opportunity is not { } subject) return null;
+        // A plain answer costs no look at the desk.
+        var told = Told(SentenceReader.Read(text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])])));
+        if (told == 0) return null;
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
-        return desk.Opportunities.FirstOrDefault(opportunity => opportunity.Id == subject) is { } about
-            ? Propose(incoming, conversation, known, [about], subject, IsNews)
-            : null;
-
-        static bool IsNews(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count >= 3;
+        var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen).ToList();
+        if (own.Find(opportunity => opportunity.Id == subject) is not { } about) return null;
+        if (NamesAnother(text, incoming, own, about)) return Propose(incoming, conversation, known, own, null, _ => true);
+        return told >= WholeNews && run.Flow == CheckInFlow.Name ? Propose(incoming, conversation, known, [about], subject, read => Told(read) >= WholeNews) : null;
     }
+
+    /// <summary>So many things at once are no answer to one question.</summary>
+    const int WholeNews = 3;
+
+    static int Told(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count;
+
+    static bool NamesAnother(string text, Incoming incoming, IReadOnlyList<Opportunity> own, Opportunity about)
+    {
+        var named = ProposalPlan.Named(SentenceReader.Read(text, ContextOf(incoming), new KnownNames(NamesOf(own))), [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))]).Select(candidate => candidate.Id).ToHashSet();
+        return named.Count > 0 && own.Where(opportunity => named.Contains(opportunity.Id)).All(opportunity => opportunity.Company != about.Company);
+    }
+
+    static List<KnownName> NamesOf(IEnumerable<Opportunity> own) =>
+        [.. own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)])];
 
     static ReadingContext ContextOf(Incoming incoming) => new(incoming.Today, incoming.Lang, Direction.Either);
 
     static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own, OpportunityId? about, Func<Proposal, bool> isNews)
     {
         var (text, context) = (incoming.Text!, ContextOf(incoming));
-        var names = own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)]).ToList();
+        var names = NamesOf(own);
         var subject = own.FirstOrDefault(opportunity => opportunity.Id == about)?.Id;
         var candidates = own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title)).ToList();
 

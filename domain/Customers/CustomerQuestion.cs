@@ -87,7 +87,7 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
     public static bool IsAsked(string text) =>
         Read(text) is not null && (text.TrimEnd() is [.., '?' or '？'] || asking.Any(word => text.Contains(word, StringComparison.Ordinal)) || ((string[])["who ", "who's ", "what "]).Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
-    static readonly string[] asking = ["누구야", "누구예요", "누구지", "누구죠", "누구인가", "누구더라", "누구 있", "뭘 약속", "뭐 약속", "무엇을 약속", "누가 결정", "누가 우리", "누가 소개"];
+    static readonly string[] asking = ["누구야", "누구예요", "누구지", "누구죠", "누구인가", "누구더라", "누구 있", "아는 사람 누구", "아는 사람이 누구", "아는 분 누구", "아는 분이 누구", "뭘 약속", "뭐 약속", "무엇을 약속", "누가 결정", "누가 우리", "누가 소개"];
 
     static CustomerQuestion? English(string words)
     {

@@ -19,6 +19,8 @@ public sealed class WordsOrNoneKind(Text none) : AnswerKind<string>
         var words = raw.Trim();
         if (words.Length == 0) return Taken<string>.Bad(FlowWords.Blank);
         if (words.Length <= 30 && (noneWords.Contains(words.TrimEnd('.', '!', '~')) || words == none.Ko || words.Equals(none.En, StringComparison.OrdinalIgnoreCase))) return Taken<string>.Good(None);
+        // Not knowing is neither: kept as words it would become a problem called "unknown".
+        if (UnknownWords.Match(words)) return Taken<string>.Bad(FlowWords.WordsOrNone);
         return words.Length > 12_000 ? Taken<string>.Bad(FlowWords.TooLong.With(12_000, words.Length)) : Taken<string>.Good(words);
     }
 

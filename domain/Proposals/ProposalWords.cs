@@ -20,7 +20,7 @@ public static class ProposalWords
     public static readonly Text Confirm = new("이대로 저장할까요?", "Shall I store this?");
     public static readonly Text LookOver = new("틀린 줄은 ‘고치기’로 바꾸거나 비워 주세요. ‘저장’을 누르시기 전에는 저장하지 않습니다.", "Change or empty a line that is wrong. Nothing is stored before you press ‘Store’.");
 
-    public static readonly Text LookOverBefore = new("틀린 줄은 ‘고치기’로 바꿔 주세요. ‘{0}’을 누르시기 전에는 저장하지 않습니다.", "Change a line that is wrong. Nothing is stored before you press ‘{0}’.");
+    public static readonly Text LookOverBefore = new("틀린 줄은 ‘고치기’로 바꿔 주세요. ‘{0}’ 버튼을 누르시기 전에는 저장하지 않습니다.", "Change a line that is wrong. Nothing is stored before you press ‘{0}’.");
 
     public static Text List(IReadOnlyList<Text> labels) => new(string.Join(", ", labels.Select(label => label.Ko)), string.Join(", ", labels.Select(label => label.En)));
 
