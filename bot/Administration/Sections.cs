@@ -84,8 +84,8 @@ sealed class ScheduleSection(WeekPlan fromSettings) : IAdministrationSection
         return new(
             AdministrationWords.Schedules,
             [
-                AdministrationWords.CheckIns.With(WeekPlanCard.Shown(plan.CheckIn), Text.Same($"{known.People.All.Count(person => person.Is(Role.Rep))}")),
-                AdministrationWords.Summaries.With(WeekPlanCard.Shown(plan.Summary), Text.Same($"{known.People.All.Count(known.People.Leads)}")),
+                AdministrationWords.CheckIns.With(WeekPlanCard.Shown(plan.CheckIn), known.People.All.Count(person => person.Is(Role.Rep))),
+                AdministrationWords.Summaries.With(WeekPlanCard.Shown(plan.Summary), known.People.All.Count(known.People.Leads)),
                 AdministrationWords.Quiet,
                 AdministrationWords.SomebodyIll.With(incoming.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ],

@@ -15,7 +15,7 @@ static class Naming
 {
     /// <summary>The customer of a run is known from what the run is called, before its record is read.</summary>
     public static IEnumerable<Need> Foresee(OpenRun run) =>
-        run.Answers.All.Any(answer => ToldPerson.Read(answer.Value) is { IsFull: true } || ToldPerson.All(answer.Value).Any(told => told.IsFull)) ? [new CompanyOf(Company.Named(run.Title.Split(" · ")[0]).Id)] : [];
+        run.Answers.All.Any(answer => ToldPerson.Read(answer.Value) is { IsFull: true } || ToldPerson.All(answer.Value).Any(told => told.IsFull)) ? [new CompanyOf(Company.Named(run.Customer).Id)] : [];
 
     /// <summary>What has to be read or asked first; null once every name has its record.</summary>
     /// <param name="called">Whose record a name is.</param>

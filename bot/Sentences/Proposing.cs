@@ -15,6 +15,9 @@ static class Proposing
     /// <summary>Shorter words are an answer or a name.</summary>
     public const int ShortestNews = 15;
 
+    /// <summary>So many things at once are no answer to one question.</summary>
+    const int wholeNews = 3;
+
     /// <summary>At more customers than these nobody is looked up by name: a turn must not cost more because there are many.</summary>
     const int mostCustomers = 8;
 
@@ -30,17 +33,14 @@ static class Proposing
     {
         if (incoming.Text is not { Length: >= ShortestNews } text || run.Opportunity is not { } subject) return null;
         // A plain answer costs no look at the desk.
-        var told = Told(SentenceReader.Read(text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Title.Split(" · ")[0])])));
+        var told = Told(SentenceReader.Read(text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Customer)])));
         if (told == 0) return null;
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen).ToList();
         if (own.Find(opportunity => opportunity.Id == subject) is not { } about) return null;
         if (NamesAnother(text, incoming, own, about)) return Propose(incoming, conversation, known, own, null, _ => true);
-        return told >= WholeNews && run.Flow == CheckInFlow.Name ? Propose(incoming, conversation, known, [about], subject, read => Told(read) >= WholeNews) : null;
+        return told >= wholeNews && run.Flow == CheckInFlow.Name ? Propose(incoming, conversation, known, [about], subject, read => Told(read) >= wholeNews) : null;
     }
-
-    /// <summary>So many things at once are no answer to one question.</summary>
-    const int WholeNews = 3;
 
     static int Told(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count;
 

@@ -54,20 +54,10 @@ sealed class EmployeeTokenRules(IOptions<ChannelSettings> channel, TimeProvider 
         options.ConfigurationManager = new SigningKeys(options.MetadataAddress, TokenRules.Documents(settings), time);
         options.MapInboundClaims = false;
         options.SaveToken = false;
-        options.TokenValidationParameters = new()
-        {
+        options.TokenValidationParameters = TokenRules.OfAny(
             // Both forms of one issuer: which of them it is follows from the app's manifest.
-            ValidIssuers = [.. settings.EnabledTenants.SelectMany(tenant => (string[])[$"{authority}/{tenant}/v2.0", $"https://sts.windows.net/{tenant}/"])],
-            ValidAudiences = [settings.AppId, $"api://{settings.AppId}", $"api://botid-{settings.AppId}"],
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ClockSkew = TimeSpan.FromMinutes(5),
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            ValidateIssuer = true,
-            ValidateAudience = true,
-            ValidateLifetime = true,
-            ValidateIssuerSigningKey = true,
-        };
+            [.. settings.EnabledTenants.SelectMany(tenant => (string[])[$"{authority}/{tenant}/v2.0", $"https://sts.windows.net/{tenant}/"])],
+            [settings.AppId, $"api://{settings.AppId}", $"api://botid-{settings.AppId}"]);
         options.Events = new() { OnMessageReceived = TokenRules.FetchKeys, OnTokenValidated = CheckPerson };
     }
 

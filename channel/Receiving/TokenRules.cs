@@ -28,27 +28,30 @@ sealed class TokenRules(IOptions<ChannelSettings> channel, TimeProvider time) : 
         options.ConfigurationManager = new SigningKeys(options.MetadataAddress, Documents(settings), time);
         options.MapInboundClaims = false;
         options.SaveToken = false;
-        options.TokenValidationParameters = new()
-        {
-            ValidIssuers = profile.IsEntra
-                ? [$"https://sts.windows.net/{settings.TenantId}/", $"https://login.microsoftonline.com/{settings.TenantId}/v2.0"]
-                : [profile.Issuer],
-            ValidAudience = settings.AppId,
-            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-            ClockSkew = TimeSpan.FromMinutes(5),
-            RequireSignedTokens = true,
-            RequireExpirationTime = true,
-            ValidateIssuer = true,
-            ValidateAudience = true,
-            ValidateLifetime = true,
-            ValidateIssuerSigningKey = true,
-        };
+        options.TokenValidationParameters = OfAny(
+            profile.IsEntra ? [$"https://sts.windows.net/{settings.TenantId}/", $"https://login.microsoftonline.com/{settings.TenantId}/v2.0"] : [profile.Issuer],
+            [settings.AppId]);
         options.Events = new()
         {
             OnMessageReceived = FetchKeys,
             OnTokenValidated = context => profile.IsEntra ? CheckCaller(context, settings) : CheckEndorsement(context),
         };
     }
+
+    /// <summary>What holds for every token, whoever gave it to whom.</summary>
+    internal static TokenValidationParameters OfAny(IEnumerable<string?> issuers, IEnumerable<string?> audiences) => new()
+    {
+        ValidIssuers = issuers,
+        ValidAudiences = audiences,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+        ClockSkew = TimeSpan.FromMinutes(5),
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        ValidateIssuer = true,
+        ValidateAudience = true,
+        ValidateLifetime = true,
+        ValidateIssuerSigningKey = true,
+    };
 
     // Validation would call a token bad for want of keys. Fetched here (from memory, but for the first time) their absence is an error of its own.
     internal static async Task FetchKeys(MessageReceivedContext context)

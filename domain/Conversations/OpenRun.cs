@@ -20,6 +20,10 @@ public sealed record OpenRun(RunId Id, string Flow, RecordRef? Subject, string T
     /// <summary>The opportunity it is about, if it is about one.</summary>
     [JsonIgnore]
     public OpportunityId? Opportunity => Subject?.Opportunity;
+
+    /// <summary>The customer of the opportunity it is about, by its title: known before any record is read.</summary>
+    [JsonIgnore]
+    public string Customer => Title.Split(" · ")[0];
 }
 
 /// <summary>Every flow by its stored name.</summary>

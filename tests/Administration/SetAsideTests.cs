@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Bot.Administration;
 using SalesBot.Bot.Local;
 using SalesBot.Bot.Work;
 using SalesBot.Cards.Elements;
 using SalesBot.Channel.Activities;
 using SalesBot.Domain;
 using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Administration;
@@ -17,6 +19,9 @@ public sealed class SetAsideTests : IDisposable
     readonly FakeTimeProvider clock = new(BotHost.Monday);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Whatever_can_be_set_aside_has_a_name_in_both_languages() => Assert.All(Enum.GetValues<DueKind>(), kind => Assert.NotEqual(AdministrationWords.Kind(kind).Ko, AdministrationWords.Kind(kind).En));
 
     [Fact]
     public async Task What_fails_is_tried_later_and_later_then_set_aside_until_an_administrator_has_it_tried_again()

@@ -66,7 +66,8 @@ public sealed class BadConnectorTests
         {
             if (at >= storm.Length || storm[at] is not (Answer.Hangs or Answer.TakenTooLate) || taken != storm[at] is Answer.TakenTooLate) return;
             Volatile.Write(ref hanging, 1);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);        };
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        };
 
         // A day and an hour, because what Teams calls a defect is not tried again every minute.
         for (int times = 0; times < 150 || (at < storm.Length && times < 300); times++)

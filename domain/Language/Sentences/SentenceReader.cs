@@ -10,7 +10,7 @@ public static partial class SentenceReader
 {
     static readonly Words Limits = new(["but", "only", "half", "partly", "however", "not.", "n't", "yet.", "pending", "부족", "일부", "절반", "아직", "다만", "단 ", "아님", "아니", "않", "안 ", "없", "취소", "반려", "모자", "무산", "중단", "동결", "frozen", "rejected", "revoked", "cancelled", "withdrawn"]);
 
-    static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요", "what did we ", "what have we "]);
+    static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
     static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "한다고", "한다 ", "한다는", "난다", "된다고", "하신다", "한답", "하신답", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
 
