@@ -151,6 +151,8 @@ public abstract record CardAction
     /// <summary>A move chosen from a list on the card.</summary>
     public sealed record OtherMove(VoiceId Id) : OnVoice(Id);
     public sealed record FiveWhys(VoiceId Id) : OnVoice(Id);
+    /// <summary>What its card shows shortened, in whole.</summary>
+    public sealed record ReadWholeVoice(VoiceId Id) : OnVoice(Id);
 
     /// <summary>Every kind there is, so that start-up can see that each has a handler.</summary>
     public static IReadOnlyList<Type> All { get; } = [.. typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)) && !type.IsAbstract)];
@@ -245,6 +247,7 @@ public abstract record CardAction
                     nameof(MoveVoice) when Enum.TryParse<VoiceMove>(part, out var move) && VoiceMoveFlow.All.Any(about => about.Move == move) => new MoveVoice(voice, move),
                     nameof(OtherMove) => new OtherMove(voice),
                     nameof(FiveWhys) => new FiveWhys(voice),
+                    nameof(ReadWholeVoice) => new ReadWholeVoice(voice),
                     _ => null,
                 },
                 nameof(StartHandOver) => new StartHandOver(),

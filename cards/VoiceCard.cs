@@ -11,6 +11,7 @@ namespace SalesBot.Cards;
 public static class VoiceCard
 {
     const int wordsAtMost = 300;
+    const int newsAtMost = 200;
 
     public static AdaptiveCard Of(VoiceView view, Lang lang)
     {
@@ -57,9 +58,11 @@ public static class VoiceCard
     {
         var voice = view.Voice;
         yield return PeoplesWords.Block($"“{Shown.Short(voice.Words, wordsAtMost)}”");
+        if (voice.Words.Length > wordsAtMost || voice.News.TakeLast(2).Any(news => news.Words.Length > newsAtMost))
+            yield return new ActionSet { Actions = [Buttons.PressOnly(CardWords.ReadWhole, new CardAction.ReadWholeVoice(voice.Id), lang)] };
         if (voice.Showed is { } showed) yield return Sections.Line(VoiceCardWords.Showed.In(lang), Shown.Short(showed, 160));
         yield return Sections.Subtle(VoiceCardWords.Heard.With(Text.Same(Shown.Day(voice.HeardOn, lang, view.Today)), Text.Same(Shown.Short(voice.ToldTo, 60)), Name(voice.Registrant, view, lang)).In(lang));
-        foreach (var news in voice.News.TakeLast(2)) yield return Sections.Line(VoiceCardWords.News.In(lang), Shown.Short(news.Words, 200), $"{Name(news.By, view, lang).In(lang)} · {Shown.Age(news.On, view.Today).In(lang)}");
+        foreach (var news in voice.News.TakeLast(2)) yield return Sections.Line(VoiceCardWords.News.In(lang), Shown.Short(news.Words, newsAtMost), $"{Name(news.By, view, lang).In(lang)} · {Shown.Age(news.On, view.Today).In(lang)}");
     }
 
     static IEnumerable<Element> Standing(VoiceView view, Lang lang)

@@ -34,6 +34,7 @@ static class VoiceCardWords
     public static readonly Text KnownCause = new("같은 원인 {0}건", "The same cause in {0} cases");
     public static readonly Text CameBack = new("다시 생긴 곳", "Came back at");
     public static readonly Text Missing = new("종결까지 남은 것: {0}", "Still needed before it closes: {0}");
+    public static readonly Text InTheirWords = new("고객 말씀", "In the customer's words");
     public static readonly Text FiveWhys = new("5 Whys로 찾기", "Five whys");
     public static readonly Text Others = new("다른 처리", "Something else");
     public static readonly Text OtherWhich = new("무엇을 할까요?", "What shall be done?");

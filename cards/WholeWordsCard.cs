@@ -2,6 +2,7 @@ using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
 
@@ -13,22 +14,30 @@ public static class WholeWordsCard
 
     const int toldAtMost = 4;
 
-    /// <param name="told">What was told, the oldest first; the latest long words are shown.</param>
+    /// <param name="told">What was told of an opportunity, the oldest first; the latest long words are shown.</param>
     public static IEnumerable<AdaptiveCard> Of(Opportunity opportunity, IEnumerable<OpportunityEvent> told, Func<UserId, Text> nameOf, Today today, Lang lang) =>
-        from happened in told.Reverse().Where(happened => LongWords.Are(Said(happened, lang)?.Words)).Take(toldAtMost)
-        let said = Said(happened, lang)!.Value
-        let parts = Parts(said.Words).ToList()
+        Of(opportunity.Title, told.Select(happened => Said(happened, lang) is var (label, words) ? new Told(label, words, happened.By, happened.At) : null), nameOf, today, lang);
+
+    /// <param name="told">What was told of a case, the oldest first.</param>
+    public static IEnumerable<AdaptiveCard> Of(Voice voice, IEnumerable<VoiceEvent> told, Func<UserId, Text> nameOf, Today today, Lang lang) =>
+        Of(voice.Title, told.Select(happened => Said(happened) is var (label, words) ? new Told(label, words, happened.By, happened.At) : null), nameOf, today, lang);
+
+    static IEnumerable<AdaptiveCard> Of(string title, IEnumerable<Told?> told, Func<UserId, Text> nameOf, Today today, Lang lang) =>
+        from one in told.OfType<Told>().Where(one => LongWords.Are(one.Words)).Reverse().Take(toldAtMost)
+        let parts = Parts(one.Words).ToList()
         from part in parts.Index()
         select new AdaptiveCard
         {
-            FallbackText = $"{said.Label.In(lang)}: {opportunity.Title}",
+            FallbackText = $"{one.Label.In(lang)}: {title}",
             Body =
             [
-                Sections.Heading(said.Label.In(lang) + (parts.Count > 1 ? $" ({part.Index + 1}/{parts.Count})" : "")),
-                Sections.Subtle($"{opportunity.Title} · {nameOf(happened.By).In(lang)} · {Shown.Age(today.DayOf(happened.At), today).In(lang)}"),
+                Sections.Heading(one.Label.In(lang) + (parts.Count > 1 ? $" ({part.Index + 1}/{parts.Count})" : "")),
+                Sections.Subtle($"{title} · {nameOf(one.By).In(lang)} · {Shown.Age(today.DayOf(one.At), today).In(lang)}"),
                 PeoplesWords.Block(part.Item),
             ],
         };
+
+    sealed record Told(Text Label, string Words, UserId By, DateTimeOffset At);
 
     static (Text Label, string Words)? Said(OpportunityEvent happened, Lang lang) => happened switch
     {
@@ -38,6 +47,14 @@ public static class WholeWordsCard
         QuestionAsked question => (CardWords.Question, question.Words),
         QuestionAnswered answer => (CardWords.Answer, answer.Words),
         HelpAsked help => (CardWords.HelpAsked, help.Words),
+        _ => null,
+    };
+
+    static (Text Label, string Words)? Said(VoiceEvent happened) => happened switch
+    {
+        VoiceRegistered registered => (VoiceCardWords.InTheirWords, registered.Words),
+        HeardAgain again => (VoiceCardWords.InTheirWords, again.Words),
+        CustomerSpoke spoke => (VoiceCardWords.News, spoke.Words),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
     public IReadOnlyList<Command> Commands => [Command.RegisterVoice, Command.MyVoices, Command.VoicesToDo, Command.VoiceCase, Command.ReviewVoices];
 
     public IReadOnlyList<Type> Actions =>
-        [typeof(CardAction.RegisterVoice), typeof(CardAction.MyVoices), typeof(CardAction.VoicesToDo), typeof(CardAction.ShowVoice), typeof(CardAction.MoveVoice), typeof(CardAction.OtherMove), typeof(CardAction.FiveWhys), typeof(CardAction.ReviewVoices)];
+        [typeof(CardAction.RegisterVoice), typeof(CardAction.MyVoices), typeof(CardAction.VoicesToDo), typeof(CardAction.ShowVoice), typeof(CardAction.MoveVoice), typeof(CardAction.OtherMove), typeof(CardAction.FiveWhys), typeof(CardAction.ReadWholeVoice), typeof(CardAction.ReviewVoices)];
 
     /// <summary>Registering may be asked for where others read along; the form itself opens for one person.</summary>
     public bool IsForAll(Incoming incoming, TypedCommand? command) => command?.Command is Command.RegisterVoice;
@@ -28,6 +28,7 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
         (CardAction.ShowVoice { Cause: { } cause } show, _) => [new VoiceNeeds.Case(show.Id), new VoiceNeeds.History(cause)],
         (CardAction.MoveVoice { Move: VoiceMove.FindCause } find, _) => [new VoiceNeeds.Case(find.Id), new VoiceNeeds.KnownCauses()],
         (CardAction.OtherMove other, _) when sender.Inputs.GetValueOrDefault("move") == nameof(VoiceMove.FindCause) => [new VoiceNeeds.Case(other.Id), new VoiceNeeds.KnownCauses()],
+        (CardAction.ReadWholeVoice read, _) => [new VoiceNeeds.Case(read.Id), new VoiceNeeds.Events(read.Id)],
         (CardAction.OnVoice on, _) => [new VoiceNeeds.Case(on.Id)],
         (CardAction.MyVoices, _) or (_, { Command: Command.MyVoices }) => [new VoiceNeeds.Of(VoiceList.Of(sender.User))],
         (CardAction.VoicesToDo, _) or (_, { Command: Command.VoicesToDo }) => [new VoiceNeeds.OnDesk(sender.User)],
@@ -43,6 +44,8 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
         (CardAction.VoicesToDo, _) or (_, { Command: Command.VoicesToDo }) => ToDo(incoming, known),
         (CardAction.ReviewVoices, _) or (_, { Command: Command.ReviewVoices }) => Review(incoming, known),
         (CardAction.ShowVoice show, _) => VoiceRecords.Of(show.Id, incoming, known, (kept, _) => Shown(kept.Value, incoming, conversation, known)),
+        (CardAction.ReadWholeVoice read, _) => VoiceRecords.Of(read.Id, incoming, known, (kept, _) => known.Of(new VoiceNeeds.Events(read.Id)) is not { } told ? Outcome.Wants(new VoiceNeeds.Events(read.Id))
+            : Decision.Saying([records.Show(kept.Value, incoming, known), .. WholeWordsCard.Of(kept.Value, told.Value, known.NameOf, incoming.Today, incoming.Lang).Select(whole => (Reply)whole)])),
         (CardAction.FiveWhys whys, _) => Open(whys.Id, VoiceMove.FindCause, VoiceMoveFlow.Whys, null, incoming, conversation, known),
         (CardAction.OtherMove other, _) => Enum.TryParse<VoiceMove>(incoming.Input("move"), out var move) && Enum.IsDefined(move) && move is not (VoiceMove.HearAgain or VoiceMove.RemoveElsewhere)
             ? Open(other.Id, move, VoiceMoveFlow.NameOf(move), null, incoming, conversation, known)

@@ -15,6 +15,12 @@ static class VoiceNeeds
         public override async Task<Kept<Voice>?> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Head(from.Tenant, Id, ct);
     }
 
+    /// <summary>Everything that happened to a case, the oldest first.</summary>
+    public sealed record Events(VoiceId Id) : Need<IReadOnlyList<VoiceEvent>>
+    {
+        public override async Task<IReadOnlyList<VoiceEvent>> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Events(from.Tenant, Id, ct);
+    }
+
     /// <summary>The id behind a number; null when nothing is called so.</summary>
     public sealed record Named(VoiceNumber Number) : Need<VoiceId?>
     {

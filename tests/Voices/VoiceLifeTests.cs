@@ -119,11 +119,16 @@ public sealed class VoiceLifeTests : IAsyncLifetime
     public async Task A_reminder_that_comes_days_late_says_what_is_so_by_then_and_says_it_once()
     {
         foreach (var who in (Seat[])[Seat.Jihoon, Seat.Mina, Seat.Haneul]) await here.Teams.Says(who, "도움말");
-        await Registered();
+        var words = "서울병원 박 과장이 납기 때문에 화가 많이 났어요. " + string.Concat(Enumerable.Repeat("지난달에도 늦었다고 하셨습니다. ", 450)).Trim();
+        await Registered(words);
         // Nobody owns it: those who would be reminded of the day are the same who are told that it has passed.
         await ItIs("2026-11-26");
         Assert.Equal((0, 1), (Times(Seat.Jihoon, "오늘까지입니다: 처리 담당자 지정"), Times(Seat.Jihoon, "기한이 지났습니다: 처리 담당자 지정")));
         await Says(Seat.Jihoon, "VOC-1001 지정 김하늘");
+        // Who is to handle it reads all of it, however long it is.
+        var before = here.Teams.Chat(Seat.Haneul).Count;
+        await here.Teams.Presses(Seat.Haneul, "긴 글 전체 보기");
+        Assert.Equal(words, string.Concat(here.Teams.Chat(Seat.Haneul).Skip(before).Select(shown => CardReading.Words(shown.Card!).Last())));
         await ItIs("2026-12-01");
         Assert.Equal((0, 1), (Times(Seat.Haneul, "오늘까지입니다: 수락 여부 답변"), Times(Seat.Haneul, "11월 27일(금)까지였습니다. 이어서 부탁드립니다: 수락 여부 답변")));
         Assert.Equal(1, Times(Seat.Jihoon, "기한이 지났습니다: 수락 여부 답변 (김하늘)"));
