@@ -68,7 +68,7 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
                 }
                 catch (Exception failure)
                 {
-                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\nThe program said: {bot.Complained}");
+                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\n{await bot.Explained()}");
                 }
                 await bot.Work();
                 if (AfterEach is { } after) await after(bot);

@@ -53,7 +53,7 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
             }
             catch (Exception failure)
             {
-                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\nThe program said: {bot!.Complained}");
+                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\n{await bot!.Explained()}");
             }
             await Work();
             if (unsettled) await Settle();
