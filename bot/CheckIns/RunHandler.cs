@@ -54,7 +54,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
             (null, null) when incoming.Shared is null && CustomerQuestion.IsAsked(incoming.Text!) && questions.Read(incoming.Text!, incoming, conversation, known) is { } answered => Beside(answered, run, flow),
-            _ when run.Flow is CheckInFlow.Name or ProposalFlow.Name && Proposing.InBetween(run, incoming, conversation, known) is { } proposal => proposal,
+            _ when run.Flow is CheckInFlow.Name or ProposalFlow.Name && Proposing.InBetween(run, flow, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }
