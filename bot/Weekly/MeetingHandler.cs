@@ -49,7 +49,7 @@ sealed class MeetingHandler : IHandler
     static Outcome Start(Incoming incoming, Known known)
     {
         var id = incoming.Today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
-        if (known.People.ReportsOf(incoming.User).Count == 0) return Decision.Saying(WeeklyWords.NoTeam);
+        if (known.People.ReportsOf(incoming.User).Count == 0) return Decision.Saying(WeeklyWords.NoTeam(known.RolesOf(incoming.User)));
         if (known.Of(new MeetingOf(incoming.User, id)) is not { } begun || known.Of(new RowsOf(incoming.User)) is not { } rows) return Outcome.Wants(new MeetingOf(incoming.User, id), new RowsOf(incoming.User));
         if (begun.Value is { } there) return Item(there, 0, incoming, known);
         var meeting = new SalesMeeting(id, incoming.User, incoming.Now, Meetings.Items(SummaryMaker.Lines(known.People, incoming.User, rows.Value, incoming.Today, incoming.Zone)));

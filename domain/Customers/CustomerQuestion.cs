@@ -36,7 +36,8 @@ public enum Asked
 /// <param name="At">The company when it was said apart from the person: Kim at Hanbit.</param>
 public sealed record CustomerQuestion(Asked Asked, string About, string? At = null)
 {
-    const int longest = 80;
+    /// <summary>No question with a name and a company in it is longer.</summary>
+    public const int Longest = 80;
 
     static readonly (Asked Asked, string[] Ko)[] korean =
     [
@@ -78,7 +79,7 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
     /// <summary>Null for words that are no such question.</summary>
     public static CustomerQuestion? Read(string? text)
     {
-        if (text?.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is not { Length: >= 2 and <= longest } words) return null;
+        if (text?.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is not { Length: >= 2 and <= Longest } words) return null;
         if (Spellings.IsInitials(words)) return new(Asked.Who, words);
         if (IsOfNobody(words)) return new(Asked.Promises, "");
         return English(words) ?? Korean(words);
@@ -97,6 +98,10 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
             if (said.StartsWith(subject, StringComparison.Ordinal)) { said = said[subject.Length..]; break; }
         return promises.Any(promise => said.StartsWith(promise, StringComparison.Ordinal) && (char.IsAsciiLetter(promise[0]) ? said.Length == promise.Length : IsEnd(said[promise.Length..])));
     }
+
+    /// <summary>Whether it would be a question if the name in it were not so long: what is asked stands at one of its ends.</summary>
+    public static bool IsTooLong(string text) =>
+        text.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is { Length: > Longest } words && (IsAsked(words[..(Longest / 2)]) || IsAsked(words[^(Longest / 2)..]));
 
     /// <summary>Whether it can be nothing but a question: in the middle of being asked something, "다음 주 견적 약속" is an answer and "김철수 부장 누구야" is not.</summary>
     public static bool IsAsked(string text) =>
