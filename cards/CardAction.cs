@@ -48,7 +48,8 @@ public abstract record CardAction
     public sealed record ReadWhole(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AskForHelp(OpportunityId Id) : OnOpportunity(Id);
-    public sealed record End(OpportunityId Id) : OnOpportunity(Id);
+    /// <summary><paramref name="How"/> is what a sentence told; the form asks for it otherwise.</summary>
+    public sealed record End(OpportunityId Id, OpportunityState? How = null) : OnOpportunity(Id, How?.ToString());
     public sealed record Reopen(OpportunityId Id) : OnOpportunity(Id);
     public sealed record WhatWaits : CardAction;
     public sealed record AskSuggested(OpportunityId Id, ProblemKind About) : OnOpportunity(Id, About.ToString());
@@ -274,7 +275,7 @@ public abstract record CardAction
             nameof(ReadWhole) => new ReadWhole(id),
             nameof(Correct) => new Correct(id),
             nameof(AskForHelp) => new AskForHelp(id),
-            nameof(End) => new End(id),
+            nameof(End) => new End(id, Enum.TryParse<OpportunityState>(part, out var how) && Enum.IsDefined(how) && how is not OpportunityState.Open ? how : null),
             nameof(Reopen) => new Reopen(id),
             nameof(AskSuggested) when Enum.TryParse<ProblemKind>(part, out var gap) && Enum.IsDefined(gap) => new AskSuggested(id, gap),
             nameof(AskOwn) => new AskOwn(id),

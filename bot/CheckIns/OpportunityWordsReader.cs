@@ -2,6 +2,7 @@ using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Welcome;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.CheckIns;
@@ -21,6 +22,8 @@ sealed class OpportunityWordsReader(CheckInHandler checkIns) : IFreeWords
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         return words.Length <= nameAtMost && CheckInHandler.Named(desk.Opportunities.Concat(desk.Ended), words).Any()
             ? checkIns.ByName(words, desk, incoming, null, conversation, known)
-            : Proposing.FromWords(incoming, conversation, known, desk);
+            : Proposing.FromWords(incoming, conversation, known, desk)
+                // Of nobody in particular: the list, where one tap settles all that is quiet.
+                ?? (SentenceReader.TellsChange(words) ? checkIns.Decide(incoming, new TypedCommand(Command.CheckIn, ""), conversation, known) : null);
     }
 }

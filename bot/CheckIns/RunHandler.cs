@@ -55,7 +55,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
             (null, null) when incoming.Shared is null && CustomerQuestion.IsAsked(incoming.Text!) && questions.Read(incoming.Text!, incoming, conversation, known) is { } answered => Beside(answered, run, flow),
             (null, null) when finishers[run.Flow].Retell(run, flow, incoming.Text!, incoming, conversation, known) is { } retold => retold,
-            _ when run.Flow is CheckInFlow.Name or ProposalFlow.Name && Proposing.InBetween(run, incoming, conversation, known) is { } proposal => proposal,
+            _ when run.Flow is CheckInFlow.Name or ProposalFlow.Name && Proposing.InBetween(run, flow, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
     }

@@ -18,14 +18,23 @@ sealed class CustomerWordsReader : IFreeWords
 
     /// <summary>A question delivered again is answered again: it changes nothing.</summary>
     public Outcome? Read(string words, Incoming incoming, Conversation conversation, Known known) =>
-        CustomerQuestion.Read(words) is { } question ? Answered(question, incoming, known) is var outcome && outcome is Decision answer ? answer with { IsMade = true } : outcome : null;
+        CustomerQuestion.Read(words) is { } question ? Answered(question, incoming, conversation, known) is var outcome && outcome is Decision answer ? answer with { IsMade = true } : outcome : null;
 
-    static Outcome Answered(CustomerQuestion question, Incoming incoming, Known known)
+    static Outcome Answered(CustomerQuestion question, Incoming incoming, Conversation conversation, Known known)
     {
+        if (question.About.Length == 0) return OfSpoken(question.Asked, incoming, conversation, known);
         if (question.At is { } at) return AtCompany(question, at, incoming, known);
         if (question.Asked is Asked.Who or Asked.Introducers or Asked.Promises && !NamesCompany(question.About, known, out var waits))
             return waits is { Count: > 0 } ? Outcome.Wants([.. waits]) : ByName(question, incoming, known);
         return OfCompany(question.Asked is Asked.Who ? Asked.People : question.Asked, question.About, incoming, known);
+    }
+
+    /// <summary>Nobody was named: the customer the chat is about, or a word that a name is wanted.</summary>
+    static Outcome OfSpoken(Asked asked, Incoming incoming, Conversation conversation, Known known)
+    {
+        if (conversation.About?.Opportunity is not { } id) return Decision.Saying(CustomerReplies.PromisesOfWhom);
+        if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        return found.Value is { } kept ? Looking.AtCompany(asked, [kept.Value.Company], kept.Value.CompanyName, incoming, known) : Decision.Saying(CustomerReplies.PromisesOfWhom);
     }
 
     static bool NamesCompany(string words, Known known, out IReadOnlyList<Need> waits)

@@ -1,5 +1,6 @@
 using SalesBot.Bot.CheckIns;
 using SalesBot.Bot.Customers;
+using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
@@ -8,6 +9,7 @@ using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Proposals;
@@ -65,6 +67,8 @@ sealed class OpportunityFinisher : IFinisher
     {
         var id = about?.Opportunity ?? CreatedBy(run, incoming);
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
+        // Which opportunity it was about was answered on the card itself; whether that took the run its record says.
+        if (found.Value is null && about is null && incoming.Inputs.GetValueOrDefault(new PlannedQuestion(PlannedKind.Which).Key) is { Length: > 0 } chosen && chosen != ProposalPlan.NewOne && chosen.All(c => char.IsAsciiLetterOrDigit(c) || c is '-')) return Ended(run, flow, OpportunityId.Of(chosen), incoming, known);
         if (found.Value is not { } kept || known.People.Of(incoming.User, kept.Value) is Standing.None) return Decision.Saying(TurnWords.RunGone);
         if (kept.Value.Rep == incoming.User && kept.Value.Runs.LastOrDefault() == run)
         {
@@ -87,7 +91,11 @@ sealed class OpportunityFinisher : IFinisher
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
             var events = Possible(kept.Value, EventsOf(run, result, kept.Value.Company, incoming));
-            return Told(kept, events, result, incoming, known) with { After = after with { About = kept.Value.Id } };
+            // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
+            if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
+            var told = Told(kept, events, result, incoming, known) with { After = after with { About = kept.Value.Id } };
+            // How it ended was told among other news: once these are stored.
+            return EndTold.Card(SentenceReader.Read(result.Told, new(incoming.Today, incoming.Lang, Direction.Either), new KnownNames([new(NameKind.Company, kept.Value.Id.Value, kept.Value.CompanyName)])), [kept.Value], incoming) is { } end && told.Change is not null ? told with { Replies = told.Replies.Add(end) } : told;
         });
     }
 

@@ -34,14 +34,14 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         (CardAction.ReadWhole read, _) => Records.Of(read.Id, incoming, known, (kept, _) => ReadWhole(kept.Value, incoming, known)),
         (CardAction.Correct correct, _) => Records.Of(correct.Id, incoming, known, (kept, standing) => Correct(kept, standing, incoming.Input("line") ?? "", incoming, conversation, known)),
         (CardAction.AskForHelp help, _) => Records.Of(help.Id, incoming, known, (kept, standing) => Help(kept, standing, incoming.Input("help") ?? "", incoming, known)),
-        (CardAction.End end, _) => Records.Of(end.Id, incoming, known, (kept, standing) => StartEnd(kept, standing, incoming, conversation, known)),
+        (CardAction.End end, _) => Records.Of(end.Id, incoming, known, (kept, standing) => StartEnd(kept, standing, end.How, incoming, conversation, known)),
         (CardAction.Reopen reopen, _) => Records.Of(reopen.Id, incoming, known, (kept, standing) => Reopen(kept, standing, incoming, known)),
         (_, { Command: Command.NewOpportunity } typed) => New(typed.Rest, incoming, conversation, known),
         (_, { Command: Command.Correct } typed) => CorrectTyped(typed, incoming, conversation, known),
         (_, { Command: Command.AskForHelp, Rest.Length: > 0 } typed) => HelpTyped(typed, incoming, conversation, known),
         (_, { Command: Command.AskForHelp } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => Help(kept, standing, "", incoming, known)),
         (_, { Command: Command.Reopen } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => kept.Value.IsOpen ? Decision.Saying(Records.Show(kept.Value, incoming, known, OpportunityReplies.IsOpen)) : Reopen(kept, standing, incoming, known)),
-        (_, { } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => StartEnd(kept, standing, incoming, conversation, known)),
+        (_, { } typed) => About(typed, incoming, conversation, known, (kept, standing, _) => StartEnd(kept, standing, null, incoming, conversation, known)),
         _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
     };
 
@@ -173,12 +173,13 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
             after => Records.Show(after, incoming, known, said));
     }
 
-    static Outcome StartEnd(Kept<Opportunity> kept, Standing standing, Incoming incoming, Conversation conversation, Known known)
+    static Outcome StartEnd(Kept<Opportunity> kept, Standing standing, OpportunityState? how, Incoming incoming, Conversation conversation, Known known)
     {
         var opportunity = kept.Value;
         if (standing is not Standing.Rep) return Decision.Saying(Records.Show(opportunity, incoming, known, TurnWords.NotRep));
         if (!opportunity.IsOpen) return Decision.Saying(Records.Show(opportunity, incoming, known, LedgerWords.Ended));
-        var run = new OpenRun(RunId.Of(incoming.Mint($"{opportunity.Id}\n{opportunity.Version}\nend").Next()), EndOpportunityFlow.Name, opportunity.Id, opportunity.Title, [], Answers.None, incoming.Now);
+        var answers = how is { } told ? Answers.None.With(EndOpportunityFlow.How.Key, told.ToString()) : Answers.None;
+        var run = new OpenRun(RunId.Of(incoming.Mint($"{opportunity.Id}\n{opportunity.Version}\nend{how}").Next()), EndOpportunityFlow.Name, opportunity.Id, opportunity.Title, [], answers, incoming.Now);
         return RunHandler.GoOn(run, incoming, conversation);
     }
 

@@ -1,8 +1,11 @@
 using SalesBot.Bot.CheckIns;
+using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
+using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Conversations;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Proposals;
@@ -22,53 +25,96 @@ static class Proposing
     const int mostCustomers = 8;
 
     /// <summary>The proposal for words that were typed while nothing was open; null when nothing can be read from them.</summary>
-    public static Outcome? FromWords(Incoming incoming, Conversation conversation, Known known, DeskContents desk) =>
-        Propose(incoming, conversation, known, [.. desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen)], conversation.About?.Opportunity, _ => true);
+    public static Outcome? FromWords(Incoming incoming, Conversation conversation, Known known, DeskContents desk)
+    {
+        var own = OwnOf(desk, incoming);
+        if (!SentenceReader.IsQuestion(incoming.Text!)) return Propose(incoming.Text!, incoming, conversation, known, own, conversation.About?.Opportunity, _ => true) ?? Unread(incoming, conversation, own);
+        // What somebody asks is no news: the record of whom they name answers it.
+        return Named(incoming.Text!, incoming, own) is [var asked] ? Records.Of(asked.Id, incoming, known, (kept, _) => new Decision { After = conversation with { About = asked.Id }, Replies = [Records.Show(kept.Value, incoming, known)] }) : null;
+    }
+
+    /// <summary>Words about one opportunity in which nothing was found: where they belong is said plainly, and nothing is stored. Null: they may be about anything.</summary>
+    static Decision? Unread(Incoming incoming, Conversation conversation, IReadOnlyList<Opportunity> own)
+    {
+        var meant = Named(incoming.Text!, incoming, own);
+        if (meant.Count == 0 && SentenceReader.TellsChange(incoming.Text!)) meant = own.Count == 1 ? [.. own] : [.. own.Where(opportunity => opportunity.Id == conversation.About?.Opportunity)];
+        return meant is [var one] ? new Decision { After = conversation with { About = one.Id }, Replies = [UnreadCard.Of(one.Id, one.Title, incoming.Lang)] } : null;
+    }
 
     /// <summary>
     /// A whole sentence of news typed where one answer was asked for: it becomes a proposal of its own, and what was open waits beneath it. News of another of the rep's customers is
-    /// never an answer; of the same customer it takes more to tell news from a long answer. Null for words that are an answer.
+    /// never an answer; of the same customer it takes more to tell news from a long answer. What is said while a sentence is looked over is added to it. Null for words that are an answer.
     /// </summary>
-    public static Outcome? InBetween(OpenRun run, Incoming incoming, Conversation conversation, Known known)
+    public static Outcome? InBetween(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known)
     {
-        if (incoming.Text is not { Length: >= ShortestNews } text || run.Opportunity is not { } subject) return null;
+        var looking = run.Flow == ProposalFlow.Name;
+        if (incoming.Text is not { } text || SentenceReader.IsQuestion(text) || (!looking && (text.Length < ShortestNews || run.Opportunity is null))) return null;
         // A plain answer costs no look at the desk.
-        var told = Told(SentenceReader.Read(text, ContextOf(incoming), new KnownNames([new(NameKind.Company, subject.Value, run.Customer)])));
-        if (told == 0) return null;
+        var read = SentenceReader.Read(text, ContextOf(incoming), new KnownNames(run.Opportunity is { } spoken ? [new(NameKind.Company, spoken.Value, run.Customer)] : []));
+        var told = Told(read);
+        if (looking ? IsAnswer(flow.Page(run.Answers)[0], text, told, incoming) || (told == 0 && text.Length < ShortestNews) : told == 0) return null;
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
-        var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen).ToList();
-        if (own.Find(opportunity => opportunity.Id == subject) is not { } about) return null;
-        if (NamesAnother(text, incoming, own, about)) return Propose(incoming, conversation, known, own, null, _ => true);
-        return told >= wholeNews && run.Flow == CheckInFlow.Name ? Propose(incoming, conversation, known, [about], subject, read => Told(read) >= wholeNews) : null;
+        var own = OwnOf(desk, incoming);
+        var about = own.Find(opportunity => opportunity.Id == run.Opportunity);
+        if (run.Opportunity is not null && about is null) return null;
+        if (told > 0 && Named(text, incoming, own) is { Count: > 0 } named && named.All(opportunity => opportunity.Company != about?.Company)) return Propose(text, incoming, conversation, known, own, null, _ => true);
+        if (told > 0 && about is not null && read.Companies.Count == 0 && read.People.Any(person => person.Reading.Values[0].HasFullName))
+        {
+            var needs = new List<Need>();
+            var people = PeopleOf(read, text, incoming, own, about.Id, known, needs);
+            if (needs.Count > 0) return Outcome.Wants([.. needs]);
+            // Somebody of another customer's, by the whole name.
+            if (people.Exists(person => person.Company != about.CompanyName) && Recognised(text, incoming, [.. NamesOf(own), .. people]).Any(person => person.HasFullName)) return Propose(text, incoming, conversation, known, own, about.Id, _ => true);
+        }
+        if (looking) return Added(run, text, incoming, conversation, known, own);
+        return told >= wholeNews ? Propose(text, incoming, conversation, known, [about!], about!.Id, news => Told(news) >= wholeNews) : null;
     }
+
+    /// <summary>Words that the open question takes are its answer, unless they tell more than it asked for.</summary>
+    static bool IsAnswer(Question open, string text, int told, Incoming incoming) =>
+        open.Take(text, incoming.Reading).Trouble is null && open.Shape switch { Shape.Line or Shape.Paragraph => told < wholeNews, Shape.Evidence => told == 0, _ => true };
+
+    /// <summary>The sentence and what was said besides, read as one: what the rep has changed stands where nothing new was said of it.</summary>
+    static Outcome? Added(OpenRun run, string text, Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own)
+    {
+        var told = ToldIn(run);
+        return told.Split('\n').Contains(text.Trim()) ? Decision.Saying(RunHandler.Page(run, incoming)) : Propose($"{told}\n{text.Trim()}", incoming, conversation, known, own, run.Opportunity, _ => true, run);
+    }
+
+    static string ToldIn(OpenRun run) => run.Plan.First(planned => planned.Kind is PlannedKind.Confirm).Context ?? "";
 
     static int Told(Proposal read) => (read.Contact is null ? 0 : 1) + read.Facts.Count + read.Problems.Count;
 
-    static bool NamesAnother(string text, Incoming incoming, IReadOnlyList<Opportunity> own, Opportunity about)
+    static List<Opportunity> OwnOf(DeskContents desk, Incoming incoming) => [.. desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User && opportunity.IsOpen)];
+
+    /// <summary>The opportunities whose customer, or which themselves, the words name.</summary>
+    static List<Opportunity> Named(string text, Incoming incoming, IReadOnlyList<Opportunity> own)
     {
-        var named = ProposalPlan.Named(SentenceReader.Read(text, ContextOf(incoming), new KnownNames(NamesOf(own))), [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))]).Select(candidate => candidate.Id).ToHashSet();
-        return named.Count > 0 && own.Where(opportunity => named.Contains(opportunity.Id)).All(opportunity => opportunity.Company != about.Company);
+        var named = ProposalPlan.Named(SentenceReader.Read(text, ContextOf(incoming), new KnownNames(NamesOf(own))), CandidatesOf(own)).Select(candidate => candidate.Id).ToHashSet();
+        return [.. own.Where(opportunity => named.Contains(opportunity.Id))];
     }
+
+    static List<Candidate> CandidatesOf(IReadOnlyList<Opportunity> own) => [.. own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title))];
 
     static List<KnownName> NamesOf(IEnumerable<Opportunity> own) =>
         [.. own.SelectMany(opportunity => (KnownName[])[new(NameKind.Company, opportunity.Id.Value, opportunity.CompanyName), new(NameKind.Opportunity, opportunity.Id.Value, opportunity.Name, opportunity.CompanyName)])];
 
     static ReadingContext ContextOf(Incoming incoming) => new(incoming.Today, incoming.Lang, Direction.Either);
 
-    static Outcome? Propose(Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own, OpportunityId? about, Func<Proposal, bool> isNews)
+    /// <param name="onto">The open proposal whose words come first in these.</param>
+    static Outcome? Propose(string text, Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own, OpportunityId? about, Func<Proposal, bool> isNews, OpenRun? onto = null)
     {
-        var (text, context) = (incoming.Text!, ContextOf(incoming));
+        var context = ContextOf(incoming);
         var names = NamesOf(own);
         var subject = own.FirstOrDefault(opportunity => opportunity.Id == about)?.Id;
-        var candidates = own.Select(opportunity => new Candidate(opportunity.Id, opportunity.Title)).ToList();
+        var candidates = CandidatesOf(own);
 
         // Whose people are meant is clear once the customer is; the rules say it, whoever else may read the sentence.
         var byRules = SentenceReader.Read(text, context, new KnownNames(names));
         if (!byRules.IsEmpty && isNews(byRules))
         {
-            var (needs, people) = (new List<Need>(), new List<KnownName>());
-            foreach (var customer in CustomersOf(byRules, own, candidates, subject))
-                people.AddRange(KnownPeople.At(customer, theirs => SentenceReader.Read(text, context, new KnownNames([.. names, .. theirs])).People.Select(person => person.Reading), known, needs) ?? []);
+            var needs = new List<Need>();
+            var people = PeopleOf(byRules, text, incoming, own, subject, known, needs);
             if (needs.Count > 0) return Outcome.Wants([.. needs]);
             names.AddRange(people);
         }
@@ -77,18 +123,37 @@ static class Proposing
         if (known.Sentence(need) is not { } read) return Outcome.Wants(need);
         if (read.IsEmpty || !isNews(read)) return null;
         var plan = ProposalPlan.Of(read, candidates, subject, incoming.Lang);
+        // Only how it ended was told: that is said by ending it.
+        if (!plan.TellsMore) return EndTold.Told(read) ? EndTold.Offer(read, plan.Subject is { } only ? [.. own.Where(opportunity => opportunity.Id == only)] : Named(text, incoming, own) is { Count: > 0 } || ProposalPlan.NamesCustomer(read) ? Named(text, incoming, own) : own, incoming) : null;
+        // Two proposals of one opportunity would be stored in the wrong order.
+        if (onto is null && plan.Subject is { } same && conversation.Runs.Find(open => open.Flow == ProposalFlow.Name && open.Opportunity == same) is { } earlier && ToldIn(earlier) != text)
+            return Added(earlier, text, incoming, conversation, known, own);
         var title = plan.Subject is { } id ? candidates.First(candidate => candidate.Id == id).Title : ProposalWords.Title.In(incoming.Lang);
-        var run = new OpenRun(RunId.Of(incoming.Mint().Next()), ProposalFlow.Name, plan.Subject, title, plan.Questions, plan.Filled, incoming.Now);
-        return new Decision { After = conversation.Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+        var answers = onto is null ? plan.Filled : plan.With(onto.Answers, ProposalPlan.Of(SentenceReader.Read(ToldIn(onto), context, new KnownNames(names)), candidates, subject, incoming.Lang));
+        var run = new OpenRun(RunId.Of(incoming.Mint().Next()), ProposalFlow.Name, plan.Subject, title, plan.Questions, answers, incoming.Now);
+        return new Decision { After = (onto is null ? conversation : conversation.Without(onto.Id)).Starting(run), Replies = [RunHandler.Page(run, incoming)] };
     }
 
-    /// <summary>The one customer a sentence is about. Where it names a person and no customer, it may be any of the rep's: who bears the name is looked up at the first of them.</summary>
-    static IReadOnlyList<CompanyId> CustomersOf(Proposal read, IReadOnlyList<Opportunity> own, IReadOnlyList<Candidate> candidates, OpportunityId? subject)
+    /// <summary>
+    /// The people the sentence may mean: those of the one customer it is about. Where it names people and no customer, they are looked for at the customer the chat is about, and
+    /// then at the rep's others: who bears the name is looked up at the first of them.
+    /// </summary>
+    static List<KnownName> PeopleOf(Proposal read, string text, Incoming incoming, IReadOnlyList<Opportunity> own, OpportunityId? subject, Known known, List<Need> needs)
     {
-        var named = ProposalPlan.Named(read, candidates).Select(candidate => candidate.Id).ToHashSet();
-        var meant = own.Where(opportunity => named.Count > 0 ? named.Contains(opportunity.Id) : read.Companies.Count == 0 && opportunity.Id == subject).Select(opportunity => opportunity.Company).Distinct().ToList();
-        return meant.Count == 1 ? meant
-            : meant.Count == 0 && read is { Companies.Count: 0, People.Count: > 0 } ? [.. own.Select(opportunity => opportunity.Company).Distinct().Take(mostCustomers)]
-            : [];
+        var names = NamesOf(own);
+        var named = ProposalPlan.Named(read, CandidatesOf(own)).Select(candidate => candidate.Id).ToHashSet();
+        if (named.Count > 0) return own.Where(opportunity => named.Contains(opportunity.Id)).Select(opportunity => opportunity.Company).Distinct().ToList() is [var one] ? At(one) : [];
+        if (read.People.Count == 0 || ProposalPlan.NamesCustomer(read)) return [];
+        var spoken = own.FirstOrDefault(opportunity => opportunity.Id == subject)?.Company;
+        if (spoken is { } first && (At(first) is var theirs && (needs.Count > 0 || Recognised(text, incoming, [.. names, .. theirs]).Any()))) return theirs;
+        var all = new List<KnownName>();
+        foreach (var customer in own.Select(opportunity => opportunity.Company).Distinct().Take(mostCustomers)) all.AddRange(At(customer));
+        return all;
+
+        List<KnownName> At(CompanyId customer) => [.. KnownPeople.At(customer, theirs => SentenceReader.Read(text, ContextOf(incoming), new KnownNames([.. names, .. theirs])).People.Select(person => person.Reading), known, needs) ?? []];
     }
+
+    /// <summary>Whom of the people on record a text mentions.</summary>
+    static IEnumerable<PersonMention> Recognised(string text, Incoming incoming, IReadOnlyList<KnownName> names) =>
+        SentenceReader.Read(text, ContextOf(incoming), new KnownNames(names)).People.SelectMany(person => person.Reading.Values).Where(person => person.Known.Count > 0);
 }

@@ -32,7 +32,7 @@ public enum Asked
 }
 
 /// <summary>A question in words: what is asked, and about whom or which company, as it was typed.</summary>
-/// <param name="About">The words that name a person or a company, without the question around them.</param>
+/// <param name="About">The words that name a person or a company, without the question around them; empty where none was named.</param>
 /// <param name="At">The company when it was said apart from the person: Kim at Hanbit.</param>
 public sealed record CustomerQuestion(Asked Asked, string About, string? At = null)
 {
@@ -81,7 +81,22 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
     {
         if (text?.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is not { Length: >= 2 and <= Longest } words) return null;
         if (Spellings.IsInitials(words)) return new(Asked.Who, words);
+        if (IsOfNobody(words)) return new(Asked.Promises, "");
         return English(words) ?? Korean(words);
+    }
+
+    static readonly string[] subjects = ["우리가 ", "저희가 ", "제가 ", "내가 ", "우리 "];
+
+    static readonly string[] promises =
+        ["뭘 약속했", "뭐 약속했", "무엇을 약속했", "무슨 약속을 했", "무슨 약속 했", "약속한 게 뭐", "약속한 것", "약속한 거", "what did we promise", "what did i promise", "what have we promised", "what have i promised", "what did we promise them", "what do we owe them", "our promises", "open promises"];
+
+    /// <summary>"우리가 뭐 약속했지?", "what did we promise": asked without saying of whom.</summary>
+    static bool IsOfNobody(string words)
+    {
+        var said = words.ToLowerInvariant();
+        foreach (var subject in subjects)
+            if (said.StartsWith(subject, StringComparison.Ordinal)) { said = said[subject.Length..]; break; }
+        return promises.Any(promise => said.StartsWith(promise, StringComparison.Ordinal) && (char.IsAsciiLetter(promise[0]) ? said.Length == promise.Length : IsEnd(said[promise.Length..])));
     }
 
     /// <summary>Whether it would be a question if the name in it were not so long: what is asked stands at one of its ends.</summary>

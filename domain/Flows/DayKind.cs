@@ -14,8 +14,10 @@ public sealed class DayKind(Direction direction = Direction.Forward) : AnswerKin
         if (DateOnly.TryParseExact(raw.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var kept)) return Taken<DateOnly>.Good(kept);
         // A period is a day only when it was said as a limit: "월말까지" is its last day.
         var reading = DayReader.Read(raw, new(context.Today, context.Lang, direction));
-        if (reading.Has(out var day) && IsDay(day)) return Taken<DateOnly>.Good(day.Last);
-        return WhenKind.Asked<DateOnly>(raw, context, [.. reading.Values.Where(value => !reading.IsCertain && IsDay(value)).Select(value => value.Last).Distinct().Select(value => (Keep(value), new Text(Show(value, Lang.Ko), Show(value, Lang.En))))]);
+        if (reading.Has(out var day) && IsDay(day)) return YearLeftOut.Nearer(day, raw, context.Today) is { } nearer ? Asked([nearer.Last, day.Last]) : Taken<DateOnly>.Good(day.Last);
+        return Asked(reading.Values.Where(value => !reading.IsCertain && IsDay(value)).Select(value => value.Last).Distinct());
+
+        Taken<DateOnly> Asked(IEnumerable<DateOnly> days) => WhenKind.Asked<DateOnly>(raw, context, [.. days.Select(value => (Keep(value), new Text(Show(value, Lang.Ko), Show(value, Lang.En))))]);
 
         static bool IsDay(Day value) => value.IsOneDay || value.Marks.HasFlag(Marks.Deadline);
     }

@@ -51,7 +51,8 @@ public abstract class Question(string key, Text words)
     {
         if (MayBeUnknown && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
         if (MayBeSame && SameWords.Match(raw)) return Taken<string>.Good(Same);
-        if (MayBeRemoved && raw == WordsOrNoneKind.None) return Taken<string>.Good(raw);
+        // Not knowing tells nothing: there is nothing of it to keep.
+        if (MayBeRemoved && (raw == WordsOrNoneKind.None || UnknownWords.Match(raw))) return Taken<string>.Good(WordsOrNoneKind.None);
         return TakeKnown(raw, context);
     }
 

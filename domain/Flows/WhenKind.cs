@@ -10,7 +10,8 @@ public sealed class WhenKind : AnswerKind<Day>
 
     public override Taken<Day> Read(string raw, ReadContext context) =>
         Day.Read(raw.Trim()) is { } kept ? Taken<Day>.Good(kept)
-        : DayReader.Read(raw, new(context.Today, context.Lang, Direction.Forward)) is var reading && reading.Has(out var day) ? Taken<Day>.Good(day)
+        : DayReader.Read(raw, new(context.Today, context.Lang, Direction.Forward)) is var reading && reading.Has(out var day)
+            ? YearLeftOut.Nearer(day, raw, context.Today) is { } nearer ? Asked<Day>(raw, context, [.. ((Day[])[nearer, day]).Select(value => (Keep(value), new Text(Show(value, Lang.Ko), Show(value, Lang.En))))]) : Taken<Day>.Good(day)
         : Asked<Day>(raw, context, [.. reading.Values.Select(value => (Keep(value), new Text(Show(value, Lang.Ko), Show(value, Lang.En))))]);
 
     /// <summary>What is said of a day that was not certain: which of its readings it was, or how to write a day.</summary>

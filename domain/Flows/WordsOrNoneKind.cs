@@ -12,13 +12,16 @@ public sealed class WordsOrNoneKind(Text none) : AnswerKind<string>
         "none", "no", "nope", "nothing", "no problem", "no problems", "nothing new", "all good",
     };
 
+    /// <summary>Whether these words are an explicit "none".</summary>
+    public static bool IsNone(string words) => words.Length <= 30 && noneWords.Contains(words.Trim().TrimEnd('.', '!', '~'));
+
     public override Shape Shape { get; } = new Shape.WordsOrNone(12_000, none);
 
     public override Taken<string> Read(string raw, ReadContext context)
     {
         var words = raw.Trim();
         if (words.Length == 0) return Taken<string>.Bad(FlowWords.Blank);
-        if (words.Length <= 30 && (noneWords.Contains(words.TrimEnd('.', '!', '~')) || words == none.Ko || words.Equals(none.En, StringComparison.OrdinalIgnoreCase))) return Taken<string>.Good(None);
+        if (IsNone(words) || words == none.Ko || words.Equals(none.En, StringComparison.OrdinalIgnoreCase)) return Taken<string>.Good(None);
         // Not knowing is neither: kept as words it would become a problem called "unknown".
         if (UnknownWords.Match(words)) return Taken<string>.Bad(FlowWords.WordsOrNone);
         return words.Length > 12_000 ? Taken<string>.Bad(FlowWords.TooLong.With(12_000, words.Length)) : Taken<string>.Good(words);

@@ -31,6 +31,7 @@ public sealed class EvidenceKind : AnswerKind<Evidence>
         var words = raw.Trim();
         if (words.Length > 300) return Taken<Evidence>.Bad(OpportunityWords.EvidenceTrouble);
         if (words.IndexOf(Divider) is >= 0 and var at && Enum.TryParse<Grade>(words[..at], out var kept) && Enum.IsDefined(kept)) return Good(kept, words[(at + 1)..]);
+        if (UnknownWords.Match(words)) return Good(Grade.Unknown, "");
         // "3월에 들음" begins with a number that chooses nothing.
         if (words is ['1' or '2' or '3', ..] && (words.Length == 1 || words[1] is ' ' or '.' or ',' or ')' or '번'))
             return Good(words[0] switch { '1' => Grade.Confirmed, '2' => Grade.Hearsay, _ => Grade.Assumed }, words[1..].TrimStart('번', '.', ')', ',', ' '));
@@ -56,6 +57,6 @@ public sealed class EvidenceKind : AnswerKind<Evidence>
                 name = particle is "님이" ? name[..^1] : name[..^particle.Length].TrimEnd();
                 break;
             }
-        return Taken<Evidence>.Good(new(grade, grade is Grade.Assumed || name.Length == 0 ? null : name));
+        return Taken<Evidence>.Good(new(grade, grade is Grade.Assumed or Grade.Unknown || name.Length == 0 ? null : name));
     }
 }

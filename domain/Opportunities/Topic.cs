@@ -43,18 +43,18 @@ public static class Topics
 
     public static readonly IReadOnlyList<TopicAbout> All =
     [
-        new(Topic.NextStep, new("고객과 합의한 다음 단계", "Next step agreed with the customer"), new("고객이 다음에 무엇을 언제까지 하기로 했나요?", "What did the customer agree to do next, and by when?"), null, Words, 21),
-        new(Topic.Approver, new("최종 결재권자", "Final approver"), new("최종 결재는 어느 분이 하시나요?", "Who will finally approve this?"), new("예: 한빛전자 박영수 상무", "For example: Youngsoo Park, managing director"), Line, null),
+        new(Topic.NextStep, new("고객과 합의한 다음 단계", "Next step agreed with the customer"), new("고객이 다음에 무엇을 언제까지 하기로 했나요?", "What did the customer agree to do next, and by when?"), null, Fact, 21),
+        new(Topic.Approver, new("최종 결재권자", "Final approver"), new("최종 결재는 어느 분이 하시나요?", "Who will finally approve this?"), new("예: 한빛전자 박영수 상무", "For example: Youngsoo Park, managing director"), Who, null),
         new(Topic.Budget, new("예산 상태", "Budget"), new("예산은 어떤 상태인가요?", "What is the state of the budget?"), null, OneOf(BudgetStates), 60),
-        new(Topic.Need, new("고객의 문제·니즈", "Customer's problem or need"), new("고객은 무엇이 문제라고 하시나요? 고객 표현 그대로 적어 주세요.", "What does the customer say the problem is? In the customer's own words, please."), null, Words, null),
-        new(Topic.DecisionProcess, new("의사결정·결재 절차(품의)", "Decision process"), new("고객 담당자가 하겠다고 한 뒤 계약까지 어떤 단계를 거치나요?", "After your contact says yes, what happens step by step until the contract?"), null, Words, 120),
+        new(Topic.Need, new("고객의 문제·니즈", "Customer's problem or need"), new("고객은 무엇이 문제라고 하시나요? 고객 표현 그대로 적어 주세요.", "What does the customer say the problem is? In the customer's own words, please."), null, Fact, null),
+        new(Topic.DecisionProcess, new("의사결정·결재 절차(품의)", "Decision process"), new("고객 담당자가 하겠다고 한 뒤 계약까지 어떤 단계를 거치나요?", "After your contact says yes, what happens step by step until the contract?"), null, Fact, 120),
         new(Topic.DecisionDate, new("고객이 밝힌 결정 예정일", "Decision date told by the customer"), new("고객이 언제 결정한다고 하셨나요?", "When did the customer say they will decide?"), new("예: 12월 둘째 주", "For example: second week of December"), When, 45),
-        new(Topic.Criteria, new("평가·선정 기준", "Decision criteria"), new("무엇을 기준으로 비교하며, 그 기준은 누가 정했나요?", "What will they compare, and who wrote that list?"), null, Words, null),
+        new(Topic.Criteria, new("평가·선정 기준", "Decision criteria"), new("무엇을 기준으로 비교하며, 그 기준은 누가 정했나요?", "What will they compare, and who wrote that list?"), null, Fact, null),
         new(Topic.Alternatives, new("경쟁사·대안", "Competitors and alternatives"), new("고객은 우리 말고 무엇을 함께 보고 있나요? (현상 유지, 내재화 포함)", "What else is the customer looking at? (doing nothing and building it themselves count)"), null, Words, 90),
-        new(Topic.Trigger, new("추진 배경 (왜 지금인가)", "Why now"), new("고객은 왜 지금 이 일을 하려고 하나요?", "Why does the customer want this now?"), null, Words, null),
-        new(Topic.OutcomeWanted, new("기대 효과", "Desired outcome"), new("고객은 무엇이 좋아지기를 바라나요?", "What does the customer want to be better?"), null, Words, null),
+        new(Topic.Trigger, new("추진 배경 (왜 지금인가)", "Why now"), new("고객은 왜 지금 이 일을 하려고 하나요?", "Why does the customer want this now?"), null, Fact, null),
+        new(Topic.OutcomeWanted, new("기대 효과", "Desired outcome"), new("고객은 무엇이 좋아지기를 바라나요?", "What does the customer want to be better?"), null, Fact, null),
         new(Topic.Purchasing, new("구매 방식", "Purchasing route"), new("구매는 어떤 방식으로 하나요?", "How will they buy?"), null, OneOf(PurchasingRoutes), null),
-        new(Topic.Amount, new("금액(고객 언급·견적)", "Amount named or offered"), new("고객이 말씀하신 금액이나 우리 견적 금액이 있나요?", "Has an amount been named by the customer or in our offer?"), new("예: 3억 5천만 원, 견적", "For example: KRW 350 million, our offer"), Line, 90),
+        new(Topic.Amount, new("금액(고객 언급·견적)", "Amount named or offered"), new("고객이 말씀하신 금액이나 우리 견적 금액이 있나요?", "Has an amount been named by the customer or in our offer?"), new("예: 3억 5천만 원, 견적", "For example: KRW 350 million, our offer"), Amount, 90),
         new(Topic.Paperwork, new("계약·행정 절차", "Contract and formalities"), new("법무 검토, 보안성 검토, 업체 등록 같은 절차가 남아 있나요?", "Which formalities remain, such as legal or security review or supplier registration?"), null, Words, null),
         new(Topic.Promise, new("미이행 약속", "Promises outstanding"), new("고객께 한 약속 중 아직 지키지 못한 것이 있나요?", "Is there a promise to the customer that we have not kept yet?"), null, Words, null),
         new(Topic.LastContact, new("최근 고객 접촉", "Last contact"), new("최근에 누구를 언제 만나셨고, 무슨 말씀을 하셨나요?", "Whom did you last meet, when, and what was said?"), null, Words, 14),
@@ -68,7 +68,13 @@ public static class Topics
     /// <summary>The stored code: <c>OutcomeWanted</c> is <c>outcome_wanted</c>.</summary>
     public static string Code(this Topic topic) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(topic.ToString());
 
-    static Question Line(string key, Text words) => Ask.Line(key, words);
+    static Question Who(string key, Text words) => Ask.Line(key, words).But(NotNone);
+
+    static Question Amount(string key, Text words) => new Question<string>(key, words, new AmountKind());
+
+    static Question Fact(string key, Text words) => Ask.Paragraph(key, words).But(NotNone);
+
+    static Text? NotNone(string words, ReadContext context) => WordsOrNoneKind.IsNone(words) ? FlowWords.NoneIsNoFact : null;
 
     static Question Words(string key, Text words) => Ask.Paragraph(key, words);
 

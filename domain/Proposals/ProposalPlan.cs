@@ -34,10 +34,10 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         }
 
         var named = Named(read, candidates);
-        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && read.Companies.Count == 0 ? subject : null;
+        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && !NamesCustomer(read) && IsAt(read, candidates.FirstOrDefault(candidate => candidate.Id == subject)) ? subject : null;
         if (about is null)
         {
-            var company = read.Companies is [var first, ..] ? first.Reading.Values[^1].Name : "";
+            var company = read.Companies is [var first, ..] ? first.Reading.Values[^1].Name : SaidWith(read) ?? "";
             Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : Likely(read, candidates)).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
             Add(PlannedKind.NewName, null, company, null);
         }
@@ -82,6 +82,19 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         }
     }
 
+    /// <summary>Whether there is anything to look over besides how it ended.</summary>
+    public bool TellsMore => Questions.Any(question => question.Kind is PlannedKind.ReadFact or PlannedKind.ReadProblem);
+
+    /// <summary>The answers of an earlier form about a part of these words: what the rep said there stands where nothing new was said of it.</summary>
+    /// <param name="before">What was read from that part alone.</param>
+    public Answers With(Answers given, ProposalPlan before)
+    {
+        var answers = Filled;
+        foreach (var (key, kept) in given.All)
+            if (Questions.Any(question => question.Key == key) && before.Filled.Kept(key) != kept && before.Filled.Kept(key) == Filled.Kept(key)) answers = answers.With(key, kept);
+        return answers;
+    }
+
     /// <summary>The line of a context that says what an open question may be answered with.</summary>
     const string Offer = "offer\t";
 
@@ -89,6 +102,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     {
         Topic.Amount => Readings(told.SelectMany(fact => fact.Amount?.Values ?? []), money => money.Show(lang)),
         Topic.DecisionDate => Readings(told.SelectMany(fact => fact.When?.Values ?? []), day => day.Keep()),
+        Topic.Need => Readings(told.Select(fact => fact.Words.Trim()), words => words),
         _ => null,
     };
 
@@ -99,10 +113,22 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     internal static IEnumerable<string> ReadingsOf(PlannedQuestion planned) =>
         (planned.Context ?? "").Split('\n').Where(line => line.StartsWith(Offer, StringComparison.Ordinal)).Select(line => line[Offer.Length..]);
 
+    /// <summary>Whether the sentence says whom it is about, a customer of ours or not.</summary>
+    public static bool NamesCustomer(Proposal read) => read.Companies.Count > 0 || SaidWith(read) is not null;
+
+    /// <summary>A company that was said with a person: Mr. Park of Seoul Hospital.</summary>
+    static string? SaidWith(Proposal read) => read.People.SelectMany(person => person.Reading.Values).Select(person => person.Company).FirstOrDefault(company => company.Length > 0);
+
+    /// <summary>Whether it may be about the opportunity the chat is about: it names nobody who is known, or somebody who is known there.</summary>
+    static bool IsAt(Proposal read, Candidate? spoken) =>
+        spoken is not null && Houses(read) is var houses && (houses.Count == 0 || houses.Any(house => spoken.Title.StartsWith(house, StringComparison.Ordinal)));
+
+    static HashSet<string> Houses(Proposal read) => [.. read.People.SelectMany(person => person.Reading.Values).SelectMany(person => person.Known).Select(person => person.Company).OfType<string>()];
+
     /// <summary>Where a person was named and no customer, the opportunities at that person's company come first.</summary>
     static IEnumerable<Candidate> Likely(Proposal read, IReadOnlyList<Candidate> candidates)
     {
-        var houses = read.People.SelectMany(person => person.Reading.Values).SelectMany(person => person.Known).Select(person => person.Company).OfType<string>().ToHashSet();
+        var houses = Houses(read);
         return candidates.OrderBy(candidate => !houses.Any(house => candidate.Title.StartsWith(house, StringComparison.Ordinal)));
     }
 
@@ -128,7 +154,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     {
         var values = told.Select(fact => ValueOf(topic, fact, lang)).Distinct().ToList();
         if (values is [var one]) return one;
-        return IsWords(topic) ? string.Join(" / ", values) : null;
+        return IsWords(topic) && !values.Contains(null) ? string.Join(" / ", values) : null;
     }
 
     static string? EvidenceOf(IReadOnlyList<ProposedFact> told)
@@ -145,6 +171,7 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         Topic.Amount => fact.Amount is { } amount && amount.Has(out var money) && !fact.Ask ? money.Show(lang) : null,
         Topic.DecisionDate => fact.When is { } when && when.Has(out var day) && !fact.Ask ? day.Keep() : null,
         Topic.Approver => fact.Person is { } person && person.Values.Count > 0 && (!fact.Ask || NamedInSentence.HasOtherTitle(person)) ? IsAsked(person) ? person.Values[0].Show() : NamedInSentence.Call(person.Values[0]) : null,
+        Topic.Need when fact.Ask => null,
         _ => fact.Words.Trim(),
     };
 

@@ -20,11 +20,14 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
     /// <summary>The people of the customer's whom the sentence meant.</summary>
     public IReadOnlyList<NamedInSentence> Known => [.. Plan.SelectMany(NamedInSentence.KnownIn).DistinctBy(known => known.Id)];
 
+    /// <summary>The original words.</summary>
+    public string Told => Planned(PlannedKind.Confirm)?.Context ?? "";
+
     /// <summary>The events of this sentence, the original words first, closed by <see cref="CheckInGiven"/>.</summary>
     /// <param name="person">The record of a customer person named so.</param>
     public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, Func<string, PersonId?> person, DateOnly today, UserId by, DateTimeOffset at)
     {
-        var events = new List<OpportunityEvent> { new SentenceTold(Planned(PlannedKind.Confirm)!.Context ?? "", by, at) };
+        var events = new List<OpportunityEvent> { new SentenceTold(Told, by, at) };
         var on = Of(PlannedKind.ContactDay) is { } day ? new DayKind().Read(day, new(today, Lang.En)).Value : today;
         foreach (var planned in Plan)
         {

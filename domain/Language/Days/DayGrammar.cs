@@ -251,13 +251,13 @@ internal static class DayGrammar
         }
     }
 
-    /// <summary>"Before X": from today to the day before it. In a report the beginning of it is not known, so it is asked.</summary>
+    /// <summary>"Before X": by the day before it. In a report that is no day, so it is asked.</summary>
     static Draft<Day> Before(Draft<Day> draft, ReadingContext ctx)
     {
         var changed = draft.Map(d =>
         {
             var to = d.From.AddDays(-1);
-            return new Day(to < ctx.Today ? to : ctx.Today, to, d.Marks | Marks.Deadline, d.At, d.Until, d.Part);
+            return new Day(to, to, d.Marks | Marks.Deadline, d.At, d.Until, d.Part);
         });
         if (draft.First.At is not null) changed = draft.Map(d => d.With(Marks.Deadline));
         return ctx.Direction is Direction.Backward ? changed.Doubted() : changed;

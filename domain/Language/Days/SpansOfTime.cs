@@ -57,7 +57,7 @@ internal static class SpansOfTime
             if (mayBeDate && ctx.Direction is not Direction.Backward && low == high && low <= 31 && Calendar.DayOfMonth(ctx, low, out var date))
             {
                 _ = i.Eat("에") || i.Eat("까지");
-                draft = Draft<Day>.Ask(Day.On(ctx.Today.AddDays(-low)), date > ctx.Today ? new Day(ctx.Today, date.AddDays(-1), Marks.Deadline) : null);
+                draft = Draft<Day>.Ask(Day.On(ctx.Today.AddDays(-low)), date > ctx.Today ? Day.On(date.AddDays(-1)).With(Marks.Deadline) : null);
                 c = i;
                 return true;
             }

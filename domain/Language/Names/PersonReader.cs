@@ -188,7 +188,7 @@ public static class PersonReader
         if (second.Length > 0) i = more;
         string company = "";
         var of = i;
-        if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && Capital(ref of, typed, out company)) i = of;
+        if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && House(ref of, typed, out company)) i = of;
         mention = new(second.Length > 0 ? second : first, second.Length > 0 ? first : "", title, abbreviated, "", company, []);
         c = i;
         return true;
@@ -211,8 +211,25 @@ public static class PersonReader
         if (!Capital(ref i, typed, out string second) || !PersonWords.IsRomanSurname(second)) return false;
         mention = new(second, first, "", false, "", "", []);
         var of = i;
-        if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && Capital(ref of, typed, out string company)) { mention = mention with { Company = company }; i = of; }
+        if ((of.Word("of") || of.Word("from") || of.Word("at")) && of.Blank() && House(ref of, typed, out string company)) { mention = mention with { Company = company }; i = of; }
         c = i;
+        return true;
+    }
+
+    const int MostWordsOfHouse = 3;
+
+    /// <summary>A company behind "of": Hanbit, Seoul Hospital. Words that go on with a capital letter are its name.</summary>
+    static bool House(ref Cursor c, Typed typed, out string company)
+    {
+        if (!Capital(ref c, typed, out company)) return false;
+        for (int words = 1; words < MostWordsOfHouse && c.Now == ' '; words++)
+        {
+            var next = c;
+            next.At++;
+            if (!Capital(ref next, typed, out string more)) break;
+            company += " " + more;
+            c = next;
+        }
         return true;
     }
 

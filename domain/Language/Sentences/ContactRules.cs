@@ -47,7 +47,13 @@ internal static class ContactRules
         return false;
     }
 
-    public static readonly Words NotReached = new(["안 받", "안받", "못 받", "부재중", "부재 중", "못 만", "못 뵀", "자리에 안", "안 계", "no answer", "didn't answer", "did not answer", "voicemail", "not available", "wasn't there", "not there", "cancelled", "didn't show", "no-show", "반송", "while i was", "while we were", "missed"]);
+    /// <summary>Nobody was there to be reached.</summary>
+    public static readonly Words Absent = new(["출장", "외근", "휴가", "자리 비", "자리를 비", "자리에 없", "회의 중이", "통화 중이", "통화중이", "was out", "was away", "on vacation", "on leave", "on holiday", "was busy", "in a meeting", "out of office"]);
+
+    /// <summary>What comes next happened after the contact: 그 뒤로 답이 없다, nothing since.</summary>
+    public static readonly Words Since = new(["그 뒤", "그뒤", "그 후", "그후", "이후", "그다음", "since", "after that", "afterwards"]);
+
+    public static readonly Words NotReached = new(["안 읽", "안읽", "읽지 않", "hasn't read", "hasn't opened", "picked up", "pick up", "picking up", "nobody answered", "no one answered", "no reply", "no response", "no luck", "get through", "couldn't reach", "could not reach", "can't reach", "didn't reach", "line was busy", "음성사서함", "음성 사서함", "연결이 안", "연결 안", "꺼져", "못 했", "못했", "안 됐", "안됐", "안 됨", "안됨", "안 되", "답이 없", "답장이 없", "회신이 없", "헛걸음", "안 받", "안받", "못 받", "부재중", "부재 중", "못 만", "못 뵀", "자리에 안", "안 계", "no answer", "didn't answer", "did not answer", "voicemail", "not available", "wasn't there", "not there", "cancelled", "didn't show", "no-show", "반송", "while i was", "while we were", "missed"]);
 
     /// <summary>"이 대리가 다녀왔어요": somebody we do not know as theirs is the one who went.</summary>
     public static bool TheyWent(ReadOnlySpan<char> low, Span clause, List<Found<PersonMention>> own)
@@ -58,7 +64,7 @@ internal static class ContactRules
     }
 
     // Called off, wherever in the clause it stands.
-    static readonly Words Off = new(["취소됐", "취소됨", "취소되", "취소 됐", "취소했", "무산", "불발", "펑크", "연기됐", "연기됨", "미뤄졌", "미뤄짐", "cancelled", "canceled", "called off", "postponed", "fell through"]);
+    static readonly Words Off = new(["취소됐", "취소됨", "취소되", "취소 됐", "취소했", "무산", "불발", "펑크", "연기됐", "연기됨", "미뤄졌", "미뤄짐", "cancelled", "canceled", "called off", "postponed", "fell through", "was moved", "is moved", "been moved", "got moved", "rescheduled", "was pushed"]);
 
     // Whoever else stands before the verb did it: "requirements are met", "Lukas met Anna", "the board met".
     static readonly string[] WeDid = ["i", "we", "just", "also", "finally", "and", "then", "have", "i've", "we've", "had", "yesterday", "today", "morning", "afternoon", "evening", "week", "now", "first", "again", "both", "only", "monday", "tuesday", "wednesday", "thursday", "friday", "mon", "tue", "wed", "thu", "fri", "earlier", "quickly", "briefly", "already", "personally", "update", "fyi", "so", "who", "whom", "a", "the", "my", "our", "another", "long", "good", "great", "quick", "short", "nice", "at", "on", "in", "by", "via", "over", "from", "got", "an", "recently", "after", "of", "to"];

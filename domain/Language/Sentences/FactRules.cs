@@ -11,7 +11,8 @@ internal static class FactRules
 
     static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from", "작년", "지난해", "전년", "last year", "previous", "지난번"]);
 
-    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
+    /// <param name="names">Where in the clause the customer or the opportunity is named.</param>
+    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, List<Span> names, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
     {
         int first = facts.Count;
         string? words = null;
@@ -38,6 +39,9 @@ internal static class FactRules
             if (cue.Topic == "decision_date" && Twice(facts, first, "decision_process", out _)) continue;
             if (cue.Topic == "next_step" && Twice(facts, first, "promise", out _)) continue;
             if (cue.Topic == "need" && (facts.Count > first || troubled)) continue;
+            // "Needs the quote by Friday" is something to do, "needs more time" something to wait for: neither is what they need the product for.
+            bool errand = cue.Topic == "need" && Errand.In(low);
+            if (errand && days.Count == 0) continue;
             if (cue.Topic == "amount" && (amount is null || theirs)) continue;
             if (cue.Topic == "amount" && Twice(facts, first, "budget", out _)) continue;
             if (cue.Topic == "result" && (!Statuses.ResultIs(cue.Code!, low) || (denied && !Cues.Has(low, ["취소", "보류"]) && !(cue.Code == "on_hold" && !Cues.Has(low, ["not.", "n't", "no longer"]))))) continue;
@@ -58,7 +62,7 @@ internal static class FactRules
             if (cue is { Topic: "purchasing" or "stage", Code: not null } && Cues.DeniedHere(cue, low)) doubtCode = true;
             // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
             if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
-            var when = cue.Topic is "budget" or "decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "trigger" or "purchasing" or "stage" or "result" ? Planned(typed, span, ctx, days, cue.Topic) : null;
+            var when = errand || cue.Topic is "budget" or "decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "trigger" or "purchasing" or "stage" or "result" ? Planned(typed, span, ctx, days, errand ? "next_step" : cue.Topic) : null;
             // "If the budget is approved they will order in January": the date is not the budget's.
             if (cue.Topic == "budget" && Cues.Has(low, ["if.", "once", "when.", "면 "])) when = null;
             // What is fixed next month, or was so last year, is not so now.
@@ -77,14 +81,17 @@ internal static class FactRules
             }
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
             var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low) && !WeQuoted.In(low) && !days.Exists(day => day.Reading.Values[0].Last.Year < ctx.Today.Year)) ? amount : null;
-            bool ask = question || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || (cue.Topic is "promise" && Cues.Has(low, ["면 ", "if."])) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
+            bool ask = question || (cue.Topic is "need" && days.Count > 0) || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || (cue.Topic is "promise" && Cues.Has(low, ["면 ", "if."])) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
                 || (cue.Topic == "approver" && (money.Count > 0 || person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
                 || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && (Moved.In(low) || OurOwn.In(low) || low.IndexOf("목표") >= 0 || low.IndexOf("결과") >= 0))
                 || (cue.Topic == "budget" && OurOwn.In(low)) || (cue is { Topic: "result", Code: "won" } && grade is Grade.Hearsay) || (cue.Topic is "next_step" && when is { IsCertain: true } over && over.Values[0].Last < ctx.Today)
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
-            facts.Add(new(cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
+            facts.Add(new(errand ? "next_step" : cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
             if (cue.Topic == "budget" && sum is not null && !theirs) facts.Add(new("amount", null, sum, null, null, grade, source, span, words, sum is { IsCertain: false } || question || mixed || disputed));
         }
+        // 한빛 떨어졌어요, "we lost Hanbit", "got the order": how it ended is said by ending it, so it is only offered.
+        if (!denied && !question && !Twice(facts, first, "result", out _) && Statuses.EndOf(low, names) is { } end)
+            facts.Add(new("result", end, null, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
         // Money nobody explained is still an amount, to be asked about.
         if (amount is not null && !theirs && !Twice(facts, first, "amount", out _))
             facts.Add(new("amount", null, amount, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
@@ -106,6 +113,11 @@ internal static class FactRules
     static readonly Words WeQuoted = new(["we quoted", "we offered", "i quoted", "i offered"]);
 
     static readonly Words CalledOff = new(["다가", "자고만", "잡자고", "취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
+
+    // What is handed over, waited for or arranged on the way to a deal.
+    static readonly Words Errand = new(
+        ["견적", "제안서", "자료", "서류", "사양서", "도면", "샘플", "시료", "답변", "회신", "계약서", "카탈로그", "인증서", "성적서", "시간이", "시간을", "시간 ", "기간이", "일주일", "주일", "개월", "주가 ", "주 더", "주 정도", "주 정도", "달이 ", "달 정도", "며칠", "검토", "결재가", "승인이", "미팅이", "미팅을", "회의가", "방문이", "데모", "시연",
+        "quote", "quotation", "proposal", "offer", "document", "paperwork", "spec.", "specs", "datasheet", "drawing", "sample", "answer", "reply", "invoice", "brochure", "draft", "contract", "certificate", "reference", "price list", "time.", "days", "weeks", "months", "a week", "a month", "a day", "approval", "signature", "sign-off", "meeting", "call.", "demo", "visit", "to think", "to discuss", "to check", "to talk", "to ask", "to decide"]);
 
     static readonly Words Decided = new(["했", "됐", "났", "결정됨", "결정 남", "was.", "were.", "decided", "made", "have chosen", "has chosen", "못 줬", "못 드렸", "못줬", "아직", "still", "owe"]);
 

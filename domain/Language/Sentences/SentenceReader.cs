@@ -12,7 +12,7 @@ public static partial class SentenceReader
 
     static readonly Words Asking = new(["누구", "언제", "어떻게", "얼마", "인가요", "할까요", "나요"]);
 
-    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "한다고", "한다 ", "한다는", "난다", "된다고", "하신다", "한답", "하신답", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be "]);
+    static readonly Words Future = new(["예정", "하기로", "기로 ", "할 것", "할것", "될 것", "할거", "올린", "한대", "하겠", "겠다", "려고", "계획", "까지", "내년", "다음", "진행한다", "한다고", "한다 ", "한다는", "난다", "된다고", "하신다", "한답", "하신답", "will ", "going to", "plan", "scheduled", "agreed to", "by ", "next ", "expect", "to be ", "moved to ", "rescheduled to ", "rescheduled for ", "pushed to ", "postponed to "]);
 
     internal static readonly Words PastMarks = new(["했", "었", "았", "였", "됐", "갔", "왔", "났", "렸", "셨", "met.", "was.", "were.", "had.", "said", "sent", "submitted", "got.", "ago"]);
 
@@ -33,6 +33,7 @@ public static partial class SentenceReader
         int previous = 0, troubled = 0;
         Span last = default;
         bool offered = false;
+        PersonMention? teller = null;
         foreach (var span in clauses)
         {
             var low = typed.Low.AsSpan(span.Start, span.Length);
@@ -59,10 +60,14 @@ public static partial class SentenceReader
             }
             int before = facts.Count + problems.Count, begun = facts.Count;
             var (grade, source) = Sources.GradeOf(low, own, contact);
+            // "박 과장이 그러는데 | 사장님이 승인하셨대요": who told us stands in the clause before.
+            if (teller is not null && grade is Grade.Hearsay && source is null) source = teller;
+            if (Sources.Tells(typed, span, own) is { } tells) teller = tells;
+            else if (low.TrimEnd(" .!~") is var closing && (closing.Length < low.Length || span.End < typed.Low.Length && typed.Low[span.End] is '.' or '!' or '\n')) teller = null;
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             int troubles = problems.Count;
             ProblemRules.Add(typed, low, span, own, grade, source, problems);
-            FactRules.Add(typed, low, span, found, sums, own, grade, source, question, mixed, problems.Count > troubles, ctx, facts);
+            FactRules.Add(typed, low, span, found, sums, own, grade, source, [.. FoundValues.Within(companies, span).Select(company => Inside(company.Span, span)), .. opportunity.Values.Select(_ => opportunity.Span).Where(at => span.Covers(at)).Distinct().Select(at => Inside(at, span))], question, mixed, problems.Count > troubles, ctx, facts);
             // What was so a year ago need not be so now.
             if (problems.Count > troubles && found.Exists(day => day.Reading.IsCertain && day.Reading.Values[0].Last < ctx.Today.AddDays(-90)))
                 for (int i = troubles; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
@@ -88,13 +93,13 @@ public static partial class SentenceReader
             }
             if (nothing && (!(contacted || quoted) || found.Count > 0) && low.IndexOfAnyExcept(" .,!~)(") >= 0) leftovers.Add(new(span, span.Of(typed.Text)));
             // "전화했는데 | 안 받으심": what was tried did not happen.
-            if (nothing && contact is { } tried && tried.Span == last && ContactRules.NotReached.In(low))
+            if (nothing && contact is { } tried && tried.Span == last && (ContactRules.NotReached.In(low) || ContactRules.Absent.In(low) && (own.Count == 0 && tried.Channel is "phone" or "mail" || tried.With.Count == 0)))
             {
                 leftovers.Insert(Math.Max(0, leftovers.Count - 1), new(tried.Span, tried.Span.Of(typed.Text)));
                 contact = null;
             }
-            // "전화했는데 | 연락이 안 됨": what was tried reached nobody.
-            if (contact is { Channel: "phone" } sent && (sent.Span == last || sent.Span == span) && problems.Count > troubles && problems[^1].Kind == "silent_customer")
+            // "전화했는데 | 연락이 안 됨", "emailed her | no reply": what was tried reached nobody.
+            if (contact is { Channel: "phone" or "mail" } sent && (sent.Span == last || sent.Span == span) && problems.Count > troubles && problems[^1].Kind == "silent_customer" && !ContactRules.Since.In(low))
             {
                 leftovers.Add(new(sent.Span, sent.Span.Of(typed.Text)));
                 contact = null;
@@ -116,6 +121,8 @@ public static partial class SentenceReader
         return new(typed.Text, opportunity, companies, people, contact, facts, problems, leftovers);
     }
 
+    static Span Inside(Span found, Span clause) => new(Math.Max(0, found.Start - clause.Start), Math.Min(found.End, clause.End) - Math.Max(found.Start, clause.Start));
+
     static readonly Words Turn = new(["but", "then", "now", "no longer", "not any", "until", "however", "근데", "하지만", "그런데", "지금은", "이제는", "이젠", "오히려"]);
 
     /// <summary>걱정했는데, 비싸지만: what comes next is said against it.</summary>
@@ -123,6 +130,39 @@ public static partial class SentenceReader
     {
         var end = typed.Low.AsSpan(clause.Start, clause.Length).TrimEnd(" .,!~");
         return end.EndsWith("는데") || end.EndsWith("은데") || end.EndsWith("지만") || end.EndsWith("더니") || end.EndsWith("으나");
+    }
+
+    static readonly Words Changes = new(
+        ["해결됐", "해결되", "해결했", "해소됐", "해소되", "풀렸", "미뤄", "미뤘", "연기됐", "연기했", "연기한", "밀렸", "앞당", "당겨졌", "별일 없", "별일없", "별 일 없", "특이사항 없", "소식 없", "소식이 없", "소식은 없", "변동 없", "변화 없", "달라진 것 없", "달라진 게 없",
+        "resolved", "solved", "is fixed", "was fixed", "sorted out", "postponed", "pushed", "delayed", "moved to", "nothing new", "no news", "no change", "nothing has changed", "not much happened", "nothing happened"]);
+
+    /// <summary>Whether words nothing was read from tell that something was solved or moved, or that nothing is new: there is a place for each, and no sentence fills it.</summary>
+    public static bool TellsChange(string text) => Changes.In(Typed.Of(text).Low);
+
+    static readonly Words Interrogatives = new(["뭐", "뭘", "무엇", "무슨", "언제", "누구", "누가", "얼마", "어디", "어떻게", "어느", "왜 ", "몇 "]);
+
+    static readonly string[] QuestionEnds = ["지", "지요", "죠", "나", "나요", "까", "까요", "니", "더라", "더라고", "야", "가요", "는데", "던가", "던가요", "알려줘", "알려 줘", "알려주세요", "알려 주세요"];
+
+    static readonly string[] QuestionStarts = ["what ", "what's ", "who ", "who's ", "when ", "where ", "how ", "why ", "which ", "did ", "do ", "does ", "is there ", "are there ", "have we ", "has "];
+
+    /// <summary>Whether a text only asks something of whoever reads it, and tells nothing.</summary>
+    public static bool IsQuestion(string text)
+    {
+        var typed = Typed.Of(text);
+        var clauses = Clauses.Of(typed, [], []);
+        return clauses.Count > 0 && clauses.TrueForAll(clause => Asks(typed.Low.AsSpan(clause.Start, clause.Length)));
+
+        static bool Asks(ReadOnlySpan<char> low)
+        {
+            if (low[^1] == '?') return true;
+            foreach (var start in QuestionStarts)
+                if (low.StartsWith(start, StringComparison.Ordinal)) return !low.StartsWith("what they", StringComparison.Ordinal);
+            if (!Interrogatives.In(low)) return false;
+            var end = low.TrimEnd(" .!~ㅋㅎㅠㅜ");
+            foreach (var closing in QuestionEnds)
+                if (end.EndsWith(closing, StringComparison.Ordinal)) return true;
+            return false;
+        }
     }
 
     static readonly Words OurOffer = new(["견적", "제안가", "우리는", "우리가", "저희는", "저희가", "quote", "offer", "ours"]);

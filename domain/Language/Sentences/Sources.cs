@@ -59,8 +59,31 @@ internal static class Sources
         // "김 부장님이 확보됐다고 하셨대요": told to somebody else, who told us.
         if ((said && named is not null && Passed(low)) || Cues.Between.In(low)) return said || Reported(low) ? (Grade.Hearsay, null) : (Grade.Unknown, null);
         if (!said && !Reported(low)) return (Grade.Unknown, null);
+        // "Anna said her boss said": what she passes on.
+        if (said && named is not null && Scan.IsLatin(low[0]) && Twice(low)) return (Grade.Hearsay, named);
         var source = own.Count > 1 ? null : named is null ? met : said && !Cues.Has(low, ["결재권자", "approver", "퇴사", "이직", "left the"]) ? named : null;
         return (source is not null ? Grade.Confirmed : Grade.Hearsay, source);
+    }
+
+    static readonly string[] Prefaces = ["그러는데", "그러던데", "그러시는데", "그러시던데", "하는 말이", "하시는 말씀이", "말로는", "말씀으로는", "얘기로는", "이야기로는", "말하기를", "얘기 들어보니", "전하기를"];
+
+    /// <summary>Nothing but who tells what comes next: "박 과장이 그러는데", "이 과장 말로는".</summary>
+    public static PersonMention? Tells(Typed typed, Span span, List<Found<PersonMention>> own)
+    {
+        if (own is not [{ Reading.Values: [var who, ..] } one]) return null;
+        var after = typed.Low.AsSpan(Math.Min(one.Span.End, span.End), Math.Max(0, span.End - one.Span.End)).Trim(" ,.");
+        if (after.Length > 1 && after[0] is '이' or '가' or '께' && after.IndexOf(' ') is > 0 and < 4 and var gap) after = after[(gap + 1)..];
+        foreach (var preface in Prefaces)
+            if (after.SequenceEqual(preface)) return one.Reading.IsCertain ? who : who with { Known = [] };
+        return null;
+    }
+
+    static bool Twice(ReadOnlySpan<char> low)
+    {
+        int said = 0;
+        foreach (var range in low.SplitAny(' ', ',', '.'))
+            if (low[range] is "said" or "says" or "told" or "thinks" or "mentioned" or "confirmed") said++;
+        return said > 1;
     }
 
     static bool Passed(ReadOnlySpan<char> low) => low.TrimEnd(" .!~,") is var end && (end.EndsWith("셨대요") || end.EndsWith("셨대") || end.EndsWith("하신대요") || end.EndsWith("하신대") || end.EndsWith("했대요") || end.EndsWith("했대") || end.EndsWith("하셨답니다") || end.EndsWith("했답니다"));

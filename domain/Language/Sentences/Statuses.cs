@@ -187,6 +187,50 @@ internal static class Statuses
         return false;
     }
 
+    static readonly (string Code, string[] Verbs)[] Outcomes =
+    [
+        ("won", ["땄", "따냈", "따왔", "수주", "계약했", "계약됐", "우리가 됐", "저희가 됐", "is won", "was won", "is ours", "won."]),
+        ("lost", ["떨어졌", "떨어짐", "떨어진", "탈락", "실주", "졌", "놓쳤", "놓침", "뺏겼", "뺏김", "빼앗겼", "is lost", "was lost", "lost."]),
+    ];
+
+    static readonly string[] Between = ["", "건", "건은", "건이", "건도", "은", "는", "이", "가", "도", "을", "를", "에서", "에", "에서는", "입찰", "입찰에서", "프로젝트", "deal", "order", "tender", "bid"];
+
+    static readonly Words Ordered = new(["발주 받", "발주를 받", "발주받", "발주 났", "발주났", "발주 나왔", "발주서 받", "발주서를 받", "발주서 왔", "발주서 접수", "주문서 받", "주문 받았", "got the order", "got the purchase order", "got the po.", "received the order", "received the purchase order", "received the po.", "po is in", "po received", "got the deal", "closed the deal", "deal is ours", "contract is signed", "contract signed", "signed with us", "gave us the order", "gave us the contract", "gave us the deal", "placed the order with us", "우리가 됐", "저희가 됐", "우리로 결정됐", "저희로 결정됐", "우리로 선정됐", "저희로 선정됐"]);
+
+    static readonly Words Elsewhere = new(["다른 업체로 갔", "다른 회사로 갔", "다른 데로 갔", "다른 곳으로 갔", "다른 업체로 결정됐", "다른 업체로 정해졌", "다른 업체를 선정했", "다른 업체를 골랐", "going with someone else", "gone with someone else", "went with someone else", "chose someone else", "picked someone else", "went to a competitor", "went to another vendor"]);
+
+    static readonly Words NotYet = new(["예정", "기로 ", "면 ", "못", "안 ", "않", "아직", "것 같", "거 같", "듯", "수도", "뻔", "will ", "might", "may.", "could", "going to", "expect", "hope", "if.", "almost", "nearly", "n't", "not.", "want"]);
+
+    /// <summary>
+    /// How it ended, where the words leave nothing else: the verb stands right beside the customer or the opportunity (한빛 떨어졌어요, we won Hanbit), or an order came in. Null for anything else.
+    /// </summary>
+    public static string? EndOf(ReadOnlySpan<char> low, List<Span> names)
+    {
+        if (NotYet.In(low)) return null;
+        foreach (var name in names)
+        {
+            var behind = low[Math.Min(name.End, low.Length)..];
+            foreach (var between in Between)
+            {
+                if (!behind.StartsWith(between, StringComparison.Ordinal) && !behind.TrimStart(' ').StartsWith(between, StringComparison.Ordinal)) continue;
+                var at = behind[(behind.IndexOf(between, StringComparison.Ordinal) + between.Length)..].TrimStart(' ');
+                foreach (var adverb in Adverbs)
+                    if (at.StartsWith(adverb, StringComparison.Ordinal)) { at = at[adverb.Length..]; break; }
+                foreach (var (code, verbs) in Outcomes)
+                    foreach (var verb in verbs)
+                        if (Cues.Find(at, verb) == 0) return code;
+            }
+            var before = low[..name.Start].TrimEnd(' ');
+            if (before.EndsWith(" the")) before = before[..^4];
+            if (Closes(before, "lost")) return "lost";
+            // 350 million won is money.
+            if (Closes(before, "won") && !(before[..^3].TrimEnd(' ') is [.., var last] && (Scan.IsDigit(last) || before[..^3].TrimEnd(' ').EndsWith("million") || before[..^3].TrimEnd(' ').EndsWith("billion") || before[..^3].TrimEnd(' ').EndsWith("thousand")))) return "won";
+        }
+        return Elsewhere.In(low) ? "lost" : Ordered.In(low) && !Cues.Others.In(low) ? "won" : null;
+
+        static bool Closes(ReadOnlySpan<char> before, string word) => before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsLatin(before[^(word.Length + 1)]));
+    }
+
     /// <summary>True when the clause tells a result of our own: 수주했다, 실주 확정. Words that only look like one (분위기가 좋아졌다) are not results.</summary>
     public static bool ResultIs(string code, ReadOnlySpan<char> low) => code switch
     {
