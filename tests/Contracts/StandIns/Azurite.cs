@@ -8,7 +8,7 @@ using Azure.Storage.Queues;
 namespace SalesBot.Tests.Contracts.StandIns;
 
 /// <summary>
-/// Microsoft's storage emulator, one for the whole test run, on ports of its own choice, in a folder that is gone afterwards. Tests that use
+/// Microsoft's storage emulator, one for the whole test run, on ports of its own choice, with everything in memory. Tests that use
 /// it belong to the collection <see cref="AzuriteCollection"/>, because overlapping transactions make it fail.
 /// </summary>
 public sealed partial class Azurite : IAsyncLifetime
@@ -22,7 +22,6 @@ public sealed partial class Azurite : IAsyncLifetime
 
     static int prefixes;
 
-    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-azurite-");
     Process? process;
 
     /// <summary>What a connection string in the settings would be.</summary>
@@ -44,7 +43,7 @@ public sealed partial class Azurite : IAsyncLifetime
             throw new InvalidOperationException($"The storage emulator is not installed ({program} is missing). Run: bash tests/run");
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])
-            ["-e", Start, "--", program, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", folder.FullName, "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
+            ["-e", Start, "--", program, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--inMemoryPersistence", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
         {
             start.ArgumentList.Add(argument);
         }
@@ -81,7 +80,6 @@ public sealed partial class Azurite : IAsyncLifetime
             await process.WaitForExitAsync();
             process.Dispose();
         }
-        folder.Delete(recursive: true);
     }
 
     static TOptions Once<TOptions>(TOptions options, HttpMessageHandler? wire)

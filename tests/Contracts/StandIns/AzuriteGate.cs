@@ -39,6 +39,7 @@ public sealed class AzuriteGate : IAsyncDisposable
     readonly WebApplication app;
     readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
     readonly SemaphoreSlim one = new(1);
+    long written;
     readonly Dictionary<int, string> behind = [];
 
     AzuriteGate(WebApplication app) => this.app = app;
@@ -114,13 +115,12 @@ public sealed class AzuriteGate : IAsyncDisposable
         await one.WaitAsync();
         try
         {
-            var response = await http.SendAsync(request);
-            var written = Stopwatch.GetTimestamp();
             SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(written) > TimeSpan.FromMilliseconds(1));
-            return response;
+            return await http.SendAsync(request);
         }
         finally
         {
+            written = Stopwatch.GetTimestamp();
             one.Release();
         }
     }

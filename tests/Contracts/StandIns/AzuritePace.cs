@@ -11,6 +11,7 @@ namespace SalesBot.Tests.Contracts.StandIns;
 public sealed class AzuritePace(ITables inner) : ITables
 {
     readonly SemaphoreSlim one = new(1);
+    long written;
 
     public ValueTask<Row?> Get(Table table, string partition, string key, CancellationToken ct) => inner.Get(table, partition, key, ct);
 
@@ -23,13 +24,12 @@ public sealed class AzuritePace(ITables inner) : ITables
         await one.WaitAsync(ct);
         try
         {
-            var submitted = await inner.Submit(table, partition, operations, ct);
-            var written = Stopwatch.GetTimestamp();
             SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(written) > TimeSpan.FromMilliseconds(1));
-            return submitted;
+            return await inner.Submit(table, partition, operations, ct);
         }
         finally
         {
+            written = Stopwatch.GetTimestamp();
             one.Release();
         }
     }
