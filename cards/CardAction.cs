@@ -44,6 +44,8 @@ public abstract record CardAction
     public sealed record OpenRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record CancelRun(RunId Run, string Flow, RecordRef? About = null) : OnRun(Run, Flow, About);
     public sealed record Show(OpportunityId Id) : OnOpportunity(Id);
+    /// <summary>What cards show shortened, in whole.</summary>
+    public sealed record ReadWhole(OpportunityId Id) : OnOpportunity(Id);
     public sealed record Correct(OpportunityId Id) : OnOpportunity(Id);
     public sealed record AskForHelp(OpportunityId Id) : OnOpportunity(Id);
     public sealed record End(OpportunityId Id) : OnOpportunity(Id);
@@ -270,6 +272,7 @@ public abstract record CardAction
             _ when id.Value.Length == 0 => null,
             nameof(CheckInOf) => new CheckInOf(id),
             nameof(Show) => new Show(id),
+            nameof(ReadWhole) => new ReadWhole(id),
             nameof(Correct) => new Correct(id),
             nameof(AskForHelp) => new AskForHelp(id),
             nameof(End) => new End(id),

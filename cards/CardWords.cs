@@ -30,11 +30,15 @@ static class CardWords
     public static readonly Text NoOpportunities = new("아직 영업 기회가 없습니다. ‘새 기회 한빛전자 MES 교체’처럼 입력하시면 바로 만들어 드립니다.", "You have no opportunities yet. Type for example ‘new opportunity Hanbit MES replacement’.");
     public static readonly Text NewOpportunity = new("새 기회", "New opportunity");
     public static readonly Text TeamTitle = new("우리 팀 영업 기회", "Your team's opportunities");
+    public static readonly Text TeamsBelow = new("팀별 주간 요약", "Summaries, team by team");
+    public static readonly Text TypeCustomer = new("고객사 이름을 입력하시면 그 영업 기회가 바로 열립니다.", "Type a customer's name to open its opportunity.");
     public static readonly Text WhichOne = new("어느 기회인가요?", "Which opportunity?");
     public static readonly Text AndMore = new("외 {0}건은 고객사 이름을 입력하시면 바로 열립니다.", "{0} more: type the customer's name to open one.");
 
     public static readonly Text Stored = new("저장했습니다", "Stored");
     public static readonly Text ToLeader = new("{0} 님이 함께 봅니다.", "{0} sees this too.");
+    public static readonly Text ReadWhole = new("긴 글 전체 보기", "Read the long texts");
+    public static readonly Text Shortened = new("긴 글은 줄여 보여 드립니다. 적으신 글은 모두 저장되어 있습니다.", "Long texts are shortened here. All that you wrote is stored.");
     public static readonly Text FixWhich = new("고칠 항목", "What to correct");
     public static readonly Text Fix = new("고치기", "Correct");
     public static readonly Text CustomerName = new("고객사 이름", "Customer's name");
@@ -96,6 +100,8 @@ static class CardWords
     public static readonly Text YourAnswer = new("답", "Your answer");
     public static readonly Text AskHelp = new("도움 요청", "Ask for help");
     public static readonly Text HelpWhat = new("누구의 어떤 도움이 언제까지 필요한가요?", "What do you need, from whom, by when?");
+    public static readonly Text HelpWith = new("어느 기회에 도움이 필요하신가요?", "Which opportunity needs help?");
+    public static readonly Text NotSentYet = new("아직 보내지 않았습니다. 해당하는 기회의 버튼을 누르시면 리더에게 보냅니다.", "Nothing has been sent yet. It goes to your leader when you press the button beside the opportunity.");
     public static readonly Text End = new("종료", "End it");
     public static readonly Text Reopen = new("다시 열기", "Reopen");
     public static readonly Text Ended = new("{0} · 이유: {1}", "{0}, because: {1}");

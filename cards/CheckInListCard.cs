@@ -2,6 +2,7 @@ using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Cards;
 
@@ -10,6 +11,7 @@ public static class CheckInListCard
 {
     const int shownAtMost = 12;
     const int reasonsAtMost = 3;
+    const int teamsAtMost = 20;
 
     public static AdaptiveCard Of(CheckInList list, Lang lang, Text? news = null) => new()
     {
@@ -37,15 +39,16 @@ public static class CheckInListCard
         ],
     };
 
-    /// <summary>The opportunities of a leader's team.</summary>
-    public static AdaptiveCard Team(IReadOnlyList<Opportunity> all, Func<UserId, Text> nameOf, Lang lang) => new()
+    /// <summary>The opportunities of a leader's team, and the teams of the leaders below.</summary>
+    public static AdaptiveCard Team(IReadOnlyList<Opportunity> all, IReadOnlyList<Employee> below, Func<UserId, Text> nameOf, Lang lang) => new()
     {
         FallbackText = CardWords.TeamTitle.In(lang),
         Body =
         [
             Sections.Heading(CardWords.TeamTitle.In(lang)),
             .. all.OrderBy(opportunity => opportunity.Title, StringComparer.Ordinal).Take(shownAtMost).Select(opportunity =>
-                Row(opportunity, [nameOf(opportunity.Rep).In(lang)], lang, Buttons.PressOnly(CardWords.Open, new CardAction.Show(opportunity.Id), lang))),
+                Row(opportunity.Title, [nameOf(opportunity.Rep).In(lang)], Buttons.PressOnly(CardWords.Open, new CardAction.Show(opportunity.Id), lang))),
+            .. Below(below, lang),
             .. all.Count > shownAtMost ? [Sections.Subtle(CardWords.AndMore.With(all.Count - shownAtMost).In(lang))] : Array.Empty<Element>(),
         ],
         Actions = [Buttons.PressOnly(CardWords.Waiting, new CardAction.WhatWaits(), lang)],
@@ -60,7 +63,18 @@ public static class CheckInListCard
         if (list.Attention.Count > shownAtMost) yield return Sections.Subtle(CardWords.AndMore.With(list.Attention.Count - shownAtMost).In(lang));
     }
 
-    static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang, ActionElement? press = null) => new()
+    static IEnumerable<Element> Below(IReadOnlyList<Employee> leaders, Lang lang)
+    {
+        if (leaders.Count == 0) yield break;
+        yield return Sections.Label(CardWords.TeamsBelow, lang);
+        yield return new TextBlock { Text = CardWords.TypeCustomer.In(lang), IsSubtle = true, Size = FontSize.Small, Spacing = Spacing.None };
+        foreach (var leader in leaders.Take(teamsAtMost)) yield return Row(leader.Name, leader.Team.Length > 0 ? [leader.Team] : [], Buttons.PressOnly(CardWords.Open, new CardAction.Summary(0, leader.Id), lang));
+    }
+
+    static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang, ActionElement? press = null) =>
+        Row(opportunity.Title, reasons, press ?? Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang));
+
+    static ColumnSet Row(string title, IReadOnlyList<string> reasons, ActionElement press) => new()
     {
         Separator = true,
         Columns =
@@ -70,11 +84,11 @@ public static class CheckInListCard
                 Width = "stretch",
                 Items =
                 [
-                    new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
+                    new TextBlock { Text = PeoplesWords.Escape(title), Weight = FontWeight.Bolder },
                     .. reasons.Select(reason => PeoplesWords.Block(reasons.Count > 1 ? "· " + reason : reason, isSubtle: true, spacing: Spacing.None)),
                 ],
             },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [press ?? Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang)] }] },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [press] }] },
         ],
     };
 

@@ -50,6 +50,6 @@ public static class HelpCard
             yield return Buttons.PressOnly(CardWords.CheckIn, new CardAction.CheckInList(), lang);
             yield return Buttons.PressOnly(CardWords.NewOpportunity, new CardAction.NewOpportunity(), lang);
         }
-        if ((roles & (Role.Rep | Role.Leader)) != 0) yield return Buttons.PressOnly(CardWords.Waiting, new CardAction.WhatWaits(), lang);
+        if ((roles & (Role.Rep | Role.Leader | Role.Executive)) != 0) yield return Buttons.PressOnly(CardWords.Waiting, new CardAction.WhatWaits(), lang);
     }
 }

@@ -20,7 +20,7 @@ public static class OpportunityCard
     /// <summary>So many lines of any length fit; of more the size is looked at.</summary>
     const int surelyFit = 12;
 
-    static readonly IReadOnlyList<Detail> details = [new(Words: 220, Steps: 4), new(Words: 120, Steps: 2), new(Words: 60, Steps: 1)];
+    static readonly IReadOnlyList<Detail> details = [new(Words: LongWords.AtMost, Steps: 4), new(Words: 120, Steps: 2), new(Words: 60, Steps: 1)];
 
     public static AdaptiveCard Of(OpportunityView view, Lang lang) =>
         view.Opportunity.Facts.Count + view.Opportunity.OpenProblems.Count() + (3 * view.Opportunity.OpenSteps.Count()) <= surelyFit
@@ -43,6 +43,7 @@ public static class OpportunityCard
                 .. StepLines.Of(view, detail, lang),
                 .. OpportunityLines.Problems(opportunity, view.Today, detail, lang),
                 .. OpportunityLines.Facts(opportunity, view.Today, detail, lang),
+                .. LongWords.Since(opportunity) is null ? Array.Empty<Element>() : [new ActionSet { Actions = [Buttons.PressOnly(CardWords.ReadWhole, new CardAction.ReadWhole(opportunity.Id), lang)] }],
                 .. OpportunityLines.NotKnown(opportunity, lang),
                 .. Suggested(view, lang),
             ],

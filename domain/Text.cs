@@ -20,9 +20,9 @@ public sealed record Text
 
     /// <summary>
     /// Fills <c>{0}</c>, <c>{1}</c>… in both halves: a text with the half of the same language, anything else as it is. So whatever is no text must be fit for both languages (names, numbers, days
-    /// shown by the caller).
+    /// shown by the caller). Korean particles behind a blank are chosen by the word in it (<see cref="Particles"/>).
     /// </summary>
-    public Text With(params object[] values) => new(Filled(Ko, values, Lang.Ko), Filled(En, values, Lang.En));
+    public Text With(params object[] values) => new(Filled(Particles.Chosen(Ko, values), values, Lang.Ko), Filled(En, values, Lang.En));
 
     static string Filled(string words, object[] values, Lang lang) => string.Format(System.Globalization.CultureInfo.InvariantCulture, words, [.. values.Select(value => value is Text text ? text.In(lang) : value)]);
 

@@ -113,11 +113,21 @@ public sealed class CustomerTable(ITables tables)
                 case "opportunity": opportunities.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.CompanyOpportunity)!); break;
                 case "promise": promises.Add(Promise(row)); break;
             }
-        return company is null ? null : new(company, [.. people.GroupBy(person => person.Id).Select(Whole)], opportunities, Promises.Of(promises));
+        return company is null ? null : new(company, Whole(people), opportunities, Promises.Of(promises));
     }
 
+    /// <summary>Who is known there. Nothing else of the company is read: what it was promised and who works with it grows for years.</summary>
+    public async ValueTask<IReadOnlyList<CompanyPerson>> PeopleAt(TenantId tenant, CompanyId id, CancellationToken ct)
+    {
+        var people = new List<CompanyPerson>();
+        await foreach (var row in tables.All(Table.Company, Partition(tenant, id), Keys.Prefix("person"), ct)) people.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.CompanyPerson)!);
+        return Whole(people);
+    }
+
+    static IReadOnlyList<CompanyPerson> Whole(IEnumerable<CompanyPerson> told) => [.. told.GroupBy(person => person.Id).Select(Whole)];
+
     /// <summary>One person out of what was told at different times: the latest of each.</summary>
-    static CompanyPerson Whole(IEnumerable<CompanyPerson> told)
+    static CompanyPerson Whole(IGrouping<PersonId, CompanyPerson> told)
     {
         var latest = told.OrderByDescending(person => person.LastSeen).ToList();
         return latest[0] with { Title = latest.Find(person => person.Title is not null)?.Title, Department = latest.Find(person => person.Department is not null)?.Department };

@@ -34,7 +34,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     async Task Sqlite(string folder)
     {
         results.Begin("sqlite", "SQLite, the embedded default");
-        await Store("turns.svg", folder, reps: options.AtOnce is null ? 1500 : 200, BotProcess.Sqlite(folder));
+        await Store("turns.svg", folder, reps: options.AtOnce is null ? 1500 : 600, BotProcess.Sqlite(folder));
     }
 
     async Task Azurite(string folder)

@@ -38,7 +38,7 @@ static class AdministrationWords
 
     public static readonly Text ChangePlan = new("일정 바꾸기", "Change schedules");
     public static readonly Text PlanChanged = new("일정을 바꿨습니다. 이번 주에 이미 받은 분은 다음 주부터 새 일정으로 받습니다.", "The schedules are changed. Whoever has had this week's already gets the next one by the new plan.");
-    public static readonly Text SomebodyIll = new("아파서 직접 말할 수 없는 분의 부재는 ‘부재 이름 {0}’으로 기록합니다.", "For somebody who is ill and cannot say so: ‘away NAME until {0}’.");
+    public static readonly Text SomebodyIll = new("아파서 직접 말할 수 없는 분의 부재는 ‘부재 이름 {0}’(으)로 기록합니다.", "For somebody who is ill and cannot say so: ‘away NAME until {0}’.");
 
     public static Text Kind(DueKind kind) => kind switch
     {

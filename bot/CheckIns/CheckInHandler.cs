@@ -1,5 +1,6 @@
 using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.CheckIns;
@@ -8,6 +9,7 @@ using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.CheckIns;
 
@@ -22,7 +24,7 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
     {
         CardAction.CheckInOf one => [new Need.Record(one.Id)],
         CardAction.Later => [],
-        _ => [new Need.DeskOf(sender.User)],
+        _ => [new Need.DeskOf(sender.User), .. command is { Command: Command.CheckIn, Rest: { Length: > 0 } customer } ? [new ServedBelow(customer)] : Array.Empty<Need>()],
     };
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
@@ -43,6 +45,8 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
             return ended is [var one] ? Start(one.Id, incoming, conversation, known, asked: false) : Decision.Saying(CheckInListCard.Which(ended, incoming.User, incoming.Lang));
         // A line that only begins like the command is an answer to what was asked.
         if (named.Count == 0 && conversation.Current is not null) return runs.Decide(incoming, null, conversation, known);
+        if (named.Count == 0 && ServedBelow.Of(words, incoming, conversation, known) is { } below) return below;
+        if (named.Count == 0 && !known.Sells(incoming.User)) return Decision.Saying(List(desk, incoming, known));
         if (named.Count == 0) return Decision.Saying(CheckInWords.NoSuchCustomer.With(Shown.Short(words, 60)), List(desk, incoming, known));
         return Decision.Saying(CheckInListCard.Which(named, incoming.User, incoming.Lang));
     }
@@ -55,6 +59,12 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         var exact = all.Where(opportunity => CustomerNames.Company(opportunity.Title) == said || CustomerNames.Company(opportunity.Name) == said).ToList();
         return exact.Count > 0 ? exact : all.Where(opportunity => CustomerNames.Company(opportunity.Title).Contains(said, StringComparison.Ordinal));
     }
+
+    /// <summary>The opportunities that the words name beyond doubt: the customer's name or its beginning, or the whole name of the opportunity.</summary>
+    public static IEnumerable<Opportunity> Called(IEnumerable<Opportunity> all, string words) =>
+        CustomerNames.Company(words) is { Length: >= 2 } said
+            ? all.Where(opportunity => CustomerNames.Company(opportunity.CompanyName).StartsWith(said, StringComparison.Ordinal) || CustomerNames.Company(opportunity.Name) == said || CustomerNames.Company(opportunity.Title) == said)
+            : [];
 
     /// <param name="asked">A check-in was asked for. A leader who only types a customer's name wants to look.</param>
     static Outcome Start(OpportunityId id, Incoming incoming, Conversation conversation, Known known, bool asked = true) =>
@@ -87,9 +97,14 @@ sealed class CheckInHandler(RunHandler runs) : IHandler
         };
     }
 
-    /// <summary>A rep's own ones with what deserves attention; somebody who has none but leads sees the team's.</summary>
-    static Reply List(DeskContents desk, Incoming incoming, Known known) =>
-        !known.Sells(incoming.User) && desk.Opportunities.Count == 0 ? OpportunityReplies.NotSales
-        : desk.Opportunities.All(opportunity => opportunity.Rep != incoming.User) && desk.Opportunities.Where(opportunity => known.People.Of(incoming.User, opportunity) is Standing.Leader).ToList() is { Count: > 0 } led ? CheckInListCard.Team(led, known.NameOf, incoming.Lang)
-        : CheckInListCard.Of(CheckInList.Of(desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User), desk.SettledOn, incoming.Today), incoming.Lang);
+    /// <summary>A rep's own ones with what deserves attention; somebody who has none but leads sees the team's, and the teams of the leaders below.</summary>
+    static Reply List(DeskContents desk, Incoming incoming, Known known)
+    {
+        var own = desk.Opportunities.Where(opportunity => opportunity.Rep == incoming.User).ToList();
+        var led = desk.Opportunities.Where(opportunity => known.People.Of(incoming.User, opportunity) is Standing.Leader).ToList();
+        var below = known.People.LeadersBelow(incoming.User).ToList();
+        return own.Count == 0 && led.Count + below.Count > 0 ? CheckInListCard.Team(led, below, known.NameOf, incoming.Lang)
+            : known.Sells(incoming.User) || desk.Opportunities.Count > 0 ? CheckInListCard.Of(CheckInList.Of(own, desk.SettledOn, incoming.Today), incoming.Lang)
+            : known.RolesOf(incoming.User).HasFlag(Role.Executive) ? OpportunityReplies.NobodyBelow : OpportunityReplies.NotSales;
+    }
 }

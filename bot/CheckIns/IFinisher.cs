@@ -14,6 +14,9 @@ interface IFinisher
     /// <summary>What to read beside the chat when a card of such a run is pressed.</summary>
     IEnumerable<Need> Foresee(RecordRef about);
 
+    /// <summary>What to make of words that tell more than the question that was asked. Null: they are its answer, or none.</summary>
+    Outcome? Retell(OpenRun run, Flow flow, string words, Incoming incoming, Conversation conversation, Known known) => null;
+
     Outcome Finish(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known);
 
     /// <summary>A run that has ended: its answer delivered once more, or an old card. Shows what became of it, to whoever may see that.</summary>

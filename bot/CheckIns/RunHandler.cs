@@ -35,7 +35,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
     {
         var id = (incoming.Action as CardAction.OnRun)?.Run ?? conversation.Current?.Id;
         // "Back" with nothing to go back in, from somebody who was away: here they are again.
-        if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen);
+        if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen.With(TurnWords.Instead(known.RolesOf(incoming.User))));
         if (conversation.Run(id.Value) is not { } run)
             return WrittenElsewhere.Of(id.Value, incoming, conversation) ?? (incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone));
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
@@ -54,6 +54,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
             (_, Command.Back) => Back(run, flow, incoming, conversation),
             (_, Command.StartOver) => Again(run with { Answers = Answers.None }, incoming, conversation),
             (null, null) when incoming.Shared is null && CustomerQuestion.IsAsked(incoming.Text!) && questions.Read(incoming.Text!, incoming, conversation, known) is { } answered => Beside(answered, run, flow),
+            (null, null) when finishers[run.Flow].Retell(run, flow, incoming.Text!, incoming, conversation, known) is { } retold => retold,
             _ when run.Flow is CheckInFlow.Name or ProposalFlow.Name && Proposing.InBetween(run, incoming, conversation, known) is { } proposal => proposal,
             _ => Take(run, flow, [new(flow.Page(run.Answers)[0].Key, incoming.Text!)], incoming, conversation, known),
         };
@@ -126,5 +127,6 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
         return Again(run with { Answers = run.Answers.Without(last.Key) }, incoming, conversation);
     }
 
-    static Decision Again(OpenRun run, Incoming incoming, Conversation conversation) => new() { After = conversation.With(run), Replies = [Page(run, incoming)] };
+    /// <summary>The run with other answers, and its page as it is now.</summary>
+    public static Decision Again(OpenRun run, Incoming incoming, Conversation conversation) => new() { After = conversation.With(run), Replies = [Page(run, incoming)] };
 }

@@ -23,6 +23,12 @@ sealed record CompanyOf(CompanyId Id) : Need<CompanyRecord?>
     public override async Task<CompanyRecord?> Load(Sources from, CancellationToken ct) => await from.Stores.Customers.Company(from.Tenant, Id, ct);
 }
 
+/// <summary>Who is known at a customer company.</summary>
+sealed record PeopleAt(CompanyId Id) : Need<IReadOnlyList<CompanyPerson>>
+{
+    public override async Task<IReadOnlyList<CompanyPerson>> Load(Sources from, CancellationToken ct) => await from.Stores.Customers.PeopleAt(from.Tenant, Id, ct);
+}
+
 /// <summary>Who looked at a person.</summary>
 sealed record LooksAt(PersonId Id) : Need<IReadOnlyList<Look>>
 {

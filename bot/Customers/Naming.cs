@@ -15,7 +15,7 @@ static class Naming
 {
     /// <summary>The customer of a run is known from what the run is called, before its record is read.</summary>
     public static IEnumerable<Need> Foresee(OpenRun run) =>
-        run.Answers.All.Any(answer => ToldPerson.Read(answer.Value) is { IsFull: true } || ToldPerson.All(answer.Value).Any(told => told.IsFull)) ? [new CompanyOf(Company.Named(run.Customer).Id)] : [];
+        run.Answers.All.Any(answer => ToldPerson.Read(answer.Value) is { IsFull: true } || ToldPerson.All(answer.Value).Any(told => told.IsFull)) ? [new PeopleAt(Company.Named(run.Customer).Id)] : [];
 
     /// <summary>What has to be read or asked first; null once every name has its record.</summary>
     /// <param name="called">Whose record a name is.</param>
@@ -25,8 +25,8 @@ static class Naming
         var told = Meeting.InFull(result.Events(run.Id, incoming.Mint(run.Id.Value), null, incoming.Today, incoming.User, incoming.Now), known.People.IsNamed);
         // What was answered is not looked up again.
         if (told.All(one => result.Meant(one, company) is not null)) return null;
-        if (known.Of(new CompanyOf(company)) is not { } read) return Outcome.Wants(new CompanyOf(company));
-        var (people, needs) = ((read.Value?.People ?? []).ToList(), new List<Need>());
+        if (known.Of(new PeopleAt(company)) is not { } read) return Outcome.Wants(new PeopleAt(company));
+        var (people, needs) = (read.Value.ToList(), new List<Need>());
         // A title beside the name once says it for the whole check-in.
         told = [.. told.Where(one => one.Title is not null || !told.Any(other => other.Name == one.Name && other.Title is not null))];
         KeepApart(people, told, known, needs);

@@ -41,11 +41,11 @@ sealed class PersonHandler : IHandler
         var person = Lookup.Person(on.Id, known, needs);
         if (person is null && known.Of(new PersonOf(on.Id))?.Value is { } alone) Looking.Companies(alone, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
-        if (person is null || person.IsErased) return Decision.Saying(TurnWords.NotYours);
+        if (person is null || person.IsErased) return Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         var companies = Looking.Companies(person, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         var at = new Place(person, companies, Looking.SightOf(incoming.User, known.People, companies), incoming, known);
-        if (at.Sight.Of(person) is null) return Decision.Saying(TurnWords.NotYours);
+        if (at.Sight.Of(person) is null) return Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         if (on is CardAction.Observe) return Observe(at);
         if (on is CardAction.OlderOfPerson older) return Older(at, older.Before);
         if (!at.Sight.SeesAll) return at.Show(CustomerReplies.OnlyRep);

@@ -8,7 +8,7 @@ namespace SalesBot.Bot.Opportunities;
 /// <summary>The line on top of a card that comes by itself: what is new, and from whom.</summary>
 static class NoticeWords
 {
-    public static Text News(Notice notice, Opportunity now, Func<UserId, Text> nameOf)
+    public static Text News(Notice notice, Opportunity now, Func<UserId, Text> nameOf, DateOnly today)
     {
         var rep = nameOf(now.Rep);
         var step = now.Steps.Find(step => step.Id.Value == notice.About?.Split(' ')[0]);
@@ -22,6 +22,7 @@ static class NoticeWords
             NoticeKind.Answer => new Text("{0} 님이 답했습니다.", "{0} has answered.").With(rep),
             NoticeKind.Step => new Text("단계 제안이 있습니다: {0}", "A step is proposed: {0}").With(what),
             NoticeKind.StepNews when step is not null => new Text("단계 ‘{0}’: {1}", "Step ‘{0}’: {1}").With(what, CoachingWords.State(step.State)),
+            NoticeKind.StepDue when step is not null && step.Terms.Due < today => new Text("{0}까지였던 단계의 결과를 알려 주세요: {1}", "How did the step that was due {0} turn out? {1}").With(Shown.Day(step.Terms.Due, today), what),
             NoticeKind.StepDue => new Text("오늘까지인 단계의 결과를 알려 주세요: {0}", "How did the step due today turn out? {0}").With(what),
             NoticeKind.Result => new Text("단계의 결과가 왔습니다: {0}", "The result of a step: {0}").With(what),
             NoticeKind.Talk when StoodIn(now, StandInAct.OfferedTalk) is { } act => new Text("{0} 님 대신 {1} 님이 대화를 제안했습니다.", "{1}, who stands in for {0}, offers a talk.").With(nameOf(act.For), nameOf(act.By)),

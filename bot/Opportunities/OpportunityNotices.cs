@@ -40,6 +40,6 @@ sealed class OpportunityNotices(Stores stores, Colleagues colleagues, ICalendars
         public bool IsFor(UserId deputy, Notice notice, People people) => notice.Kind is not NoticeKind.StepDue && now.Rep != notice.To && people.Of(deputy, now) is Standing.Leader;
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
-            OpportunityCard.Of(new(now, reader.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf)) { FindsTimes = findsTimes }, reader.Lang);
+            OpportunityCard.Of(new(now, reader.People.Of(reader.User, now), reader.User, colleagues.NameOf, reader.Today, NoticeWords.News(notice, now, colleagues.NameOf, reader.Today)) { FindsTimes = findsTimes }, reader.Lang);
     }
 }

@@ -39,7 +39,7 @@ public sealed record CommandWords(Command Command, Text About, bool TakesRest, s
 /// <summary>Whom a command is of use to.</summary>
 public enum For
 {
-    Everybody, Reps, Sales, Leaders, Executives, Administrators,
+    Everybody, Reps, Sales, SalesAndExecutives, Leaders, Executives, Administrators,
 
     /// <summary>Whoever leads a team, or stands in for somebody who does and is away.</summary>
     Teams,
@@ -55,20 +55,20 @@ public static class Commands
     [
         new(Command.CheckIn, new("체크인을 시작합니다. 고객사 이름을 붙여도 됩니다.", "Starts a check-in, also with a customer's name."), true, ["체크인", "체크 인"], ["check in", "check-in", "checkin"], For.Reps),
         new(Command.NewOpportunity, new("새 영업 기회를 만듭니다. 예: 새 기회 한빛전자 MES 교체", "Creates an opportunity. For example: new opportunity Hanbit MES replacement"), true, ["새 기회", "새기회", "새 영업 기회", "새로운 기회", "기회 등록"], ["new opportunity", "add opportunity"]),
-        new(Command.Opportunities, new("영업 기회를 모두 보여 줍니다.", "Shows all opportunities, yours or your team's."), false, ["내 기회", "기회 목록", "목록", "우리 팀"], ["my opportunities", "opportunities", "list", "my team"]),
-        new(Command.WhatWaits, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "무엇이 기다리나요", "기다리는 일", "할 일", "뭐가 기다리나", "뭐가 기다리나요"], ["what waits", "what is waiting", "what's waiting", "waiting", "todo"]),
+        new(Command.Opportunities, new("영업 기회를 모두 보여 줍니다.", "Shows all opportunities, yours or your team's."), false, ["내 기회", "기회 목록", "목록", "우리 팀"], ["my opportunities", "opportunities", "list", "my team"], For.SalesAndExecutives),
+        new(Command.WhatWaits, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "무엇이 기다리나요", "기다리는 일", "할 일", "뭐가 기다리나", "뭐가 기다리나요"], ["what waits", "what is waiting", "what's waiting", "waiting", "todo"], For.SalesAndExecutives),
         new(Command.WeeklySummary, new("우리 팀 주간 요약을 보여 줍니다.", "Shows your team's weekly summary."), false, ["주간 요약", "주간요약"], ["weekly", "weekly summary"], For.Teams),
         new(Command.WeeklyReport, new("체크인에서 말한 내용으로 주간 보고를 만듭니다.", "Makes your weekly report from what you said in check-ins."), false, ["주간 보고", "주간보고", "주간 영업보고"], ["weekly report"]),
         new(Command.MeetingPack, new("영업회의 자료를 Word나 PowerPoint로 만듭니다.", "Makes the pack for the sales meeting as Word or slides."), false, ["영업회의 자료", "영업 회의 자료", "회의 자료"], ["meeting pack", "sales meeting"], For.Leaders, Offered: false),
         new(Command.StartMeeting, new("회의에서 함께 볼 것을 하나씩 보여 줍니다.", "Walks through what the meeting looks at, one by one."), false, ["회의 시작", "회의시작"], ["start meeting", "start the meeting"], For.Teams, Offered: false),
-        new(Command.Export, new("볼 수 있는 기록을 Excel, CSV, JSON으로 내보냅니다.", "Exports what you may see as Excel, CSV or JSON."), false, ["내보내기"], ["export"], Offered: false),
+        new(Command.Export, new("볼 수 있는 기록을 Excel, CSV, JSON으로 내보냅니다.", "Exports what you may see as Excel, CSV or JSON."), false, ["내보내기"], ["export"], For.SalesAndExecutives, Offered: false),
         new(Command.Import, new("CRM에서 내려받은 CSV 파일을 가져옵니다.", "Imports a CSV file from the CRM."), false, ["가져오기"], ["import"], For.Leaders, Offered: false),
-        new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help I need a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps),
+        new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 한빛 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help Hanbit needs a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps) { RestAtMost = 4_000 },
         new(Command.Correct, new("적은 내용을 고칩니다. 예: 고치기 예산", "Corrects what was recorded. For example: correct budget"), true, ["고치기", "수정"], ["correct", "fix"], For.Reps),
         new(Command.EndOpportunity, new("영업 기회를 끝냅니다 (수주, 실주, 보류, 취소).", "Ends an opportunity (won, lost, on hold, dropped)."), true, ["기회 종료", "종료"], ["end opportunity", "close opportunity"], For.Reps, Offered: false),
-        new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기"], ["reopen"], For.Reps, Offered: false),
+        new(Command.Reopen, new("끝난 영업 기회를 다시 엽니다. 예: 다시 열기 한빛", "Opens an ended opportunity again. For example: reopen Hanbit"), true, ["다시 열기", "기회 다시 열기"], ["reopen", "reopen opportunity"], For.Reps, Offered: false),
         new(Command.RegisterVoice, new("고객의 불만, 요청, 칭찬을 접수합니다. 한 문장으로 적으셔도 됩니다.", "Registers what a customer said: a complaint, a request, praise."), true,
-            ["고객 불만", "고객불만", "고객의 소리", "고객 불만 접수", "불만 접수", "고객 불만 등록"], ["log feedback", "log complaint", "customer complaint", "register feedback"], For.Everybody, Groups: true),
+            ["고객 불만", "고객불만", "고객의 소리", "고객 불만 접수", "불만 접수", "고객 불만 등록"], ["log feedback", "log complaint", "customer complaint", "register feedback"], For.Everybody, Groups: true) { RestAtMost = 12_000 },
         new(Command.MyVoices, new("내가 접수한 건이 어떻게 되었는지 보여 줍니다.", "Shows how far the cases you registered have come."), false, ["내 접수", "내접수", "접수 목록", "내가 접수한 건"], ["my cases", "my feedback"], For.Everybody),
         new(Command.VoicesToDo, new("내가 처리할 접수 건을 보여 줍니다.", "Shows the cases you have to handle."), false, ["처리할 접수", "처리할 건", "접수함"], ["cases to handle", "cases to do"], For.Everybody),
         new(Command.VoiceCase, new("접수 건을 보여 줍니다. 예: VOC-1042, VOC-1042 수락", "Shows a case. For example: VOC-1042, VOC-1042 accept"), true, ["접수번호"], ["voc"], For.Everybody, Offered: false),
@@ -82,8 +82,8 @@ public static class Commands
         new(Command.Cancel, new("지금 하던 것을 그만둡니다.", "Stops what you are doing."), false, ["취소", "그만", "그만두기", "그만할래요"], ["cancel", "stop", "never mind"], For.Answering, Offered: false),
         new(Command.Pause, new("체크인을 쉽니다. 예: 쉬기 2026-12-04", "Pauses check-ins. For example: pause 2026-12-04"), true, ["쉬기", "일시정지"], ["pause"], For.Reps, Offered: false) { RestAtMost = CommandWords.Day },
         new(Command.Resume, new("쉬던 체크인을 다시 시작합니다.", "Resumes check-ins."), false, ["다시 받기", "쉬기 끝"], ["resume"], For.Reps, Offered: false),
-        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], Offered: false) { RestAtMost = CommandWords.Day, TakesNameAndDay = true },
-        new(Command.Return, new("부재를 끝내고 그동안 있었던 일을 보여 줍니다.", "Ends your absence and shows what happened meanwhile."), false, ["부재 끝", "부재끝", "복귀", "복귀했습니다", "돌아왔습니다"], ["i'm back", "i am back", "end absence"], Offered: false),
+        new(Command.Away, new("부재를 알립니다. 그동안 대리인이 카드를 받습니다. 예: 부재 2026-12-04", "Says that you are away; your deputy gets your cards meanwhile. For example: away until 2026-12-04"), true, ["부재", "부재중", "휴가"], ["away", "out of office", "on leave"], For.SalesAndExecutives, Offered: false) { RestAtMost = CommandWords.Day, TakesNameAndDay = true },
+        new(Command.Return, new("부재를 끝내고 그동안 있었던 일을 보여 줍니다.", "Ends your absence and shows what happened meanwhile."), false, ["부재 끝", "부재끝", "복귀", "복귀했습니다", "돌아왔습니다"], ["i'm back", "i am back", "end absence"], For.SalesAndExecutives, Offered: false),
         new(Command.Settings, new("언어, 체크인, 부재 설정을 보여 줍니다.", "Shows your settings: language, check-ins, absence."), false, ["설정", "내 설정"], ["settings", "my settings"], For.Everybody, Offered: false),
         new(Command.Korean, new("한국어로 말합니다.", "Speaks Korean."), false, ["한국어", "한국어로"], ["korean", "speak korean"], For.Everybody, Offered: false),
         new(Command.English, new("영어로 말합니다.", "Speaks English."), false, ["영어", "영어로"], ["english", "speak english"], For.Everybody, Offered: false),
@@ -94,6 +94,13 @@ public static class Commands
     // Longest words first, so that "새 기회" is not read as a shorter command.
     static readonly (string Words, CommandWords About)[] byLength =
         [.. All.SelectMany(about => about.Ko.Concat(about.En), (about, words) => (words, about)).OrderByDescending(pair => pair.words.Length)];
+
+    /// <summary>The command that a line begins with when what stands behind it is longer than the command takes.</summary>
+    public static CommandWords? TooLong(string text)
+    {
+        var line = text.Trim();
+        return byLength.Select(pair => pair.About is { TakesRest: true } about && line.StartsWith(pair.Words, StringComparison.OrdinalIgnoreCase) && line[pair.Words.Length..] is [' ' or ':' or ',', ..] rest && !about.Takes(rest) ? about : null).FirstOrDefault(about => about is not null);
+    }
 
     public static TypedCommand? Read(string text)
     {

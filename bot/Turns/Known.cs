@@ -46,6 +46,9 @@ public sealed class Known(People people, RosterEntry me, WorkCalendar calendar)
     /// <summary>Whether this person works on opportunities. Whoever is neither rep nor leader is welcome and has none.</summary>
     public bool Sells(UserId user) => people.Find(user) is { } employee && (employee.Roles & (Role.Rep | Role.Leader)) != 0;
 
+    /// <summary>What this person is to the company; whoever stands in no list is an employee.</summary>
+    public Role RolesOf(UserId user) => people.Find(user)?.Roles ?? Role.Employee;
+
     /// <summary>How a colleague is called. Somebody who is no longer in the directory is still somebody.</summary>
     public Text NameOf(UserId id) =>
         people.Find(id) is { } employee ? Text.Same(employee.Name) : id == me.Id ? Text.Same(me.Name) : new("전 동료", "a former colleague");

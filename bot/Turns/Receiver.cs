@@ -47,7 +47,8 @@ sealed class Receiver(
         },
         () => Answering.Line(TurnWords.TryAgain, doing.Shape, colleagues.LangOf(doing.Sender)));
 
-    async Task Handle(VerifiedActivity verified, Doing doing, Answer answer, CancellationToken ct)
+    /// <returns>The language the person is spoken to in afterwards: they may just have chosen another.</returns>
+    async Task<Lang> Handle(VerifiedActivity verified, Doing doing, Answer answer, CancellationToken ct)
     {
         var sender = doing.Sender;
         try
@@ -55,25 +56,27 @@ sealed class Receiver(
             // A card of an older release: its button means nothing any more. And a picture without words says nothing to us.
             if (sender is { Action: null, Text: null, Files.Count: 0, Installed: false, Shared: null })
             {
-                await answering.Say(verified, doing, [sender.Inputs.Count > 0 ? TurnWords.OldCard : TurnWords.OnlyWords], colleagues.LangOf(sender), forAll: true, answer, ct);
-                return;
+                await answering.Say(verified, doing, [sender.Inputs.Count > 0 ? TurnWords.OldCard(colleagues.People.Find(sender.User)?.Roles ?? Role.Employee) : TurnWords.OnlyWords], colleagues.LangOf(sender), forAll: true, answer, ct);
+                return colleagues.LangOf(sender);
             }
             var result = await turn.Take(sender, ct);
             sweeper.Hurry(result);
             if (result.IsPrivate)
             {
                 await Privately(verified, doing, result.Lang, ct);
-                return;
+                return result.Lang;
             }
-            if (result.IsRepeat && answered.Knows(sender)) return;
+            if (result.IsRepeat && answered.Knows(sender)) return result.Lang;
             await answering.Say(verified, doing, [.. result.Replies.Where(reply => reply is not Reply.File)], result.Lang, result.IsForAll, answer, ct);
             foreach (var file in result.Replies.OfType<Reply.File>()) await giving.Offer(sender.Tenant, sender.User, file.Order, ct);
             answered.Add(sender);
+            return result.Lang;
         }
         catch (StorageUnavailable failure)
         {
             TurnLog.StorageFailed(log, failure);
             await answering.Say(verified, doing, [TurnWords.StorageDown], colleagues.LangOf(sender), forAll: true, answer, ct);
+            return colleagues.LangOf(sender);
         }
     }
 
@@ -86,8 +89,8 @@ sealed class Receiver(
             return;
         }
         var isNew = !answered.Knows(own.Sender);
-        await Handle(own.Verified, doing with { Sender = own.Sender }, new(), ct);
-        if (isNew) await answering.Say(verified, doing, TurnWords.Privately, lang, ct);
+        var spoken = await Handle(own.Verified, doing with { Sender = own.Sender }, new(), ct);
+        if (isNew) await answering.Say(verified, doing, TurnWords.Privately, spoken, ct);
     }
 
     /// <summary>The app was taken away from this person: nothing is sent until they write again.</summary>

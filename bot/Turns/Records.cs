@@ -20,14 +20,15 @@ static class Records
     public static Outcome Of(OpportunityId id, Incoming incoming, Known known, Func<Kept<Opportunity>, Standing, Outcome> then)
     {
         if (known.Record(id) is not { } found) return Outcome.Wants(new Need.Record(id));
-        if (found.Value is not { } kept) return Decision.Saying(TurnWords.NotYours);
+        if (found.Value is not { } kept) return Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         var standing = known.People.Of(incoming.User, kept.Value);
         return standing is Standing.None ? Decision.Saying(Nothing(kept.Value, incoming, known)) : then(kept, standing);
     }
 
-    /// <summary>Whoever stood in learns that this is over; everybody else not even that there is something.</summary>
+    /// <summary>Whoever did something here for a leader who was away learns that this is over; everybody else not even that there is something.</summary>
     static Text Nothing(Opportunity opportunity, Incoming incoming, Known known) =>
-        known.People.LeadersAbove(opportunity.Rep).FirstOrDefault(leader => leader.Deputy == incoming.User) is { } back ? TurnWords.StoodIn.With(Text.Same(back.Name)) : TurnWords.NotYours;
+        known.People.LeadersAbove(opportunity.Rep).FirstOrDefault(leader => opportunity.StoodIn.Any(act => act.By == incoming.User && act.For == leader.Id)) is { } back
+            ? TurnWords.StoodIn.With(Text.Same(back.Name)) : TurnWords.NotYours(known.RolesOf(incoming.User));
 
     /// <summary>
     /// The change these events make, with its notices, or the present state with the reason why they cannot happen. <paramref name="notices"/> sees the opportunity after them.

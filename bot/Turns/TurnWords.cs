@@ -1,16 +1,26 @@
 using SalesBot.Domain;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.Turns;
 
 /// <summary>What is said when a turn cannot be taken as it came.</summary>
 static class TurnWords
 {
-    public static readonly Text NotYours = new(
-        "이 카드로는 볼 수 있는 것이 없습니다. ‘체크인’ 또는 ‘기다리는 일’을 입력해 주세요.", "There is nothing here for you to see. Type ‘check in’ or ‘what waits’.");
+    static readonly Text notYours = new("이 카드로는 볼 수 있는 것이 없습니다. {0}", "There is nothing here for you to see. {0}");
+
+    static readonly Text oldCard = new("오래된 카드입니다. {0}", "This card is out of date. {0}");
+
+    public static Text NotYours(Role roles) => notYours.With(Instead(roles));
+
+    public static Text OldCard(Role roles) => oldCard.With(Instead(roles));
+
+    /// <summary>What shows somebody with these roles what is so now: nobody is sent to a command that is of no use to them.</summary>
+    public static Text Instead(Role roles) =>
+        roles.HasFlag(Role.Rep) ? new("‘체크인’ 또는 ‘기다리는 일’을 입력하시면 지금 상태를 보여 드립니다.", "Type ‘check in’ or ‘what waits’ to see the present state.")
+        : (roles & (Role.Leader | Role.Executive)) != 0 ? new("‘우리 팀’ 또는 ‘기다리는 일’을 입력하시면 지금 상태를 보여 드립니다.", "Type ‘my team’ or ‘what waits’ to see the present state.")
+        : new("‘도움말’을 입력하시면 하실 수 있는 일을 보여 드립니다.", "Type ‘help’ to see what you can do.");
 
     public static readonly Text StoodIn = new("{0} 님의 부재가 끝나 이 건은 다시 {0} 님이 보십니다. 대신 봐 주셔서 감사합니다.", "{0} is back and looks after this again. Thank you for standing in.");
-
-    public static readonly Text OldCard = new("오래된 카드입니다. ‘체크인’ 또는 ‘기다리는 일’을 입력하시면 지금 상태를 보여 드립니다.", "This card is out of date. Type ‘check in’ or ‘what waits’ to see the present state.");
 
     public static readonly Text OnlyWords = new("그림이나 파일은 아직 읽지 못합니다. 글로 적어 주시겠어요?", "I cannot read pictures or files yet. Could you write it in words?");
 

@@ -22,6 +22,10 @@ static class Registering
         return Read(words, incoming, known, out var run) ?? RunHandler.GoOn(run!, incoming, conversation);
     }
 
+    /// <summary>The open form with what these words tell filled in; what was answered in it before stays.</summary>
+    public static Outcome Retell(OpenRun open, string words, Incoming incoming, Conversation conversation, Known known) =>
+        Read(words, incoming, known, out var told) ?? RunHandler.Again(open with { Subject = told!.Subject, Plan = told.Plan, Answers = RegisterVoiceFlow.Merged(told.Answers, open.Answers) }, incoming, conversation);
+
     /// <summary>Words that are news of an opportunity and a customer's voice as well: the news is proposed, and the voice lies ready to be registered with one tap.</summary>
     public static Outcome Offer(string words, Outcome news, Incoming incoming, Conversation conversation, Known known)
     {

@@ -21,6 +21,10 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
 
     public IEnumerable<Need> Foresee(RecordRef about) => [new VoiceNeeds.Case(VoiceId.Of(about.Id))];
 
+    /// <summary>Whoever opened the form and then tells what happened has told it: the sentence is read as if the form had not been opened, and what was answered stays.</summary>
+    public Outcome? Retell(OpenRun run, Flow flow, string words, Incoming incoming, Conversation conversation, Known known) =>
+        flow is Flow<VoiceToRegister> && RegisterVoiceFlow.TellsMore(flow.Page(run.Answers)[0], run.Answers, words, incoming.Reading) ? Registering.Retell(run, words, incoming, conversation, known) : null;
+
     public Outcome Finish(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
     {
         Flow<VoiceToRegister> register => Register(run, register.Finish(run.Answers), incoming, conversation, known),
@@ -81,7 +85,7 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         var id = CreatedBy(run.Id, incoming);
         var company = told.Company is { } named ? Company.Named(named) : null;
         var needs = new List<Need> { new VoiceNeeds.Case(id), new VoiceNeeds.FreeNumber() };
-        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id), .. IsFull(told) ? [new CompanyOf(company.Id)] : Array.Empty<Need>()]);
+        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id), .. IsFull(told) ? [new PeopleAt(company.Id)] : Array.Empty<Need>()]);
         if (known.Of(new VoiceNeeds.Case(id)) is not { } found) return new Wanted(needs);
         if (found.Value is { } there) return new Decision { After = after with { About = RecordRef.Of(id) }, Replies = [records.Show(there.Value, incoming, known, VoiceReplies.Registered.With(there.Value.Number))] };
 

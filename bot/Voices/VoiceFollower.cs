@@ -9,7 +9,7 @@ namespace SalesBot.Bot.Voices;
 /// Writes a case where it is looked for: on the desks of those who have to do something about it, with those who registered it, with the customer, among the open cases, with its cause, and at
 /// the opportunities of the customer.
 /// </summary>
-sealed class VoiceFollower(Stores stores, Colleagues colleagues) : IFollower
+sealed class VoiceFollower(Stores stores, Colleagues colleagues, VoiceRules rules) : IFollower
 {
     public RecordKind Kind => RecordKind.Voice;
 
@@ -25,7 +25,7 @@ sealed class VoiceFollower(Stores stores, Colleagues colleagues) : IFollower
     async Task Write(TenantId tenant, Voice voice, CancellationToken ct)
     {
         var (row, gone) = (VoiceRow.Of(voice), VoiceRow.Of(voice, gone: true));
-        var (concerned, watching) = (VoiceDesks.Of(voice, colleagues.People), VoiceDesks.Watching(voice, colleagues.People));
+        var (concerned, watching) = (VoiceDesks.Of(voice, colleagues.People, rules.Clock), VoiceDesks.Watching(voice, colleagues.People, rules.Clock));
         await Task.WhenAll([
             .. voice.Desks.Union(voice.WatchedBy).Select(user => stores.Desks.Put(tenant, user, concerned.Contains(user) ? row : watching.Contains(user) ? VoiceRow.Of(voice, watched: true) : gone, ct).AsTask()),
             stores.Voices.Put(tenant, VoiceList.Of(voice.Registrant), row, ct).AsTask(),

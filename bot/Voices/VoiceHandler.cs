@@ -53,9 +53,10 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
         _ => throw new InvalidOperationException("The router gave this handler something it does not claim."),
     };
 
-    /// <summary>"고객 불만 서울병원 박 과장이 …". Words behind it while something is being asked are the answer to that.</summary>
+    /// <summary>"고객 불만 서울병원 박 과장이 …". Words behind it while something is being asked are the answer to that, or fill in the form that is open and empty.</summary>
     Outcome Register(string words, Incoming incoming, Conversation conversation, Known known) =>
-        words.Length > 0 && conversation.Current is not null ? runs.Decide(incoming, null, conversation, known) : Registering.Start(words, incoming, conversation, known);
+        words.Length > 0 && conversation.Current is { Flow: RegisterVoiceFlow.Name } open && !open.Answers.Has(RegisterVoiceFlow.Words) ? Registering.Retell(open, words, incoming, conversation, known)
+        : words.Length > 0 && conversation.Current is not null ? runs.Decide(incoming, null, conversation, known) : Registering.Start(words, incoming, conversation, known);
 
     /// <summary>"VOC-1042", "VOC-1042 수락", "VOC-1042 원인 야간 출하 기준이 없음".</summary>
     Outcome Typed(string words, Incoming incoming, Conversation conversation, Known known)

@@ -7,10 +7,10 @@ namespace SalesBot.Bot.Voices;
 /// <summary>The line on top of a case's card that comes by itself: what is new, or what is asked of the reader.</summary>
 static class VoiceNoticeWords
 {
-    public static Text News(Notice notice, Voice now, Func<UserId, Text> nameOf) => notice.Kind switch
+    public static Text News(Notice notice, Voice now, Func<UserId, Text> nameOf, DateOnly today) => notice.Kind switch
     {
         NoticeKind.VoiceToDo => ToDo(notice, now, nameOf),
-        NoticeKind.VoiceDue when Reminder.Read(notice.About) is { } reminder => Due(reminder, now, nameOf),
+        NoticeKind.VoiceDue when Reminder.Read(notice.About) is { } reminder => Due(reminder, now, nameOf, today),
         NoticeKind.VoiceSilent => new("이 고객과 한동안 연락이 없었습니다. 조용한 고객은 떠나려는 고객일 수 있습니다. 누가 안부를 여쭐까요?", "Nobody has been in touch with this customer for a while. A silent customer may be leaving. Who will ask how they are?"),
         _ => Step(notice, now, nameOf),
     };
@@ -35,8 +35,8 @@ static class VoiceNoticeWords
         _ => new("고객 소식이 있습니다.", "There is news from the customer."),
     };
 
-    /// <summary>What is due, without a reproach; to leaders and executives as something to help with.</summary>
-    static Text Due(Reminder reminder, Voice now, Func<UserId, Text> nameOf)
+    /// <summary>What is due as it is on the day of the reader, however late it comes; without a reproach, and to leaders and executives as something to help with.</summary>
+    static Text Due(Reminder reminder, Voice now, Func<UserId, Text> nameOf, DateOnly today)
     {
         if (reminder.Deadline is VoiceDeadline.Age) return new("접수한 지 30영업일이 넘은 건입니다. 무엇을 도우면 풀릴까요?", "This case is older than thirty working days. What would help to settle it?");
         if (reminder.Deadline is VoiceDeadline.Hold) return new("보류하기로 한 날이 되었습니다. 이어서 처리해 주세요.", "The hold is over. Please go on with it.");
@@ -44,10 +44,12 @@ static class VoiceNoticeWords
         var owner = now.Owner is { } id ? nameOf(id) : new("처리 담당자 미정", "nobody yet");
         return reminder.Step switch
         {
-            ReminderStep.DayBefore => new Text("내일까지입니다: {0}", "Due tomorrow: {0}").With(what),
-            ReminderStep.OnTheDay => new Text("오늘까지입니다: {0}", "Due today: {0}").With(what),
+            ReminderStep.DayBefore or ReminderStep.OnTheDay when reminder.Due < today => new Text("{0}까지였습니다. 이어서 부탁드립니다: {1}", "This was due {0}; please go on with it: {1}").With(Shown.Day(reminder.Due, today), what),
+            ReminderStep.DayBefore or ReminderStep.OnTheDay when reminder.Due == today => new Text("오늘까지입니다: {0}", "Due today: {0}").With(what),
+            ReminderStep.DayBefore or ReminderStep.OnTheDay when reminder.Due == today.AddDays(1) => new Text("내일까지입니다: {0}", "Due tomorrow: {0}").With(what),
+            ReminderStep.DayBefore or ReminderStep.OnTheDay => new Text("{0}까지입니다: {1}", "Due {0}: {1}").With(Shown.Day(reminder.Due, today), what),
             ReminderStep.Leader => new Text("기한이 지났습니다: {0} ({1}). 무엇을 도우면 될까요?", "Past its day: {0} ({1}). What would help?").With(what, owner),
-            _ => new Text("기한이 3영업일 지났습니다: {0} ({1}). 살펴봐 주세요.", "Three working days past its day: {0} ({1}). Please have a look.").With(what, owner),
+            _ => new Text("기한이 3영업일 이상 지났습니다: {0} ({1}). 살펴봐 주세요.", "Three working days or more past its day: {0} ({1}). Please have a look.").With(what, owner),
         };
     }
 

@@ -29,9 +29,10 @@ sealed class VoiceNotices(Stores stores, Colleagues colleagues, VoiceRecords rec
         {
             NoticeKind.VoiceSilent => !Silence.LeftOpen(now),
             _ when people.Of(notice.To, now) is VoiceStanding.None => true,
-            NoticeKind.VoiceToDo => !VoiceDesks.Of(now, people).Contains(notice.To),
-            // A reminder of what was done meanwhile, of a case that waits or has ended, or for somebody whose turn it no longer is, reaches nobody.
-            NoticeKind.VoiceDue => Reminder.Read(notice.About) is not { } reminder || !records.Rules.Clock.Holds(reminder, now) || !VoiceClock.Recipients(reminder, now, people).Contains(notice.To),
+            NoticeKind.VoiceToDo => !VoiceDesks.Of(now, people, records.Rules.Clock).Contains(notice.To),
+            // A reminder of what was done meanwhile, of a case that waits or has ended, for somebody whose turn it no longer is, or late and overtaken by the next one, reaches nobody.
+            NoticeKind.VoiceDue => Reminder.Read(notice.About) is not { } reminder || !records.Rules.Clock.Holds(reminder, now) || !VoiceClock.Recipients(reminder, now, people).Contains(notice.To)
+                || VoiceClock.IsOvertaken(reminder, now, notice.To, people),
             _ => false,
         };
 
@@ -41,6 +42,6 @@ sealed class VoiceNotices(Stores stores, Colleagues colleagues, VoiceRecords rec
         public Urgency UrgencyOf(Notice notice) => now.Severity is VoiceSeverity.Urgent && notice.Kind is NoticeKind.VoiceToDo or NoticeKind.VoiceDue ? Urgency.Urgent : Urgency.Normal;
 
         public AdaptiveCard Card(Notice notice, NoticeReader reader) =>
-            VoiceCard.Of(records.View(now, reader.User, reader.People, colleagues.NameOf, reader.Today) with { News = VoiceNoticeWords.News(notice, now, colleagues.NameOf), History = history }, reader.Lang);
+            VoiceCard.Of(records.View(now, reader.User, reader.People, colleagues.NameOf, reader.Today) with { News = VoiceNoticeWords.News(notice, now, colleagues.NameOf, reader.Today), History = history }, reader.Lang);
     }
 }

@@ -44,9 +44,9 @@ sealed class VoiceRecords(VoiceRules rules)
     {
         after = after with
         {
-            Desks = [.. after.Desks.Concat(VoiceDesks.Of(after, people)).Distinct()],
+            Desks = [.. after.Desks.Concat(VoiceDesks.Of(after, people, rules.Clock)).Distinct()],
             // Whoever has come to lead somebody since the case was last touched has it on their desk too.
-            WatchedBy = [.. after.WatchedBy.Concat(before is null ? [] : VoiceDesks.Watching(before.Value, people)).Concat(VoiceDesks.Watching(after, people)).Distinct()],
+            WatchedBy = [.. after.WatchedBy.Concat(before is null ? [] : VoiceDesks.Watching(before.Value, people, rules.Clock)).Concat(VoiceDesks.Watching(after, people, rules.Clock)).Distinct()],
         };
         return new(before, after, events, [.. VoiceNews.Of(before?.Value, after, events, people).Where(told => told.To != by).Select(told => told.Notice(after, now)).DistinctBy(notice => notice.Id)])
         {

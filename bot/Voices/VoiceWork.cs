@@ -33,8 +33,9 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
         if (come.Count == 0) return WorkResult.Done;
         VoiceEvent[] events = [new VoiceReminded([.. come.Select(reminder => reminder.Key)], theClock, now, today)];
         var change = records.Changed(head, VoiceLedger.Apply(head.Value, events).After!, events, due.Tenant, theClock, now, colleagues.People);
-        var notices = from reminder in VoiceClock.Said(come)
-                      from to in VoiceClock.Recipients(reminder, head.Value, colleagues.People)
+        var notices = from told in VoiceClock.Told(come, head.Value, colleagues.People)
+                      let to = told.To
+                      let reminder = told.Reminder
                       select new Notice($"{change.Version}-{NoticeKind.VoiceDue}-{to}-{reminder.Key}", NoticeKind.VoiceDue, change.Record, to, reminder.Key, now, now);
         return await commit.OfWork(change with { Notices = [.. notices.DistinctBy(notice => notice.Id)] }, due.Tenant, now, ct) ? WorkResult.Done : WorkResult.NotYet;
     });
@@ -108,7 +109,7 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
             if (await stores.Voices.Head(tenant, row.Id, ct) is not { Value: var voice }) continue;
             await stores.Dues.PutAll([.. records.Clocks(voice, tenant, now)], ct);
             // Somebody else leads the owner or the customer's rep now.
-            foreach (var leader in VoiceDesks.Watching(voice, colleagues.People).Except(voice.WatchedBy)) await stores.Desks.Put(tenant, leader, VoiceRow.Of(voice, watched: true), ct);
+            foreach (var leader in VoiceDesks.Watching(voice, colleagues.People, records.Rules.Clock).Except(voice.WatchedBy)) await stores.Desks.Put(tenant, leader, VoiceRow.Of(voice, watched: true), ct);
             foreach (var notice in await stores.Notices.All(tenant, RecordRef.Of(voice.Id), ct))
                 if (notice.State is NoticeState.Waiting) await stores.Dues.Put(Commit.IntentOf(notice, tenant), ct);
         }

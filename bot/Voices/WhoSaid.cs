@@ -21,8 +21,8 @@ sealed record WhoSaid(PersonId? Person, string? Called)
         said = new(null, named);
         if (ToldPerson.Read(named) is not { } told) return null;
         said = new(told.At(company), named);
-        if (!told.IsFull || known.Of(new CompanyOf(company)) is not { Value: { } record }) return null;
-        var (people, needs) = (record.People.ToList(), new List<Need>());
+        if (!told.IsFull || known.Of(new PeopleAt(company)) is not { } listed) return null;
+        var (people, needs) = (listed.Value.ToList(), new List<Need>());
         Naming.KeepApart(people, [told], known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         var meant = Namesakes.Of(told, people);

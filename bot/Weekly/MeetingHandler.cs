@@ -54,7 +54,7 @@ sealed class MeetingHandler(VoiceHandler voices, VoiceRecords cases) : IHandler
     Outcome Start(Incoming incoming, Known known)
     {
         var id = incoming.Today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture);
-        if (!known.People.LeadsNow(incoming.User)) return Decision.Saying(WeeklyWords.NoTeam);
+        if (!known.People.LeadsNow(incoming.User)) return Decision.Saying(WeeklyWords.NoTeam(known.RolesOf(incoming.User)));
         if (known.Of(new MeetingOf(incoming.User, id)) is not { } begun || known.Of(new LedRows(incoming.User)) is not { } rows) return Outcome.Wants(new MeetingOf(incoming.User, id), new LedRows(incoming.User));
         if (begun.Value is { } there) return Item(there, 0, incoming, known);
         var toDecide = rows.Value.OfType<VoiceRow>().Where(row => Meetings.NeedsDecision(row.Voice, See(row.Voice, incoming, known).Owed.Any(owed => owed.Due < incoming.Today))).ToDictionary(row => row.Record, row => row.Version);

@@ -43,11 +43,11 @@ sealed class ReportHandler(bool ownForm) : IHandler
 
     Outcome Of(string id, Incoming incoming, Known known)
     {
-        if (ReportRecord.Read(id) is not var (week, rep)) return Decision.Saying(TurnWords.NotYours);
+        if (ReportRecord.Read(id) is not var (week, rep)) return Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         if (known.Of(new ReportOf(id)) is not { } kept) return Outcome.Wants([new ReportOf(id), .. rep == incoming.User ? [new WeekOfRep(rep, week)] : Array.Empty<Need>()]);
         if (rep != incoming.User)
             return kept.Value is { Value: { Sent: not null } sent } && MayRead(known.People, incoming.User, sent)
-                ? Decision.Saying(ReportCard.Of(View(sent.Sent!, sent, false, incoming, known), incoming.Lang)) : Decision.Saying(TurnWords.NotYours);
+                ? Decision.Saying(ReportCard.Of(View(sent.Sent!, sent, false, incoming, known), incoming.Lang)) : Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         if (known.Of(new WeekOfRep(rep, week)) is not { } told) return Outcome.Wants(new WeekOfRep(rep, week));
 
         var record = kept.Value?.Value ?? ReportRecord.New(rep, week);
@@ -79,7 +79,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
 
     Outcome Store(OpportunityId id, Kept<ReportRecord>? kept, ReportRecord record, IReadOnlyList<WeekOf> told, Incoming incoming, Known known)
     {
-        if (!told.Any(week => week.Opportunity.Id == id)) return Decision.Saying(TurnWords.NotYours);
+        if (!told.Any(week => week.Opportunity.Id == id)) return Decision.Saying(TurnWords.NotYours(known.RolesOf(incoming.User)));
         var customer = Customer(record, told, id, incoming) with { Done = Lines(incoming.Input("done")), Problems = Lines(incoming.Input("problems")), Plans = Lines(incoming.Input("plans")) };
         var stands = record.Corrected.Find(own => own.Opportunity == id);
         var isMade = stands is not null && stands.SaysTheSame(customer);

@@ -39,7 +39,7 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
     static Outcome Show(CardAction.Summary summary, Incoming incoming, Known known) =>
         View(summary, incoming, known, null, null) switch
         {
-            (null, null) => Decision.Saying(WeeklyWords.NoTeam),
+            (null, null) => Decision.Saying(WeeklyWords.NoTeam(known.RolesOf(incoming.User))),
             (null, { } wants) => wants,
             ({ } view, _) => Decision.Saying(SummaryCard.Of(view, incoming.Lang)),
         };
@@ -47,7 +47,7 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
     /// <summary>The other handler decides; what it would have shown in place of the summary is said on top of it, and what somebody wants to read comes below.</summary>
     Outcome Inside(CardAction.InSummary inside, Incoming incoming, Conversation conversation, Known known)
     {
-        if (!others.TryGetValue(inside.Inner.GetType(), out var handler)) return Decision.Saying(TurnWords.OldCard);
+        if (!others.TryGetValue(inside.Inner.GetType(), out var handler)) return Decision.Saying(TurnWords.OldCard(known.RolesOf(incoming.User)));
         var outcome = handler.Decide(incoming with { Action = inside.Inner, Inputs = Inputs(incoming.Inputs, inside.Line) }, null, conversation, known);
         if (outcome is not Decision decision) return outcome;
         var said = decision.Replies.OfType<Reply.Card>().FirstOrDefault();

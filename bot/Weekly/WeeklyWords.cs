@@ -1,10 +1,16 @@
+using SalesBot.Bot.Turns;
 using SalesBot.Domain;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Bot.Weekly;
 
 static class WeeklyWords
 {
-    public static readonly Text NoTeam = new("주간 요약은 팀을 이끄는 분께 드립니다. 내 보고는 ‘주간 보고’라고 입력해 주세요.", "The weekly summary is for whoever leads a team. For your own report type ‘weekly report’.");
+    static readonly Text noTeam = new("주간 요약과 영업회의 자료는 팀을 이끄는 분께 드립니다. {0}", "The weekly summary and the pack for the meeting are for whoever leads a team. {0}");
+    static readonly Text ownReport = new("내 보고는 ‘주간 보고’라고 입력해 주세요.", "For your own report type ‘weekly report’.");
+
+    public static Text NoTeam(Role roles) => noTeam.With(roles.HasFlag(Role.Rep) ? ownReport : TurnWords.Instead(roles));
+
     public static readonly Text NoReport = new("주간 보고는 영업사원이 보내고 리더가 받습니다. ‘도움말’로 할 수 있는 일을 보실 수 있습니다.", "Weekly reports are sent by reps and received by their leaders. Type ‘help’ to see what you can do.");
     public static readonly Text InPlaceOf = new("{0} 님 대신 보시는 요약입니다.", "You see this in place of {0}, who is away.");
     public static readonly Text Corrected = new("고쳤습니다.", "Corrected.");

@@ -41,6 +41,7 @@ sealed class HelpHandler : IHandler
         For.Answering or For.Teams => false,
         For.Administrators => roles.HasFlag(Role.Administrator),
         For.Reps => roles.HasFlag(Role.Rep),
+        For.SalesAndExecutives => (roles & (Role.Rep | Role.Leader | Role.Executive)) != 0,
         For.Leaders => (roles & (Role.Leader | Role.Executive)) != 0,
         For.Executives => (roles & (Role.Executive | Role.Administrator)) != 0,
         _ => (roles & (Role.Rep | Role.Leader)) != 0,

@@ -36,7 +36,8 @@ public enum Asked
 /// <param name="At">The company when it was said apart from the person: Kim at Hanbit.</param>
 public sealed record CustomerQuestion(Asked Asked, string About, string? At = null)
 {
-    const int longest = 80;
+    /// <summary>No question with a name and a company in it is longer.</summary>
+    public const int Longest = 80;
 
     static readonly (Asked Asked, string[] Ko)[] korean =
     [
@@ -78,10 +79,14 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
     /// <summary>Null for words that are no such question.</summary>
     public static CustomerQuestion? Read(string? text)
     {
-        if (text?.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is not { Length: >= 2 and <= longest } words) return null;
+        if (text?.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is not { Length: >= 2 and <= Longest } words) return null;
         if (Spellings.IsInitials(words)) return new(Asked.Who, words);
         return English(words) ?? Korean(words);
     }
+
+    /// <summary>Whether it would be a question if the name in it were not so long: what is asked stands at one of its ends.</summary>
+    public static bool IsTooLong(string text) =>
+        text.Trim().TrimEnd('?', '!', '.', '~', '？').TrimEnd() is { Length: > Longest } words && (IsAsked(words[..(Longest / 2)]) || IsAsked(words[^(Longest / 2)..]));
 
     /// <summary>Whether it can be nothing but a question: in the middle of being asked something, "다음 주 견적 약속" is an answer and "김철수 부장 누구야" is not.</summary>
     public static bool IsAsked(string text) =>

@@ -12,7 +12,7 @@ public static class ProposalWords
     public static readonly Text ContactWith = new("누구와 접촉하셨나요?", "Who was the contact with?");
     public static readonly Text WhoIs = new("{0} — 어느 분인가요?", "{0}: who is that?");
     public static readonly Text SomebodyElse = new("다른 분", "Somebody else");
-    public static readonly Text IsItTheSame = new("{0} — 기록에 있는 {1}과(와) 같은 분인가요?", "{0}: the same person as {1} on record?");
+    public static readonly Text IsItTheSame = new("{0} — 기록에 있는 {1}와(과) 같은 분인가요?", "{0}: the same person as {1} on record?");
     public static readonly Text TheSame = new("같은 분 (직함이 바뀜)", "The same, with a new title");
     public static readonly Text AnotherOfThatName = new("이름이 같은 다른 분", "Another person of that name");
     public static readonly Text HowKnown = new("{0} — 어떻게 아셨나요?", "{0}: how do you know?");

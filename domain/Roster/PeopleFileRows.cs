@@ -150,7 +150,7 @@ sealed class PeopleFileRows(PeopleFileColumns columns, List<PeopleFileError> err
             if (unusable.Contains(said)) return null;
             var named = entries.Where(candidate => candidate.Employee.Name == said).ToList();
             Wrong(entry.Row, column,
-                new Text("'{0}'이라는 아이디를 가진 행이 없습니다.", "No line has the id '{0}'.").With(Shown(said)),
+                new Text("'{0}'(이)라는 아이디를 가진 행이 없습니다.", "No line has the id '{0}'.").With(Shown(said)),
                 named is [var one]
                     ? new Text("이름 대신 아이디 {0}을(를) 적어 주세요.", "Write the id {0} instead of the name.").With(one.Employee.Id.Value)
                     : new("그 사람의 행을 추가하거나, 그 사람의 id 열에 있는 값을 적거나, 칸을 비워 주세요.", "Add a line for that person, write what stands in their id column, or leave this empty."));

@@ -21,6 +21,9 @@ public static class RegisterVoiceFlow
     /// <summary>The answer that it is a case of its own.</summary>
     public const string NewOne = "new";
 
+    /// <summary>Shorter words are a kind or a name with a slip in it.</summary>
+    const int shortestTold = 12;
+
     static readonly Text nothing = new("없음", "None");
 
     public static readonly Question<string> Kind = Ask.OneOf("kind", new("어떤 말씀이었나요?", "What was it?"), VoiceKinds.Kinds);
@@ -68,6 +71,14 @@ public static class RegisterVoiceFlow
         if (read.Person is { } person) filled = filled.With(Person.Key, person);
         return filled.With(Words.Key, read.Words);
     }
+
+    /// <summary>Whether words typed where a kind or a name was asked for tell the voice itself, as somebody does who opened the form and then says what happened.</summary>
+    public static bool TellsMore(Question asked, Answers answers, string words, ReadContext context) =>
+        !answers.Has(Words) && words.Trim().Length >= shortestTold && (asked.Key == Kind.Key ? Kind.Take(words, context).Trouble is not null : asked.Key == Company.Key || asked.Key == Person.Key ? VoiceSentence.IsVoice(words) : false);
+
+    /// <summary>What was told, and before that what had been answered already.</summary>
+    public static Answers Merged(Answers told, Answers before) =>
+        ((Question[])[Kind, Company, Person]).Aggregate(told, (all, question) => before.Kept(question.Key) is { } kept ? all.With(question.Key, kept) : all);
 
     static VoiceToRegister Finish(Answers answers) => new(
         answers.Of(Confirm) == YesNoKind.Yes, answers.Kept("same") is { } chosen && chosen != NewOne ? VoiceId.Of(chosen) : null, Enum.Parse<VoiceKind>(answers.Of(Kind)!), Enum.Parse<VoiceSeverity>(answers.Of(Severity)!),

@@ -126,6 +126,19 @@ public sealed class VoiceClock(WorkCalendar calendar, VoiceDays days)
     /// <summary>Whether the reminder is still true: the deadline it speaks of is the present one.</summary>
     public bool Holds(Reminder reminder, Voice voice) => Owed(voice).Any(owed => owed.Deadline == reminder.Deadline && owed.Due == reminder.Due);
 
+    /// <summary>Whether the case has been brought before the executives: something that it owes still was, and nobody has done it since.</summary>
+    public bool IsEscalated(Voice voice) => Reminded(voice).Any(reminder => reminder.Step is ReminderStep.Executive && Holds(reminder, voice));
+
+    /// <summary>Whether this person has been told of the same deadline at a later step since: then the earlier word says nothing new.</summary>
+    public static bool IsOvertaken(Reminder reminder, Voice voice, UserId user, People people) =>
+        Reminded(voice).Any(later => later.Deadline == reminder.Deadline && later.Due == reminder.Due && later.Step > reminder.Step && Recipients(later, voice, people).Contains(user));
+
+    static IEnumerable<Reminder> Reminded(Voice voice) => voice.Reminded.Select(Reminder.Read).OfType<Reminder>();
+
+    /// <summary>Of what has come, what each person is told: of several about one deadline the latest only, whatever they are to the case.</summary>
+    public static IEnumerable<(UserId To, Reminder Reminder)> Told(IEnumerable<Reminder> come, Voice voice, People people) =>
+        Said(come).SelectMany(reminder => Recipients(reminder, voice, people).Select(to => (To: to, Reminder: reminder))).GroupBy(told => (told.To, told.Reminder.Deadline)).Select(told => told.MaxBy(one => one.Reminder.Step));
+
     /// <summary>To whom it is said.</summary>
     public static IReadOnlyList<UserId> Recipients(Reminder reminder, Voice voice, People people) => reminder.Step switch
     {

@@ -27,7 +27,7 @@ public class PeoplePageStoryTests(Chromium chromium)
 
         // Another of that name, asked once.
         await haneul.Says("어제 한빛 김철수 과장님 만났는데 예산 3억 확보됐다고 하심");
-        await haneul.Sees("기록에 있는 김철수 부장과(와) 같은 분인가요?");
+        await haneul.Sees("기록에 있는 김철수 부장과 같은 분인가요?");
         await haneul.Chooses("이름이 같은 다른 분");
         await Chromium.Picture(page, "people-2-namesake");
         await haneul.Presses("저장");

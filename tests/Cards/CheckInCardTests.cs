@@ -5,6 +5,7 @@ using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 
 namespace SalesBot.Tests.Cards;
 
@@ -33,7 +34,19 @@ public class CheckInCardTests
     public void Several_opportunities_of_one_name_are_offered() => Approved.Card("which-opportunity", lang => CheckInListCard.Which([.. Quiet(lang, 2)], Sample.Rep, lang));
 
     [Fact]
-    public void A_leader_sees_the_teams_opportunities() => Approved.Card("team-opportunities", lang => CheckInListCard.Team([Told(lang), .. Quiet(lang, 2)], new Sample(lang).NameOf, lang));
+    public void A_leader_sees_the_teams_opportunities() => Approved.Card("team-opportunities", lang => CheckInListCard.Team([Told(lang), .. Quiet(lang, 2)], [], new Sample(lang).NameOf, lang));
+
+    [Fact]
+    public void A_leader_of_leaders_sees_the_teams_below() => Approved.Card("teams-below", lang => CheckInListCard.Team(
+        [],
+        [
+            new(Sample.Leader, new Sample(lang).LeaderName, Role.Leader, null, null, new Sample(lang).Said("영업1팀", "Sales 1"), lang, "Asia/Seoul", false),
+            new(UserId.Of("lukas"), "Lukas Weber", Role.Leader, null, null, "", lang, "Europe/Berlin", false),
+        ],
+        new Sample(lang).NameOf, lang));
+
+    [Fact]
+    public void Help_waits_for_the_rep_to_say_with_which_opportunity() => Approved.Card("ask-help", lang => AskHelpCard.Of([Told(lang), .. Quiet(lang, 2)], new Sample(lang).Said("가격 승인이 필요합니다", "I need a price approval"), lang));
 
     [Fact]
     public void The_form_asks_at_most_five_questions() => Approved.Card("check-in-form", lang => PageCard.Of(Run(Told(lang)), CheckInFlow.Of(CheckInPlan.For(Told(lang), Sample.Today)), lang));

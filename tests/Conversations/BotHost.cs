@@ -63,6 +63,17 @@ public sealed class BotHost : IAsyncDisposable
 
     public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
 
+    /// <summary>For a failure that may not come again: what the program complained of, what is still to be done, what became of each notice, and where people are reached.</summary>
+    public async Task<string> Explained()
+    {
+        var tables = Services.GetRequiredService<ITables>();
+        var said = new List<string> { $"The program said: {Complained}", $"It is {Services.GetRequiredService<TimeProvider>().GetUtcNow():O}." };
+        foreach (var (table, only) in ((Table, string)[])[(Table.Due, ""), (Table.Opportunity, "notice"), (Table.Voice, "notice"), (Table.Roster, "")])
+            await foreach (var row in tables.Everything(table, CancellationToken.None))
+                if (row.Key.StartsWith(only, StringComparison.Ordinal)) said.Add($"{table} {row.Partition} {row.Key} {row.Body}");
+        return string.Join('\n', said);
+    }
+
     /// <summary>Does everything that is due by now, until nothing is left to do.</summary>
     public async Task Work()
     {

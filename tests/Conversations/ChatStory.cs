@@ -42,7 +42,7 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
     /// <summary>Once the program has died in between, cards may come in another order; then any message may show what the newest one would have.</summary>
     public bool AnyOrder { get; set; }
 
-    /// <summary>Done after each line, besides the work that is due.</summary>
+    /// <summary>Done after each line, besides the work that is due after those that do something.</summary>
     public Func<BotHost, Task>? AfterEach { get; init; }
 
     public async Task Play(string path)
@@ -70,9 +70,9 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
                 }
                 catch (Exception failure)
                 {
-                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\nThe program said: {bot.Complained}");
+                    throw new Xunit.Sdk.XunitException($"{Path.GetFileName(path)}, line {number}: {line}\n{failure.Message}\n{await bot.Explained()}");
                 }
-                await bot.Work();
+                if (!OnlyLooks(line)) await bot.Work();
                 if (AfterEach is { } after) await after(bot);
             }
         }
@@ -89,6 +89,13 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         foreach (var who in Seat.ByName.Values.Where(who => teams.Chat(who).Count > 0))
             text.WriteLine($"===== {who.Name}\n{string.Join("\n-----\n", teams.Chat(who).Select(shown => shown.Words + (shown.Card is { } card ? $"\n[{string.Join("] [", CardReading.Buttons(card))}]" : "")))}\n");
     }
+
+    /// <summary>Whether this line only says what is seen: after it there is nothing to be done that was not done before it.</summary>
+    public static bool OnlyLooks(string line) =>
+        line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var name && line[name - 1] is not ':'
+        && Array.Exists(looks, look => line.AsSpan(name + 1).StartsWith(look, StringComparison.Ordinal));
+
+    static readonly string[] looks = ["sees ", "does not see ", "has ", "gets ", "can press ", "cannot press "];
 
     /// <summary>Plays one line other than <c>restart</c>.</summary>
     public async Task Do(string line)

@@ -20,7 +20,7 @@ public class BadStorageTests(Azurite azurite)
     {
         await using var gate = await AzuriteGate.Start(azurite);
         using var folder = new Folder();
-        var (undisturbed, _) = await Crashes.Undisturbed(Stage.Sqlite);
+        var (undisturbed, _) = await Stage.MainUndisturbed;
         var store = await Stage.Azure(gate, folder);
         var (random, sync, met) = (new Random(seed), new Lock(), new int[Enum.GetValues<AtTheDoor>().Length]);
         gate.Treats = _ =>

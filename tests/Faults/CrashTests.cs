@@ -12,15 +12,15 @@ public class CrashTests
     [Fact]
     public async Task A_death_at_any_boundary_loses_nothing_and_doubles_nothing()
     {
-        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite);
-        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Everywhere(crossed), Environment.ProcessorCount);
+        var (undisturbed, crossed) = await Stage.MainUndisturbed;
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Crashes.Together(crossed, Everywhere(crossed)), Environment.ProcessorCount);
     }
 
     [Fact]
     public async Task Several_deaths_also_in_the_middle_of_recovering_lose_nothing_and_double_nothing()
     {
-        var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite);
-        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Enumerable.Range(1, 40).Select(seed => Seeded(seed, crossed)), Environment.ProcessorCount);
+        var (undisturbed, crossed) = await Stage.MainUndisturbed;
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Enumerable.Range(1, 24).Select(seed => Seeded(seed, crossed)), Environment.ProcessorCount);
     }
 
     /// <summary>Every turn of the life of a case is stored in the same way, so that every so many of its boundaries and of what is sent are enough.</summary>
@@ -28,8 +28,8 @@ public class CrashTests
     public async Task A_death_anywhere_in_the_life_of_a_case_skips_no_step_and_doubles_none()
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite, Stage.VoiceStory);
-        var fates = Everywhere(crossed).Where((fate, at) => at % 11 == 3 || (at % 2 == 0 && crossed[fate.Ends[0].At - 1] is Boundary.Send));
-        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, fates, Environment.ProcessorCount, Stage.VoiceStory);
+        var deaths = Everywhere(crossed).Where((death, at) => at % 11 == 3 || (at % 2 == 0 && crossed[death.At - 1].Boundary is Boundary.Send));
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Crashes.Together(crossed, deaths), Environment.ProcessorCount, Stage.VoiceStory);
     }
 
     /// <summary>What is before it is in the main story; every customer moves in the same way, so that every so many of its boundaries are enough.</summary>
@@ -37,28 +37,29 @@ public class CrashTests
     public async Task A_death_anywhere_in_a_hand_over_loses_nothing_and_moves_nothing_twice()
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite, Stage.HandOverStory);
-        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Everywhere(crossed).Where((fate, at) => fate.Ends[0].At > crossed.Count / 3 && at % 15 == 4), Environment.ProcessorCount, Stage.HandOverStory);
+        var deaths = Everywhere(crossed).Where((death, at) => death.At > crossed.Count / 3 && at % 15 == 4);
+        await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Crashes.Together(crossed, deaths, eachRun: 2), Environment.ProcessorCount, Stage.HandOverStory);
     }
 
     /// <summary>
     /// Between every two things that leave a trace outside the program: by turns after the first of them and before the second, which finds the same stored and
     /// sent. A death before a read finds the same as one after the last write before it, so of those a part is enough.
     /// </summary>
-    static IEnumerable<Fate> Everywhere(IReadOnlyList<Boundary> crossed)
+    static IEnumerable<(int At, End End)> Everywhere(IReadOnlyList<Crossing> crossed)
     {
         int? last = null;
         var gaps = 0;
         for (int at = 1; at <= crossed.Count; at++)
         {
-            var boundary = crossed[at - 1];
+            var boundary = crossed[at - 1].Boundary;
             if (boundary is Boundary.Read)
             {
-                if (at % 10 == 0) yield return new([(at, End.Before)], Patient: at % 20 == 0);
+                if (at % 10 == 0) yield return (at, End.Before);
                 continue;
             }
-            var patient = ++gaps % 4 < 2;
-            yield return last is { } before && crossed[before - 1] is not Boundary.Answer && gaps % 2 == 0 ? new([(before, End.After)], patient) : new([(at, End.Before)], patient);
-            if (boundary is Boundary.Write && gaps % 3 == 0) yield return new([(at, End.Alone)], patient);
+            gaps++;
+            yield return last is { } before && crossed[before - 1].Boundary is not Boundary.Answer && gaps % 2 == 0 ? (before, End.After) : (at, End.Before);
+            if (boundary is Boundary.Write && gaps % 3 == 0) yield return (at, End.Alone);
             last = at;
         }
     }
@@ -67,10 +68,10 @@ public class CrashTests
     internal static async Task<int> Run(IReadOnlyList<string> lines, Func<Folder, Task<StoryStore>> store, int sideBySide, TextWriter output)
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(store, lines);
-        await output.WriteLineAsync($"{crossed.Count} boundaries: {string.Join(", ", crossed.CountBy(boundary => boundary).Select(kind => $"{kind.Value} {kind.Key}"))}.");
+        await output.WriteLineAsync($"{crossed.Count} boundaries: {string.Join(", ", crossed.CountBy(crossing => crossing.Boundary).Select(kind => $"{kind.Value} {kind.Key}"))}.");
         IEnumerable<Fate> fates =
         [
-            .. from at in Enumerable.Range(1, crossed.Count) from end in crossed[at - 1] is Boundary.Read ? (End[])[End.Before] : Enum.GetValues<End>() select new Fate([(at, end)], Patient: at % 2 == 0),
+            .. from at in Enumerable.Range(1, crossed.Count) from end in crossed[at - 1].Boundary is Boundary.Read ? (End[])[End.Before] : Enum.GetValues<End>() select new Fate([new(at, end)], Patient: at % 2 == 0),
             .. Enumerable.Range(1, crossed.Count).Select(seed => Seeded(seed, crossed)),
         ];
         var done = 0;
@@ -89,12 +90,12 @@ public class CrashTests
     }
 
     /// <summary>The first life ends anywhere in the story, the others soon after they have begun: while they look after what was left behind.</summary>
-    internal static Fate Seeded(int seed, IReadOnlyList<Boundary> crossed)
+    internal static Fate Seeded(int seed, IReadOnlyList<Crossing> crossed)
     {
         var random = new Random(seed);
-        var ends = new List<(int, End)> { (1 + random.Next(crossed.Count), Any()) };
-        for (int more = random.Next(1, 4); more > 0; more--) ends.Add((1 + random.Next(60), Any()));
-        return new(ends, Patient: random.Next(2) == 0);
+        var deaths = new List<Death> { new(1 + random.Next(crossed.Count), Any()) };
+        for (int more = random.Next(1, 4); more > 0; more--) deaths.Add(new(1 + random.Next(60), Any()));
+        return new(deaths, Patient: random.Next(2) == 0);
 
         End Any() => (End)random.Next(3);
     }
@@ -108,12 +109,12 @@ public class AzureCrashTests(Azurite azurite)
     public async Task Deaths_lose_nothing_and_double_nothing()
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(folder => Stage.Azure(azurite, folder));
-        IEnumerable<Fate> fates =
+        IEnumerable<(int, End)> deaths =
         [
-            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1] is Boundary.Send && at % 5 == 0 select new Fate([(at, at % 2 == 0 ? End.Before : End.After)], Patient: at % 4 < 2),
-            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1] is Boundary.Write && at % 37 == 0 select new Fate([(at, (End)(at / 37 % 3))], Patient: at % 4 < 2),
-            .. from seed in Enumerable.Range(101, 3) select CrashTests.Seeded(seed, crossed),
+            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1].Boundary is Boundary.Send && at % 5 == 0 select (at, at % 2 == 0 ? End.Before : End.After),
+            .. from at in Enumerable.Range(1, crossed.Count) where crossed[at - 1].Boundary is Boundary.Write && at % 37 == 0 select (at, (End)(at / 37 % 3)),
         ];
+        IEnumerable<Fate> fates = [.. Crashes.Together(crossed, deaths), .. from seed in Enumerable.Range(101, 3) select CrashTests.Seeded(seed, crossed)];
         await Crashes.HarmNothing(folder => Stage.Azure(azurite, folder), undisturbed, fates, sideBySide: 1);
     }
 

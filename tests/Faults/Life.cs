@@ -15,6 +15,15 @@ public enum Boundary
     Answer,
 }
 
+/// <summary>Something that was crossed: in which line of the story, and as which of what was crossed in it.</summary>
+public readonly record struct Crossing(Boundary Boundary, int Line, int Nth);
+
+/// <summary>Where a life ends: at which boundary of those it crosses from a line of the story on, 1 being the first; without a line, of all it crosses.</summary>
+public readonly record struct Death(int At, End End, int Line = 0)
+{
+    public override string ToString() => Line > 0 ? $"{End} {At} from line {Line} on" : $"{End} {At}";
+}
+
 /// <summary>How a life ends at a boundary.</summary>
 public enum End
 {
@@ -23,7 +32,10 @@ public enum End
     /// <summary>After it was crossed, and before the program could know.</summary>
     After,
 
-    /// <summary>Before, but what was under way beside it still arrives: writes that were begun together do not end together.</summary>
+    /// <summary>
+    /// Before, but what was under way beside it still arrives: writes that were begun together do not end together. What was being sent has no answer then: a
+    /// process that is gone does not act on one.
+    /// </summary>
     Alone,
 }
 
@@ -31,14 +43,18 @@ public enum End
 /// One life of the program. Everything it does outside itself is counted; at the chosen boundary it ends. What is dead does nothing more: every later call
 /// fails, whoever makes it.
 /// </summary>
-/// <param name="endsAt">1 is the first boundary; 0 never ends.</param>
-public sealed class Life(int endsAt = 0, End end = End.Before)
+/// <param name="death">Without it, it never ends.</param>
+public sealed class Life(Death? death = null)
 {
     /// <summary>How many calls may be under way beside one.</summary>
     const int beside = 3;
 
-    readonly List<Boundary> crossed = [];
+    readonly List<Crossing> crossed = [];
     readonly Lock sync = new();
+
+    /// <summary>At which of all its boundaries it ends, once that is known.</summary>
+    int? endsAt = death is { Line: 0 } ? death.Value.At : null;
+    int line, before;
     volatile bool struck;
     volatile bool dead;
 
@@ -46,11 +62,21 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
     public bool IsOver() => dead |= struck;
 
     /// <summary>What was crossed so far, in order.</summary>
-    public IReadOnlyList<Boundary> Crossed
+    public IReadOnlyList<Crossing> Crossed
     {
         get
         {
             lock (sync) return [.. crossed];
+        }
+    }
+
+    /// <summary>The story goes on with this line.</summary>
+    public void Reach(int number)
+    {
+        lock (sync)
+        {
+            (line, before) = (number, crossed.Count);
+            if (number >= death?.Line) endsAt ??= before + death.Value.At;
         }
     }
 
@@ -62,10 +88,10 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
     public async ValueTask<T> Cross<T>(Boundary boundary, Func<ValueTask<T>> call, Func<T, bool>? changed = null)
     {
         var last = Begin(boundary, out var at);
-        if (last && end is not End.After) throw new ProcessKilled();
+        if (last && death?.End is not End.After) throw new ProcessKilled();
         var result = await call();
         if (changed?.Invoke(result) is false)
-            lock (sync) crossed[at - 1] = Boundary.Read;
+            lock (sync) crossed[at - 1] = crossed[at - 1] with { Boundary = Boundary.Read };
         if (!last) return result;
         dead = true;
         throw new ProcessKilled();
@@ -76,7 +102,7 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
     {
         if (dead) return Results.StatusCode(StatusCodes.Status410Gone);
         var last = Begin(Boundary.Send, out _);
-        if (last && end is not End.After) return Results.StatusCode(StatusCodes.Status410Gone);
+        if (last && death?.End is not End.After) return Results.StatusCode(StatusCodes.Status410Gone);
         var taken = take();
         dead |= last;
         return taken;
@@ -95,15 +121,15 @@ public sealed class Life(int endsAt = 0, End end = End.Before)
         lock (sync)
         {
             if (dead) throw new ProcessKilled();
-            crossed.Add(boundary);
+            crossed.Add(new(boundary, line, crossed.Count + 1 - before));
             at = crossed.Count;
             if (at == endsAt)
             {
                 struck = true;
-                dead = end is End.Before;
+                dead = death?.End is End.Before || boundary is Boundary.Send;
                 return true;
             }
-            dead = struck && crossed.Count >= endsAt + beside;
+            dead = struck && at >= endsAt + beside;
             return false;
         }
     }

@@ -21,6 +21,7 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
     Life life = null!;
     BotHost? bot;
     bool unsettled;
+    int at;
 
     public int Deaths { get; private set; }
 
@@ -47,15 +48,16 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
             number++;
             if (raw.Trim() is not { Length: > 0 } line || line.StartsWith('#')) continue;
             story.AnyOrder = Deaths > 0;
+            life.Reach(at = number);
             try
             {
                 await story.Do(line);
             }
             catch (Exception failure)
             {
-                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\nThe program said: {bot!.Complained}");
+                throw new Xunit.Sdk.XunitException($"Line {number}: {line}\n{failure.Message}\n{await bot!.Explained()}");
             }
-            await Work();
+            if (!ChatStory.OnlyLooks(line)) await Work();
             if (unsettled) await Settle();
             // Teams lets nobody be spoken to faster than this.
             clock.Advance(TimeSpan.FromSeconds(2));
@@ -67,6 +69,7 @@ sealed class MortalStory(StoryStore store, string folder, IEnumerable<Life> live
         while (true)
         {
             life = lives.Count > 0 ? lives.Dequeue() : new();
+            life.Reach(at);
             var mine = life;
             try
             {

@@ -1,19 +1,13 @@
-using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Tests.Contracts.StandIns;
 using SalesBot.Tests.Conversations;
 
 namespace SalesBot.Tests.Faults;
 
-/// <summary>A folder of a test's own, gone afterwards; in memory where the machine offers that, because a dead process leaves its writes to the system either way.</summary>
+/// <summary>A folder of a test's own, gone afterwards.</summary>
 sealed class Folder : IDisposable
 {
-    const string memory = "/dev/shm";
-    static int count;
-
-    public string Path { get; } = Directory.CreateDirectory(System.IO.Path.Combine(
-        Directory.Exists(memory) ? memory : System.IO.Path.GetTempPath(),
-        string.Create(CultureInfo.InvariantCulture, $"salesbot-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"))).FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("salesbot-fault-").FullName;
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
@@ -28,6 +22,11 @@ static class Stage
 
     /// <summary>A hand-over that begins as planned and ends suddenly.</summary>
     public static IReadOnlyList<string> HandOverStory { get; } = Story("Faults", "hand-over.chat");
+
+    static readonly Lazy<Task<(Outcome Outcome, IReadOnlyList<Crossing> Crossed)>> undisturbed = new(() => Crashes.Undisturbed(Sqlite));
+
+    /// <summary>The main story in the embedded file when nothing goes wrong: the same every time.</summary>
+    public static Task<(Outcome Outcome, IReadOnlyList<Crossing> Crossed)> MainUndisturbed => undisturbed.Value;
 
     static readonly Lazy<Task<byte[]>> seeded = new(async () =>
     {

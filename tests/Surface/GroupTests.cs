@@ -56,6 +56,12 @@ public sealed class GroupTests : IAsyncLifetime
     {
         await here.Teams.SaysIn(Group, Seat.Haneul, "기회 목록");
         Assert.Contains("한빛전자", here.Newest(Seat.Haneul), StringComparison.Ordinal);
+
+        // Another language is spoken from the very answer that says so.
+        await here.Teams.SaysIn(Group, Seat.Haneul, "English");
+        Assert.Equal("I have answered in our own chat.", here.Newest(Group));
+        await here.Teams.SaysIn(Group, Seat.Haneul, "한국어");
+        Assert.Equal("개인 채팅으로 답해 드렸습니다.", here.Newest(Group));
     }
 
     [Fact]

@@ -113,6 +113,16 @@ public sealed class TroubleTests : IAsyncLifetime
             await teams.Presses(Seat.Haneul, "보내기 (빈칸은 ‘모름’)", filled);
             Assert.Equal(words.Trim(), (await Events(customer)).OfType<ProblemReported>().LastOrDefault()?.Words);
         }
+
+        // The longest is shortened on every card, and whoever may see it reads it in whole.
+        await teams.Says(Seat.Jihoon, "한빛전자");
+        foreach (var who in (Seat[])[Seat.Haneul, Seat.Jihoon])
+        {
+            Assert.DoesNotContain(teams.Chat(who), shown => shown.Words.Contains(hostile[0][..500], StringComparison.Ordinal));
+            var before = teams.Chat(who).Count;
+            await teams.Presses(who, "긴 글 전체 보기");
+            Assert.Equal(hostile[0].Trim(), string.Concat(teams.Chat(who).Skip(before).Select(shown => CardReading.Words(shown.Card!).Last())));
+        }
     }
 
     [Fact]

@@ -116,6 +116,20 @@ public sealed class VoiceLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reminder_that_comes_days_late_says_what_is_so_by_then_and_says_it_once()
+    {
+        foreach (var who in (Seat[])[Seat.Jihoon, Seat.Mina, Seat.Haneul]) await here.Teams.Says(who, "도움말");
+        await Registered();
+        // Nobody owns it: those who would be reminded of the day are the same who are told that it has passed.
+        await ItIs("2026-11-26");
+        Assert.Equal((0, 1), (Times(Seat.Jihoon, "오늘까지입니다: 처리 담당자 지정"), Times(Seat.Jihoon, "기한이 지났습니다: 처리 담당자 지정")));
+        await Says(Seat.Jihoon, "VOC-1001 지정 김하늘");
+        await ItIs("2026-12-01");
+        Assert.Equal((0, 1), (Times(Seat.Haneul, "오늘까지입니다: 수락 여부 답변"), Times(Seat.Haneul, "11월 27일(금)까지였습니다. 이어서 부탁드립니다: 수락 여부 답변")));
+        Assert.Equal(1, Times(Seat.Jihoon, "기한이 지났습니다: 수락 여부 답변 (김하늘)"));
+    }
+
+    [Fact]
     public async Task The_case_of_an_owner_who_has_left_is_back_with_those_who_can_give_it_away()
     {
         foreach (var who in (Seat[])[Seat.Jihoon, Seat.Mina, Seat.Haneul]) await here.Teams.Says(who, "도움말");

@@ -5,11 +5,10 @@ namespace SalesBot.Bench.Dialogues;
 
 /// <summary>
 /// Reps who each make fourteen opportunities and check in on them, all of them on the first, then all on the second and so on. Every check-in is the same work:
-/// started by name, four ordinary answers, one that finishes it. After two check-ins an opportunity may ask for the people too, which is other work.
+/// started by name, four ordinary answers, one that finishes it. A second check-in may ask for the people too, which is other work.
 /// </summary>
 sealed class CheckIns(IReadOnlyList<Seat> reps, IReadOnlyList<Seat> leaders, Connector connector, Activities activities)
 {
-    const int CheckInsEach = 2;
     const string Card = "1:1";
 
     static readonly string[] customers = ["한빛전자", "서울병원", "대성화학", "미래건설", "가온물류", "우리은행", "청해식품", "동방기계", "누리통신", "태평제약", "한강건재", "금강유리", "백두제강", "남해조선"];
@@ -17,7 +16,7 @@ sealed class CheckIns(IReadOnlyList<Seat> reps, IReadOnlyList<Seat> leaders, Con
     int round;
 
     /// <summary>Whether there is anything left to check in on.</summary>
-    public bool HasMore => round < customers.Length * CheckInsEach;
+    public bool HasMore => round < customers.Length;
 
     /// <summary>Leaders have to be heard of once before a card can reach them.</summary>
     public IReadOnlyList<Part> Welcome() => [.. leaders.Select(leader => Says(leader, "도움말"))];
@@ -27,7 +26,7 @@ sealed class CheckIns(IReadOnlyList<Seat> reps, IReadOnlyList<Seat> leaders, Con
     /// <summary>Everybody starts the next check-in.</summary>
     public IReadOnlyList<Part> Start()
     {
-        var customer = customers[round++ % customers.Length];
+        var customer = customers[round++];
         return [.. reps.Select(rep => Says(rep, $"체크인 {customer}"))];
     }
 
