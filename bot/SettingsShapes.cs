@@ -3,6 +3,7 @@ using SalesBot.Bot.Customers;
 using SalesBot.Bot.Roster;
 using SalesBot.Bot.Sentences;
 using SalesBot.Bot.Storage;
+using SalesBot.Bot.Voices;
 using SalesBot.Bot.Weekly;
 using SalesBot.Channel;
 
@@ -18,13 +19,13 @@ static class SettingsShapes
     [
         (ChannelSettings.Section, Bind<ChannelSettings>), (StorageSettings.Section, Bind<StorageSettings>), (PeopleSettings.Section, Bind<PeopleSettings>),
         (DirectorySettings.Section, Bind<DirectorySettings>), (ModelSettings.Section, Bind<ModelSettings>), (PrivacySettings.Section, Bind<PrivacySettings>),
-        (WeeklySettings.Section, Bind<WeeklySettings>),
+        (WeeklySettings.Section, Bind<WeeklySettings>), (VoiceSettings.Section, Bind<VoiceSettings>),
     ];
 
     /// <summary>Those that hold several values, each under a number.</summary>
     static readonly string[] lists =
     [
-        "Channel:AllowedTenants", "Channel:AllowedServiceHosts", "Channel:Profiles", "Channel:EntraCallers", "Directory:Install",
+        "Channel:AllowedTenants", "Channel:AllowedServiceHosts", "Channel:Profiles", "Channel:EntraCallers", "Directory:Install", "Voices:Routes",
         .. from kind in (string[])["Groups", "Users"] from role in (string[])["Reps", "Leaders", "Executives", "Administrators", "Triage"] select $"Directory:{kind}:{role}",
     ];
 
@@ -33,7 +34,7 @@ static class SettingsShapes
     {
         ["Channel:AppType"] = "SingleTenant", ["Channel:SendTimeout"] = "00:00:10", ["Channel:Pace:PerConversation"] = "1", ["Channel:Pace:Burst"] = "7", ["Channel:Pace:PerTenant"] = "30",
         ["Channel:Pace:WaitAtMost"] = "00:00:02", ["Channel:Seams:AllowLoopback"] = "true", ["Directory:Every"] = "01:00:00", ["Directory:Calendar"] = "true", ["Privacy:RetentionMonths"] = "36",
-        ["Weekly:SummaryDay"] = "Monday", ["Weekly:SummaryAt"] = "08:00",
+        ["Weekly:SummaryDay"] = "Monday", ["Weekly:SummaryAt"] = "08:00", ["Voices:SilentAfterDays"] = "21",
     };
 
     /// <exception cref="SettingsRefusal">At least one is not as it should be.</exception>
@@ -98,6 +99,7 @@ static class SettingsShapes
         PeopleSettings.Section => "People:File=people.csv",
         PrivacySettings.Section => "Privacy:RetentionMonths=36",
         WeeklySettings.Section => "Weekly:SummaryAt=08:00",
+        VoiceSettings.Section => "Voices:Days:Cause=5",
         DirectorySettings.Section => "Directory:Groups:Reps:0=11111111-2222-3333-4444-555555555555",
         _ => "Model:Name=gpt-4.1-mini",
     };

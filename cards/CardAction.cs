@@ -118,8 +118,10 @@ public abstract record CardAction
     public sealed record SendReport(string Id) : CardAction;
     public sealed record StartMeeting : CardAction;
     /// <param name="Id">What it is about when the card was made: read along with the meeting.</param>
-    public sealed record MeetingItem(string Meeting, int At, OpportunityId? Id = null) : CardAction;
+    public sealed record MeetingItem(string Meeting, int At, RecordRef? Id = null) : CardAction;
     public sealed record Decide(string Meeting, int At, OpportunityId Id) : CardAction;
+    /// <summary>What the meeting decides in a customer's case.</summary>
+    public sealed record DecideCase(string Meeting, int At, VoiceId Id, VoiceMove Move) : CardAction;
     public sealed record EndMeeting(string Meeting) : CardAction;
     /// <summary>A file, named by what it is made from; who may have it is checked when it is made.</summary>
     public sealed record GetFile(string Order) : CardAction;
@@ -175,9 +177,10 @@ public abstract record CardAction
         EditReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         StoreReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         SendReport report => Data(("report", report.Id)),
-        MeetingItem { Id: { } id } item => Data(("meeting", item.Meeting), ("place", Number(item.At)), ("customer", id.Value)),
+        MeetingItem { Id: { } id } item => Data(("meeting", item.Meeting), ("place", Number(item.At)), ("about", id.ToString())),
         MeetingItem item => Data(("meeting", item.Meeting), ("place", Number(item.At))),
         Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
+        DecideCase decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("voice", decide.Id.Value), ("part", decide.Move.ToString())),
         EndMeeting end => Data(("meeting", end.Meeting)),
         GetFile file => Data(("file", file.Order)),
         StartImport import => Data(("import", import.Id)),
@@ -225,8 +228,9 @@ public abstract record CardAction
                 nameof(EditReport) => new EditReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(StoreReport) => new StoreReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(SendReport) => new SendReport(Clean(data, "report")),
-                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place"), Clean(data, "customer") is { Length: > 0 } of ? OpportunityId.Of(of) : null),
+                nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place"), RecordRef.TryRead(Clean(data, "about"), out var item) ? item : null),
                 nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
+                nameof(DecideCase) when Enum.TryParse<VoiceMove>(part, out var decided) && VoiceMoveFlow.All.Any(about => about.Move == decided) => new DecideCase(Clean(data, "meeting"), NumberIn(data, "place"), VoiceId.Of(Clean(data, "voice")), decided),
                 nameof(EndMeeting) => new EndMeeting(Clean(data, "meeting")),
                 nameof(GetFile) => new GetFile(Clean(data, "file")),
                 nameof(StartImport) => new StartImport(Clean(data, "import")),

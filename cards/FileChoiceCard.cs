@@ -6,14 +6,15 @@ namespace SalesBot.Cards;
 /// <summary>Which file somebody may have.</summary>
 public static class FileChoiceCard
 {
-    public static AdaptiveCard Pack(string team, int opportunities, string day, Lang lang) => new()
+    /// <param name="meets">Leads a team, and so may walk it through the meeting.</param>
+    public static AdaptiveCard Pack(string team, int opportunities, string day, bool meets, Lang lang) => new()
     {
         FallbackText = WeeklyCardWords.Pack.In(lang),
         Body = [Sections.Heading(WeeklyCardWords.Pack.In(lang)), PeoplesWords.Block(WeeklyCardWords.PackWhat.With(team, opportunities).In(lang))],
         Actions =
         [
             Buttons.PressOnly(WeeklyCardWords.AsWord, new CardAction.GetFile($"packdocx_{day}"), lang), Buttons.PressOnly(WeeklyCardWords.AsSlides, new CardAction.GetFile($"packpptx_{day}"), lang),
-            Buttons.PressOnly(WeeklyCardWords.StartMeeting, new CardAction.StartMeeting(), lang),
+            .. meets ? [Buttons.PressOnly(WeeklyCardWords.StartMeeting, new CardAction.StartMeeting(), lang)] : Array.Empty<ActionElement>(),
         ],
     };
 

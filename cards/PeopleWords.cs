@@ -44,10 +44,10 @@ public static class PeopleWords
     internal static readonly Text Namesakes = new("이름이 같은 다른 분", "Others of that name");
     internal static readonly Text IsTheSame = new("같은 분이에요", "They are the same");
     internal static readonly Text Split = new("두 분이 섞여 있어요", "Two people are mixed up here");
-    internal static readonly Text SplitHow = new("이름이 같은 다른 분의 기록을 따로 둡니다. 그분의 직함이나 부서를 적고, 그분에 관한 기록을 고르세요.", "Puts what is about another person of that name on a record of its own. Say the other's title or department, and choose what is about them.");
+    internal static readonly Text SplitHow = new("이름이 같은 다른 분의 기록을 따로 둡니다. 그분의 직함이나 부서를 적고, 그분에 관한 것을 고르세요. 고르지 않은 것은 이 카드에 남습니다.", "Puts what is about another person of that name on a record of its own. Say the other's title or department, and choose what is about them; the rest stays on this card.");
     internal static readonly Text SplitTitle = new("그분의 직함", "The other's title");
     internal static readonly Text SplitDepartment = new("그분의 부서", "The other's department");
-    internal static readonly Text SplitWhich = new("그분에 관한 기록", "What is about the other");
+    internal static readonly Text SplitWhich = new("그분의 역할, 약속, 기록", "The other's roles, promises and records");
     internal static readonly Text SplitDo = new("나누기", "Separate");
     internal static readonly Text More = new("그 밖에 {0}건이 더 있습니다.", "and {0} more");
     internal static readonly Text Show = new("보기", "Show");
@@ -134,8 +134,8 @@ public static class PeopleWords
     internal static readonly Text EraseThese = new("이분들의 기록 지우기", "Erase these");
     internal static readonly Text EraseTheseAsk = new("{0}명의 기록을 지웁니다. 되돌릴 수 없습니다. 기회와 고객의 소리에는 이름 없이 남습니다.", "What is recorded of {0} people is deleted. This cannot be undone. Opportunities and customer voices stay, without the names.");
     internal static readonly Text DoubtfulTitle = new("직접 확인해 주실 곳", "Please look at these");
-    internal static readonly Text DoubtfulWhy = new("삭제한 분과 성·직함이 같은 분이 그 고객사에 또 계십니다. 아래 글이 삭제한 분에 관한 것이면 지우고, 다른 분에 관한 것이면 그대로 두세요.",
-        "Somebody else at the customer has the same surname and title as a person who was erased. Where these words are about the erased person, remove the name; where they are about the other, leave them.");
+    internal static readonly Text DoubtfulWhy = new("성과 직함만 적혀 있어 삭제한 분인지 알 수 없는 글입니다. 성·직함이 같은 분이 그 고객사에 또 계시거나, 여러 고객을 함께 적은 보고·요약입니다. 정하시기 전에는 그대로 남습니다. 삭제한 분에 관한 것이면 지우고, 다른 분에 관한 것이면 그대로 두세요.",
+        "Only a surname and a title stand here, so it cannot be told whether the erased person is meant: somebody else at the customer is called so too, or a report or summary tells of several customers. Until you decide the words stay. Where they are about the erased person, remove the name; where they are about somebody else, leave them.");
     internal static readonly Text NothingDoubtful = new("확인하실 곳이 없습니다.", "There is nothing to look at.");
     internal static readonly Text IsErasedHere = new("삭제한 분 · 지우기", "The erased person: remove");
     internal static readonly Text IsOtherHere = new("다른 분 · 두기", "Somebody else: leave");

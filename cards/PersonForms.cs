@@ -53,16 +53,26 @@ static class PersonForms
             new InputToggle { Id = "restricted", Label = PeopleWords.WhoSees.In(lang), Title = PeopleWords.OnlyLeaders.In(lang) },
         ], CardWords.Store, new CardAction.Observe(id), lang);
 
-    /// <summary>Only where there is something that may be another's: more than one observation, or a title that changed.</summary>
-    public static ActionElement? Split(PersonView view, Lang lang) =>
-        !view.Person.IsFullName || (view.Person.Observations.Count < 2 && view.Person.Affiliations.Count < 2) ? null
-        : Buttons.Unfold(PeopleWords.Split,
+    /// <summary>Only where there is something that may be another's: more than one thing recorded, or a title that changed.</summary>
+    public static ActionElement? Split(PersonView view, Lang lang)
+    {
+        var all = Separable(view.Person, lang);
+        if (!view.Person.IsFullName || (all.Count < 2 && view.Person.Affiliations.Count < 2)) return null;
+        return Buttons.Unfold(PeopleWords.Split,
             [
                 new TextBlock { Text = PeopleWords.SplitHow.In(lang), Size = FontSize.Small, IsSubtle = true },
                 Optional("othertitle", PeopleWords.SplitTitle, lang), Optional("otherdepartment", PeopleWords.SplitDepartment, lang),
-                .. view.Person.Observations.IsEmpty ? Array.Empty<Element>()
-                    : [new InputChoiceSet { Id = "theirs", Label = PeopleWords.SplitWhich.In(lang), IsMultiSelect = true, Style = ChoiceInputStyle.Expanded, Choices = [.. view.Person.Observations.Take(separable).Select(seen => new InputChoice(PeoplesWords.InChoice(Shown.Short(seen.Show(lang), 60)), seen.Id))] }],
+                .. all.Count == 0 ? Array.Empty<Element>() : [new InputChoiceSet { Id = "theirs", Label = PeopleWords.SplitWhich.In(lang), IsMultiSelect = true, Style = ChoiceInputStyle.Expanded, Choices = all }],
             ], PeopleWords.SplitDo, new CardAction.SplitPerson(view.Person.Id), lang);
+    }
+
+    /// <summary>Everything that may be the other's: what was seen and heard, roles, promises.</summary>
+    static IReadOnlyList<InputChoice> Separable(Person person, Lang lang) =>
+    [
+        .. person.Roles.Where(role => role.Until is null).Take(separable).Select(role => new InputChoice($"{role.Role.Label().In(lang)} · {Shown.Short(role.Title, 60)}", role.Held.Key)),
+        .. person.Promises.Take(separable).Select(promise => new InputChoice(PeoplesWords.InChoice($"{promise.Side.Label().In(lang)}: {Shown.Short(promise.Words, 60)}"), promise.Id)),
+        .. person.Observations.Take(separable).Select(seen => new InputChoice(PeoplesWords.InChoice(Shown.Short(seen.Show(lang), 60)), seen.Id)),
+    ];
 
     public static TextBlock Guidance(Lang lang) => new() { Text = ObservationWords.Guidance.In(lang), Size = FontSize.Small, IsSubtle = true };
 

@@ -1,13 +1,17 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Cards;
 
+/// <summary>A holder who was told of by a name that several bear, or one with another title: whom of them it means is asked before it is stored.</summary>
+public sealed record AskedHolder(CustomerRole Role, string Who, Question WhoIsMeant);
+
 /// <param name="People">The holders whom the viewer may see.</param>
 /// <param name="MayWrite">The rep, who fills the positions.</param>
-public sealed record PositionMapView(Opportunity Opportunity, IReadOnlyList<Person> People, Func<UserId, Text> NameOf, DateOnly Today, bool MayWrite, Text? News = null)
+public sealed record PositionMapView(Opportunity Opportunity, IReadOnlyList<Person> People, Func<UserId, Text> NameOf, DateOnly Today, bool MayWrite, Text? News = null, AskedHolder? Asked = null)
 {
     public Person? Find(PersonId? id) => People.FirstOrDefault(person => person.Id == id || (id is { } joined && person.Joined.Contains(joined)));
 }
@@ -32,15 +36,22 @@ public static class PositionMapCard
                 Rows = [Header(lang), .. PositionMap.Of(view.Opportunity).Take(14).Select(position => Row(position, view, lang))],
             },
             Sections.Subtle(PeopleWords.EmptyAsked.In(lang)),
+            .. view.Asked is { } asked ? PageCard.Inputs(asked.WhoIsMeant, null, null, null, null, lang).Concat(Form(view, lang)) : [],
         ],
         Actions =
         [
-            .. view.MayWrite ? [Buttons.Unfold(PeopleWords.TellPosition,
-                [PersonForms.Choice("role", PeopleWords.WhichPosition, CustomerRoles.Options, lang, (PositionMap.ToAsk(view.Opportunity, view.Today).Select(role => (CustomerRole?)role).FirstOrDefault() ?? CustomerRole.Champion).ToString()), Sections.Words("who", PeopleWords.PositionWho, lang, atMost: 80)],
-                CardWords.Store, new CardAction.TellPosition(view.Opportunity.Id), lang)] : Array.Empty<ActionElement>(),
+            .. !view.MayWrite ? Array.Empty<ActionElement>()
+                : view.Asked is not null ? [Buttons.Press(CardWords.Store, new CardAction.TellPosition(view.Opportunity.Id), lang, primary: true)]
+                : [Buttons.Unfold(PeopleWords.TellPosition, Form(view, lang), CardWords.Store, new CardAction.TellPosition(view.Opportunity.Id), lang)],
             .. view.People.Take(4).Select(person => Buttons.PressOnly(Text.Same(Shown.Short(person.Called, 30)), new CardAction.ShowPerson(person.Id), lang)),
         ],
     };
+
+    static IReadOnlyList<Element> Form(PositionMapView view, Lang lang) =>
+    [
+        PersonForms.Choice("role", PeopleWords.WhichPosition, CustomerRoles.Options, lang, (view.Asked?.Role ?? PositionMap.ToAsk(view.Opportunity, view.Today).Select(role => (CustomerRole?)role).FirstOrDefault() ?? CustomerRole.Champion).ToString()),
+        Sections.Words("who", PeopleWords.PositionWho, lang, atMost: 80, value: view.Asked?.Who),
+    ];
 
     static TableRow Header(Lang lang) => new() { Style = ContainerStyle.Emphasis, Cells = [.. ((Text[])[PeopleWords.Position, PeopleWords.Who, PeopleWords.StanceShort, PeopleWords.Path]).Select(title => Cell(new TextBlock { Text = title.In(lang), Weight = FontWeight.Bolder, Wrap = true }))] };
 

@@ -125,7 +125,7 @@ public static class VoiceCard
             VoiceCardWords.GoOn, new CardAction.OtherMove(id), lang);
     }
 
-    static string Told(Telling telling, VoiceView view, Lang lang) => $"{(telling.Who.Length > 0 ? telling.Who : Name(telling.By, view, lang).In(lang))} · {Shown.Day(telling.On, lang, view.Today)}";
+    static string Told(Telling telling, VoiceView view, Lang lang) => $"{(telling.Who.Length > 0 ? telling.Who : Name(telling.Teller ?? telling.By, view, lang).In(lang))} · {Shown.Day(telling.On, lang, view.Today)}";
 
     static Text Name(UserId id, VoiceView view, Lang lang) => Text.Same(id == view.Viewer ? CardWords.You.In(lang) : view.NameOf(id).In(lang));
 }

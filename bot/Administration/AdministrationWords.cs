@@ -63,6 +63,7 @@ static class AdministrationWords
         DueKind.VoiceReview => new("고객의 소리 점검", "Review of the customers' cases"),
         DueKind.Erase => new("개인정보 삭제", "Erasure"),
         DueKind.Retention => new("보유 기간 확인", "Look whose retention period is over"),
+        DueKind.Separated => new("이름이 같은 두 분 나누기", "Separation of two people of one name"),
         DueKind.Stance => new("고객 담당자의 태도 변화", "A change of somebody's stance"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say here what it is called."),
     };

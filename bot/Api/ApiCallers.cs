@@ -27,7 +27,7 @@ sealed class ApiCallers(EmployeeTokens tokens, Colleagues colleagues, TimeProvid
         else if (user.Value.Length == 0)
             return (null, new(StatusCodes.Status401Unauthorized, $"Say who asks, for example {ApiEndpoints.Path}/opportunities?as={local.People[0].Id} for {local.People[0].Name}."));
         if (colleagues.People.Find(user) is not { } employee) return (null, new(StatusCodes.Status403Forbidden, "SalesBot does not know this person. An administrator gives people and roles."));
-        var reader = new FileReader(tenant, employee, Sender.LangOf((await colleagues.Stored(tenant, user, ct))?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
+        var reader = new FileReader(tenant, employee, await colleagues.PeopleFor(tenant, user, ct), Sender.LangOf((await colleagues.Stored(tenant, user, ct))?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
         return reader.Sells ? (reader, null) : (null, new(StatusCodes.Status403Forbidden, "This person has no part in sales, so there is nothing for them to see here."));
     }
 }

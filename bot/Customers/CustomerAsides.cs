@@ -11,6 +11,16 @@ sealed record ToldOfPerson(PersonId Person, PersonEvent Event) : Aside
     public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Tell(tenant, Person, Event, ct);
 }
 
+/// <summary>Somebody of the same name was told apart. The intent to pass on the positions they hold in opportunities is there before it.</summary>
+sealed record SeparatedPerson(PersonId Person, PersonSplit Split) : Aside
+{
+    public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct)
+    {
+        if (Split.Roles is { Count: > 0 }) await stores.Dues.Put(Separating.IntentOf(Person, Split, tenant), ct);
+        await stores.Customers.Tell(tenant, Person, Split, ct);
+    }
+}
+
 /// <summary>Something that happened to a promise.</summary>
 sealed record ToldOfPromise(CompanyId Company, PersonId? Person, PromiseEvent Event) : Aside
 {

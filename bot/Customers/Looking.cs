@@ -80,8 +80,8 @@ static class Looking
         return Decided([Card(asked, view, incoming.Lang)], people, LookKind.CompanyCard, incoming, known);
     }
 
-    public static Reply Map(Opportunity opportunity, IReadOnlyList<Person> people, Incoming incoming, Known known, Text? news = null) =>
-        PositionMapCard.Of(new(opportunity, [.. people.Where(person => PositionMap.Held(opportunity).Any(held => held.Holder is { } id && (id == person.Id || person.Joined.Contains(id))))], known.NameOf, incoming.Today, opportunity.Rep == incoming.User, news), incoming.Lang);
+    public static Reply Map(Opportunity opportunity, IReadOnlyList<Person> people, Incoming incoming, Known known, Text? news = null, AskedHolder? asked = null) =>
+        PositionMapCard.Of(new(opportunity, [.. people.Where(person => PositionMap.Held(opportunity).Any(held => held.Holder is { } id && (id == person.Id || person.Joined.Contains(id))))], known.NameOf, incoming.Today, opportunity.Rep == incoming.User, news, asked), incoming.Lang);
 
     /// <summary>What is shown, with the trace that it was looked at, and the purpose shown once.</summary>
     public static Decision Decided(IReadOnlyList<Reply> replies, IReadOnlyList<Person> looked, LookKind kind, Incoming incoming, Known known) => new()

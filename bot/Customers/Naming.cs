@@ -29,10 +29,7 @@ static class Naming
         var (people, needs) = (read.Value.ToList(), new List<Need>());
         // A title beside the name once says it for the whole check-in.
         told = [.. told.Where(one => one.Title is not null || !told.Any(other => other.Name == one.Name && other.Title is not null))];
-        // Where several bear the name it matters whether some of them are one.
-        foreach (var alike in told.Select(one => Namesakes.Of(one, people).MayBe).Where(alike => alike.Count > 1).SelectMany(alike => alike).ToList())
-            if (known.Of(new PersonOf(alike.Id)) is not { } found) needs.Add(new PersonOf(alike.Id));
-            else if (found.Value is null or { IsErased: true } || found.Value.ShownIn is { } main && people.Exists(other => other.Id == main)) people.Remove(alike);
+        KeepApart(people, told, known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         called = told => result.Meant(told, company) ?? Namesakes.Of(told, people).Record;
         var asked = told.Where(one => result.Meant(one, company) is null).Select(one => (one, Namesakes.Of(one, people).MayBe)).Where(pair => pair.MayBe.Count > 0).ToList();
@@ -40,5 +37,13 @@ static class Naming
         var after = run with { Plan = [.. run.Plan, .. asked.Select((pair, at) => WhoIsMeant.Plan(at, CustomerNames.Called(pair.one.Name, pair.one.Title), pair.MayBe))] };
         Reply reply = incoming.Action is null && CheckInFlow.Of(after.Plan, after.Flow) is var flow ? QuestionText.Of(flow.Page(after.Answers)[0], flow, after, null) : RunHandler.Page(after, incoming);
         return new Decision { After = conversation.With(after), Replies = [reply] };
+    }
+
+    /// <summary>Where several bear a name that was told it matters whether some of them are one: those that were joined with another are taken from the list.</summary>
+    public static void KeepApart(List<CompanyPerson> people, IEnumerable<ToldPerson> told, Known known, List<Need> needs)
+    {
+        foreach (var alike in told.Select(one => Namesakes.Of(one, people).MayBe).Where(alike => alike.Count > 1).SelectMany(alike => alike).ToList())
+            if (known.Of(new PersonOf(alike.Id)) is not { } found) needs.Add(new PersonOf(alike.Id));
+            else if (found.Value is null or { IsErased: true } || found.Value.ShownIn is { } main && people.Exists(other => other.Id == main)) people.Remove(alike);
     }
 }

@@ -205,7 +205,7 @@ sealed class PersonHandler : IHandler
     }
 
     /// <summary>What was told of somebody else of the same name goes to a record of its own, which begins with it.</summary>
-    static Decision Split(Place at)
+    static Outcome Split(Place at)
     {
         var (incoming, person) = (at.Incoming, at.Person);
         var (title, department) = (incoming.Input("othertitle"), incoming.Input("otherdepartment"));
@@ -216,20 +216,35 @@ sealed class PersonHandler : IHandler
         var theirs = (incoming.Input("theirs") ?? "").Split(',').ToHashSet();
         // What this viewer does not see they do not give away either.
         var moved = person.Observations.Where(seen => theirs.Contains(seen.Id) && at.Sight.MaySee(seen)).ToList();
-        var split = new PersonSplit(id, title, department, [.. moved.Select(seen => seen.Id)], incoming.User, incoming.Now);
+        var roles = person.Roles.Where(role => role.Until is null && theirs.Contains(role.Held.Key)).ToList();
+        var promises = person.Promises.Where(promise => theirs.Contains(promise.Id)).Select(promise => promise.Id).ToList();
+        var records = person.Joined.Prepend(person.Id).ToList();
+        // Pressed once more: what went to the other is there already.
+        if (moved.Count + roles.Count + promises.Count == 0 && person.NotTheSame.Contains(id)) return at.Show(CustomerReplies.Separated.With(Text.Same(CustomerNames.Called(person.Name, title ?? department))));
+        // A promise goes with everything that has happened to it.
+        if (promises.Count > 0 && records.Where(record => at.Known.Of(new HistoryOf(record)) is null).ToList() is { Count: > 0 } unread) return Outcome.Wants([.. unread.Select(record => new HistoryOf(record))]);
+        var split = new PersonSplit(id, title, department, [.. moved.Select(seen => seen.Id)], incoming.User, incoming.Now, [.. roles.Select(role => role.Held)], promises);
         var after = PersonLedger.With(person, split);
         var row = new CompanyPerson(person.Id, after.Name, after.Latest?.Title, after.Latest?.Department, incoming.Today);
-        return new()
+        return new Decision
         {
             Replies = [Looking.PersonReply(at.Sight.Of(after)!, at.Companies, at.Sight, incoming, at.Known, CustomerReplies.Separated.With(Text.Same(CustomerNames.Called(person.Name, title ?? department))))],
             Beside =
             [
                 new MetPerson(new(id, other, company.Company.Id, company.Company.Name, incoming.Today), incoming.User, incoming.Now),
-                .. moved.Select(seen => new ToldOfPerson(id, new ObservationMade(seen, seen.By, seen.At))), new ToldOfPerson(id, new PersonParted(person.Id, incoming.User, incoming.Now)),
-                .. person.Joined.Prepend(person.Id).Select(record => new ToldOfPerson(record, split)),
+                .. moved.Select(seen => new ToldOfPerson(id, new ObservationMade(seen with { Words = Theirs(seen.Words) }, seen.By, seen.At))),
+                .. roles.Select(role => new ToldOfPerson(id, new RoleHeld(role.Role, role.Opportunity, role.Title, role.From, incoming.User, incoming.Now))),
+                .. promises.SelectMany(promise => records.SelectMany(record => at.Known.Of(new HistoryOf(record))!.Value.Promises).Where(happened => happened.Promise == promise)
+                    .Select(happened => new ToldOfPromise(CompanyOf(promise), id, happened is PromiseMade made ? made with { Person = id, Words = Theirs(made.Words) } : happened))),
+                new ToldOfPerson(id, new PersonParted(person.Id, incoming.User, incoming.Now)),
+                .. records.Select(record => new SeparatedPerson(record, split)),
                 new CalledPerson(person.Id, after.Name, SearchKeys.Of(after), PointerTo(after), [(company.Company.Id, row)]),
             ],
         };
+
+        string Theirs(string words) => records.Aggregate(words, (text, record) => NameTokens.Pass(text, record, id));
+
+        CompanyId CompanyOf(string promise) => (at.Companies.FirstOrDefault(one => one.Promises.Any(made => made.Id == promise)) ?? company).Company.Id;
     }
 
     /// <summary>What was seen and heard longer ago, a card at a time. Only where the latest end, the whole history is read.</summary>

@@ -1,9 +1,11 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Flows;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
 
@@ -35,11 +37,21 @@ sealed class PositionHandler : IHandler
         if (standing is not Standing.Rep) return Show(kept.Value, incoming, conversation, known, TurnWords.NotRep);
         if (incoming.Input("who") is not { } who || !Enum.TryParse<CustomerRole>(incoming.Input("role"), out var role) || !Enum.IsDefined(role)) return Show(kept.Value, incoming, conversation, known, CustomerReplies.Empty);
         var needs = new List<Need>();
-        Func<ToldPerson, CompanyPerson?>? called = null;
         var people = Holders(kept.Value, known, needs);
-        if (known.Of(new CompanyOf(kept.Value.Company)) is not { } company) needs.Add(new CompanyOf(kept.Value.Company));
-        else called = told => Namesakes.Of(told, company.Value?.People ?? []).Record;
+        if (known.Of(new CompanyOf(kept.Value.Company)) is not { } company) return Outcome.Wants([.. needs, new CompanyOf(kept.Value.Company)]);
+        var (there, told) = ((company.Value?.People ?? []).ToList(), ToldPerson.Read(who));
+        Naming.KeepApart(there, told is null ? [] : [told], known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        Func<ToldPerson, CompanyPerson?> called = one => Namesakes.Of(one, there).Record;
+        if (told is not null && Namesakes.Of(told, there).MayBe is { Count: > 0 } mayBe)
+        {
+            var asked = WhoIsMeant.Plan(0, CustomerNames.Called(told.Name, told.Title), mayBe);
+            if (incoming.Input(asked.Key) is not { } answer || WhoIsMeant.Question(asked).Take(answer, incoming.Reading).Value is not { } meant)
+                return Decision.Saying(Looking.Map(kept.Value, people, incoming, known, null, new(role, who, WhoIsMeant.Question(asked))));
+            called = one => WhoIsMeant.Of([asked], Answers.None.With(asked.Key, meant), one, kept.Value.Company) ?? Namesakes.Of(one, there).Record;
+            // Whoever was chosen of several has been read to see whether they are one.
+            if (known.Of(new PersonOf(PersonId.Of(meant)))?.Value is { IsErased: false } chosen) people = [.. people, chosen.Seen(seen => !seen.Restricted || seen.By == known.Me.Id)];
+        }
         return Records.Apply(incoming, known, kept, [new PositionTold(role, who, null, incoming.Today, incoming.User, incoming.Now)], _ => [], after => Looking.Map(after, people, incoming, known, CustomerReplies.Stored), called);
     }
 

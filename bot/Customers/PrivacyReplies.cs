@@ -13,8 +13,8 @@ static class PrivacyReplies
     public static readonly Text ErasingExpired = new("{0}명의 기록을 지우기 시작했습니다. 그사이 새 소식이 있는 분은 남습니다. 이미 Teams에 보낸 카드, 내려받은 파일, 백업은 회수할 수 없습니다.",
         "Erasing what is recorded of {0} people has begun. Whoever was spoken of meanwhile stays. Cards already shown in Teams, downloaded files and backups cannot be recalled.");
 
-    public static readonly Text Erasing = new("삭제를 시작했습니다. 몇 분 안에 모든 기록에서 이름이 사라집니다. 이미 Teams에 보낸 카드, 내려받은 파일, 백업은 회수할 수 없습니다. 백업을 복원하면 삭제가 다시 적용됩니다.",
-        "The erasure has begun; within minutes the name is gone from every record. Cards already shown in Teams, downloaded files and backups cannot be recalled. When a backup is restored, the erasure is applied again.");
+    public static readonly Text Erasing = new("삭제를 시작했습니다. 15분 안에 모든 기록에서 성함이 사라집니다. 성과 직함만 적혀 누구인지 알 수 없는 글은 남겨 두고, 그때 ‘관리’에서 정하시게 보여 드립니다. 이미 Teams에 보낸 카드, 내려받은 파일, 백업은 회수할 수 없습니다. 백업을 복원하면 삭제가 다시 적용됩니다.",
+        "The erasure has begun; within 15 minutes the name is gone from every record. Words with only a surname and a title that may be somebody else's stay, and ‘admin’ then asks you about them. Cards already shown in Teams, downloaded files and backups cannot be recalled. When a backup is restored, the erasure is applied again.");
 
     public static readonly Text Section = new("개인정보", "Personal data");
     public static readonly Text NotLooked = new("보유 기간이 지난 분을 아직 찾아보지 않았습니다.", "Nobody has looked whose retention period is over yet.");

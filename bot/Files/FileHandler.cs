@@ -18,7 +18,7 @@ sealed class FileHandler : IHandler
     {
         if (incoming.Action is CardAction.GetFile file) return Decision.Saying(new Reply.File(file.Order));
         if (!known.Sells(incoming.User)) return Decision.Saying(WeeklyWords.NotForYou);
-        if (known.Of(new RowsOf(incoming.User)) is not { } rows) return Outcome.Wants(new RowsOf(incoming.User));
+        if (known.Of(new LedRows(incoming.User)) is not { } rows) return Outcome.Wants(new LedRows(incoming.User));
         var count = rows.Value.OfType<OpportunityRow>().Count(row => known.People.Of(incoming.User, row.Opportunity) is Standing.Rep or Standing.Leader);
         return Decision.Saying(FileChoiceCard.Export(count, incoming.Today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), incoming.Lang));
     }

@@ -38,7 +38,7 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
         if (order.IndexOf('_') is not (> 0 and var at) || colleagues.People.Find(user) is not { } employee) return null;
         var (kind, about) = (order[..at], order[(at + 1)..]);
         var entry = await colleagues.Stored(tenant, user, ct);
-        var reader = new FileReader(tenant, employee, Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
+        var reader = new FileReader(tenant, employee, await colleagues.PeopleFor(tenant, user, ct), Sender.LangOf(entry?.Value, employee), SendTimes.Zone(employee).Today(clock.GetUtcNow()));
         return kind switch
         {
             "report" or "form" => await Report(reader, about, kind is "form", ct),
@@ -57,7 +57,7 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
     {
         if (ReportRecord.Read(id) is not var (week, rep)) return null;
         var record = (await stores.Reports.Of(reader.Tenant, id, ct))?.Value ?? ReportRecord.New(rep, week);
-        if (!ReportHandler.MayRead(await colleagues.PeopleFor(reader.Tenant, reader.Employee.Id, ct), reader.Employee.Id, record)) return null;
+        if (!ReportHandler.MayRead(reader.People, reader.Employee.Id, record)) return null;
         // The rep gets it as it stands; whoever it was sent to gets what was sent.
         var report = reader.Employee.Id == rep
             ? ReportHandler.Make(colleagues.People, record, await WeekOfRep.Read(stores, reader.Tenant, rep, week, SendTimes.Zone(reader.Employee), ct), reader.Employee.Name, reader.Today, SendTimes.Zone(reader.Employee), reader.Lang)
@@ -75,12 +75,12 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
         var positions = (await records.Positions(reader, opportunities, ct)).ToLookup(position => position.Opportunity.Id);
         var voices = (await records.Voices(reader, desk.Voices, ct)).Where(voice => voice.IsOpen);
         // Most pressing first, as in the summary; what nobody has to attend to comes after it, by name.
-        var lines = SummaryMaker.Lines(colleagues.People, reader.User, opportunities.Select(opportunity => new Domain.Desk.OpportunityRow(opportunity, Gone: false)), reader.Today, SendTimes.Zone(reader.Employee));
+        var lines = SummaryMaker.Lines(reader.People, reader.User, opportunities.Select(opportunity => new Domain.Desk.OpportunityRow(opportunity, Gone: false)), reader.Today, SendTimes.Zone(reader.Employee));
         var order = lines.Select(line => line.Record).Distinct().Index().ToDictionary(pair => pair.Item, pair => pair.Index);
         var items = new List<PackItem>(opportunities.Count);
         foreach (var opportunity in opportunities.OrderBy(opportunity => order.GetValueOrDefault(RecordRef.Of(opportunity.Id), int.MaxValue)).ThenBy(opportunity => opportunity.Title, StringComparer.Ordinal))
             items.Add(new(await records.Named(reader, opportunity, Stored.Json.Opportunity, ct), colleagues.NameOf(opportunity.Rep).In(reader.Lang), [.. positions[opportunity.Id].Take(positionsAtMost).Select(position => PackPositions.Of(position, colleagues.NameOf, reader.Lang))]));
-        var pack = new MeetingPack(reader.Employee.Team, reader.Employee.Name, reader.Today, items, [.. voices.Select(voice => VoiceLine.Of(voice, colleagues.NameOf, records.Due(voice), reader.Lang))], colleagues.NameOf);
+        var pack = new MeetingPack(reader.People.TeamsOf(reader.Employee), reader.Employee.Name, reader.Today, items, [.. voices.Select(voice => VoiceLine.Of(voice, colleagues.NameOf, records.Due(voice), reader.Lang))], colleagues.NameOf);
         return new(FileNames.Of($"{new Text("영업회의 자료", "Sales meeting").In(reader.Lang)} {pack.Team} {reader.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", ending), make(pack, reader.Lang));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Voices;
+using SalesBot.Bot.Weekly;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
@@ -16,7 +17,8 @@ using SalesBot.Storage;
 namespace SalesBot.Bot.Files;
 
 /// <summary>For whom something is read: who it is comes from our own people, and so does what they may see.</summary>
-sealed record FileReader(TenantId Tenant, Employee Employee, Lang Lang, Today Today)
+/// <param name="People">As they are for this reader now: whoever stands in for somebody sees what that leader's team has recorded.</param>
+sealed record FileReader(TenantId Tenant, Employee Employee, People People, Lang Lang, Today Today)
 {
     public UserId User => Employee.Id;
 
@@ -31,15 +33,15 @@ sealed record SeenDesk(IReadOnlyList<DeskRow> Rows, IReadOnlyList<OpportunityRow
 
 /// <summary>
 /// What a reader may see of opportunities, of the people at the customers and of the customers' voices, as it leaves SalesBot in a file or over HTTP. It begins with the reader's own desk, one
-/// partition, and reads only what lies there. What was observed under restriction stays in the chat, whoever reads; and whose record was read is written down.
+/// partition (and the desk of whoever they stand in for), and reads only what lies there. What was observed under restriction stays in the chat, whoever reads; and whose record was read is written down.
 /// </summary>
-sealed class SeenRecords(Stores stores, Colleagues colleagues, ShownNames names, VoiceRules rules, TimeProvider clock)
+sealed class SeenRecords(Stores stores, ShownNames names, VoiceRules rules, TimeProvider clock)
 {
     const int readsAtOnce = 32;
 
     public async Task<SeenDesk> Desk(FileReader reader, CancellationToken ct)
     {
-        var (people, rows) = (colleagues.People, await stores.Desks.Rows(reader.Tenant, reader.User, ct));
+        var (people, rows) = (reader.People, await LedRows.Read(stores, reader.Tenant, reader.User, Task.FromResult(reader.People), ct));
         var own = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft && people.Of(reader.User, row.Opportunity) is Standing.Rep or Standing.Leader).ToList();
         return new(rows, own, [.. rows.OfType<VoiceRow>().Where(row => !row.Gone).Select(row => row.Voice.Number).Concat(own.SelectMany(row => row.Opportunity.Voices)).Distinct().OrderBy(number => number.Value)]);
     }
@@ -48,7 +50,7 @@ sealed class SeenRecords(Stores stores, Colleagues colleagues, ShownNames names,
     public async Task<IReadOnlyList<Opportunity>> Opportunities(FileReader reader, IEnumerable<OpportunityId> ids, CancellationToken ct) =>
     [
         .. (await Each(ids, id => stores.Opportunities.Head(reader.Tenant, id, ct).AsTask())).Select(head => head?.Value).OfType<Opportunity>()
-            .Where(opportunity => colleagues.People.Of(reader.User, opportunity) is Standing.Rep or Standing.Leader),
+            .Where(opportunity => reader.People.Of(reader.User, opportunity) is Standing.Rep or Standing.Leader),
     ];
 
     /// <summary>The positions of these opportunities with whoever holds them.</summary>
@@ -83,7 +85,7 @@ sealed class SeenRecords(Stores stores, Colleagues colleagues, ShownNames names,
         var ids = await Each(numbers, number => stores.Voices.Named(reader.Tenant, number, ct).AsTask());
         var heads = await Each(ids.OfType<VoiceId>(), id => stores.Voices.Head(reader.Tenant, id, ct).AsTask());
         var named = new List<Voice>();
-        foreach (var voice in heads.Select(head => head?.Value).OfType<Voice>().Where(voice => colleagues.People.Of(reader.User, voice) is not VoiceStanding.None).OrderBy(voice => voice.RegisteredAt))
+        foreach (var voice in heads.Select(head => head?.Value).OfType<Voice>().Where(voice => reader.People.Of(reader.User, voice) is not VoiceStanding.None).OrderBy(voice => voice.RegisteredAt))
             named.Add(await Named(reader, voice, Stored.Json.Voice, ct));
         return named;
     }
@@ -106,7 +108,7 @@ sealed class SeenRecords(Stores stores, Colleagues colleagues, ShownNames names,
         var read = await Each(asked, one => Whole(reader.Tenant, one.Id, ct));
         var seen = new Dictionary<PersonId, Person>();
         foreach (var ((id, serving), person) in asked.Zip(read))
-            if (person is { IsErased: false, Name.Length: > 0 } && Sight.Of(reader.User, colleagues.People, serving).Of(person) is { } visible) seen[id] = visible.Seen(made => !made.Restricted);
+            if (person is { IsErased: false, Name.Length: > 0 } && Sight.Of(reader.User, reader.People, serving).Of(person) is { } visible) seen[id] = visible.Seen(made => !made.Restricted);
         await Each(seen.Values.DistinctBy(person => person.Id), async person =>
         {
             await stores.Customers.Looked(reader.Tenant, new(person.Id, reader.User, clock.GetUtcNow(), LookKind.Export), ct);

@@ -21,7 +21,7 @@ sealed class ImportHandler : IHandler
 
     public Outcome Decide(Incoming incoming, TypedCommand? command, Conversation conversation, Known known)
     {
-        if (!ImportRights.May(known.People, incoming.User)) return Decision.Saying(incoming.Files.Count == 0 ? ImportReplies.NotForYou : TurnWords.OnlyWords);
+        if (!ImportRights.May(known.People, incoming.User)) return Decision.Saying(incoming.Files.Count == 0 ? ImportReplies.NotForYou : incoming.Files.Any(IsTable) ? ImportReplies.NotYourFile : TurnWords.OnlyWords);
         return incoming switch
         {
             { Files.Count: > 0 } => Given(incoming, known),
@@ -30,6 +30,9 @@ sealed class ImportHandler : IHandler
             _ => Decision.Saying(ImportReplies.How),
         };
     }
+
+    /// <summary>A list that somebody wants to be taken over, as opposed to a picture or a letter.</summary>
+    static bool IsTable(GivenFile file) => ((string[])[".csv", ".xlsx", ".xls", ".tsv"]).Any(ending => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Each file is an import of its own, with a card and a button of its own.</summary>
     static Outcome Given(Incoming incoming, Known known)
@@ -74,6 +77,9 @@ sealed class ImportHandler : IHandler
 static class ImportReplies
 {
     public static readonly Text NotForYou = new("관리자와 리더가 쓸 수 있습니다. 필요하시면 관리자에게 말씀해 주세요.", "Administrators and leaders can use this. Please ask one of them.");
+    public static readonly Text NotYourFile = new(
+        "목록 파일은 관리자와 리더만 가져올 수 있습니다. 이 파일을 팀 리더나 관리자에게 보내 이 채팅에 올려 달라고 하시거나, 한 건씩 ‘새 기회 고객사 이름’이라고 적어 주세요.",
+        "Only administrators and leaders can import a list. Please give this file to your leader or an administrator, who can send it to me; or write ‘new opportunity’ and the customer's name, one by one.");
     public static readonly Text NotYours = new("파일을 보내신 분만 가져올 수 있습니다. 파일을 직접 보내 주세요.", "Only whoever sent the file can import it. Please send the file yourself.");
     public static readonly Text TooBig = new("파일이 5MB를 넘습니다. 나누어 보내 주세요.", "The file is larger than 5 MB. Please divide it.");
     public static readonly Text TooMany = new("한 번에 파일 {0}개까지 읽습니다. 나머지는 다시 보내 주세요.", "I read {0} files at once. Please send the others again.");

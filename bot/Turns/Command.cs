@@ -41,6 +41,9 @@ public enum For
 {
     Everybody, Reps, Sales, SalesAndExecutives, Leaders, Executives, Administrators,
 
+    /// <summary>Whoever leads a team, or stands in for somebody who does and is away.</summary>
+    Teams,
+
     /// <summary>Whoever is in the middle of answering; help says these in one line.</summary>
     Answering,
 }
@@ -54,10 +57,10 @@ public static class Commands
         new(Command.NewOpportunity, new("새 영업 기회를 만듭니다. 예: 새 기회 한빛전자 MES 교체", "Creates an opportunity. For example: new opportunity Hanbit MES replacement"), true, ["새 기회", "새기회", "새 영업 기회", "새로운 기회", "기회 등록"], ["new opportunity", "add opportunity"]),
         new(Command.Opportunities, new("영업 기회를 모두 보여 줍니다.", "Shows all opportunities, yours or your team's."), false, ["내 기회", "기회 목록", "목록", "우리 팀"], ["my opportunities", "opportunities", "list", "my team"], For.SalesAndExecutives),
         new(Command.WhatWaits, new("나를 기다리는 일을 보여 줍니다.", "Shows what waits for you."), false, ["무엇이 기다리나", "무엇이 기다리나요", "기다리는 일", "할 일", "뭐가 기다리나", "뭐가 기다리나요"], ["what waits", "what is waiting", "what's waiting", "waiting", "todo"], For.SalesAndExecutives),
-        new(Command.WeeklySummary, new("우리 팀 주간 요약을 보여 줍니다.", "Shows your team's weekly summary."), false, ["주간 요약", "주간요약"], ["weekly", "weekly summary"], For.Leaders),
+        new(Command.WeeklySummary, new("우리 팀 주간 요약을 보여 줍니다.", "Shows your team's weekly summary."), false, ["주간 요약", "주간요약"], ["weekly", "weekly summary"], For.Teams),
         new(Command.WeeklyReport, new("체크인에서 말한 내용으로 주간 보고를 만듭니다.", "Makes your weekly report from what you said in check-ins."), false, ["주간 보고", "주간보고", "주간 영업보고"], ["weekly report"]),
         new(Command.MeetingPack, new("영업회의 자료를 Word나 PowerPoint로 만듭니다.", "Makes the pack for the sales meeting as Word or slides."), false, ["영업회의 자료", "영업 회의 자료", "회의 자료"], ["meeting pack", "sales meeting"], For.Leaders, Offered: false),
-        new(Command.StartMeeting, new("회의에서 함께 볼 것을 하나씩 보여 줍니다.", "Walks through what the meeting looks at, one by one."), false, ["회의 시작", "회의시작"], ["start meeting", "start the meeting"], For.Leaders, Offered: false),
+        new(Command.StartMeeting, new("회의에서 함께 볼 것을 하나씩 보여 줍니다.", "Walks through what the meeting looks at, one by one."), false, ["회의 시작", "회의시작"], ["start meeting", "start the meeting"], For.Teams, Offered: false),
         new(Command.Export, new("볼 수 있는 기록을 Excel, CSV, JSON으로 내보냅니다.", "Exports what you may see as Excel, CSV or JSON."), false, ["내보내기"], ["export"], For.SalesAndExecutives, Offered: false),
         new(Command.Import, new("CRM에서 내려받은 CSV 파일을 가져옵니다.", "Imports a CSV file from the CRM."), false, ["가져오기"], ["import"], For.Leaders, Offered: false),
         new(Command.AskForHelp, new("리더에게 도움을 요청합니다. 예: 도움 요청 한빛 가격 승인이 필요합니다", "Asks your leader for help. For example: ask help Hanbit needs a price approval"), true, ["도움 요청", "도움요청"], ["ask for help", "ask help"], For.Reps) { RestAtMost = 4_000 },

@@ -33,7 +33,7 @@ static class TurnRegistration
             IHandler[] ofRecords = [new OpportunityHandler(runs), new CoachingHandler(), new StepHandler(), voices];
             IHandler[] handlers =
             [
-                runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(), new FileHandler(),
+                runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(voices, cases), new FileHandler(),
                 new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(new ScheduleSection(provider.GetRequiredService<WeeklySettings>().Plan)), imports, help,
             ];
             return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CourtesyReader(help), new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help, files: imports);

@@ -21,6 +21,8 @@ static class VoiceCapture
         // Whose record the one is who said it has been found out already.
         CompanyPerson? Called(ToldPerson told) => registered is { Person: { } said } && ToldPerson.Read(registered.PersonName) is { } who && who.Name == told.Name && Namesakes.Fits(told.Title, who.Title) ? new(said, who.Name, who.Title, who.Department, default) : null;
         var met = Meeting.In([registered?.PersonName], events.SelectMany(Texts), company, before?.CompanyName ?? registered!.CompanyName!, known, isColleague, today, Called);
+        // Whom of several the name means nobody knows yet: then it is no one's.
+        if (registered is { Person: null } && ToldPerson.Read(registered.PersonName) is { } open) met = [.. met.Where(person => person.Told.Name != open.Name)];
         if (met.Count == 0) return (events, met);
         var names = Meeting.Written(met);
         return ([.. events.Select(happened => Capture.Hidden(happened, names, Stored.Json.VoiceEvent))], met);

@@ -97,8 +97,10 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         }
         var number = known.Of(new VoiceNeeds.FreeNumber())!.Value;
         var serving = company is null ? [] : known.Of(new VoiceNeeds.Serving(company.Id))!.Value;
+        var said = new WhoSaid(null, told.Person);
+        if (company is not null && WhoSaid.Of(run, told.Person, company.Id, serving, incoming, conversation, known, out said) is { } first) return first;
         var routed = VoiceRouting.Of(records.Rules.Routes, told.Kind, told.Company, told.Words, serving, incoming.User, known.People);
-        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, company is null ? null : PersonOf(told, company.Id, known), told.Person, told.HeardOn, told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
+        var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, said.Person, said.Called, told.HeardOn, known.People.Called(told.ToldTo, incoming.User) is [var heard] && heard == incoming.User ? incoming.UserName : told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
             incoming.User, incoming.Now, incoming.Today, incoming.Shared is { Card: { } card } shared ? new(shared.ServiceUrl, shared.Conversation, card) : null);
         var decision = records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number));
         return decision with
@@ -111,10 +113,6 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
     }
 
     static bool IsFull(VoiceToRegister told) => ToldPerson.Read(told.Person) is { IsFull: true };
-
-    /// <summary>Who said it. Of several of one name the title tells which; whoever registers a case is asked nothing about the customer's people, whom they may not see.</summary>
-    static PersonId? PersonOf(VoiceToRegister told, CompanyId company, Known known) =>
-        ToldPerson.Read(told.Person) is not { } person ? null : (known.Of(new PeopleAt(company)) is { } there ? Namesakes.Of(person, there.Value).Record?.Id : null) ?? person.At(company);
 
     /// <summary>It is part of a case that is open. The colleague joins it, whatever they are to it, and sees it from now on.</summary>
     Outcome Join(VoiceId id, OpenRun run, VoiceToRegister told, Incoming incoming, Conversation after, Known known)

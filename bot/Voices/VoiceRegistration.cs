@@ -10,7 +10,7 @@ static class VoiceRegistration
 {
     public static IServiceCollection AddVoices(this IServiceCollection services)
     {
-        services.AddOptions<VoiceSettings>().BindConfiguration("Voices").ValidateOnStart();
+        services.AddOptions<VoiceSettings>().BindConfiguration(VoiceSettings.Section).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<VoiceSettings>, VoiceSettingsCheck>()
             .AddSingleton(provider => VoiceRules.Of(provider.GetRequiredService<IOptions<VoiceSettings>>().Value, provider.GetRequiredService<WorkCalendar>()))

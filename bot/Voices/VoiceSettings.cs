@@ -6,6 +6,8 @@ namespace SalesBot.Bot.Voices;
 /// <summary>Where voices go and how many working days each stage has; section <c>Voices</c>.</summary>
 public sealed class VoiceSettings
 {
+    public const string Section = "Voices";
+
     /// <summary>The first rule that fits holds; where none does, the triage group looks at it.</summary>
     public List<VoiceRouteSettings> Routes { get; init; } = [];
 

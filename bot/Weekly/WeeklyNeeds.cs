@@ -2,6 +2,7 @@ using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
 using SalesBot.Domain.Weekly;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
@@ -12,6 +13,22 @@ namespace SalesBot.Bot.Weekly;
 sealed record RowsOf(UserId User) : Need<IReadOnlyList<DeskRow>>
 {
     public override async Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => await from.Stores.Desks.Rows(from.Tenant, User, ct);
+}
+
+/// <summary>Every row of the person's own desk, and of the desks of those they stand in for now.</summary>
+sealed record LedRows(UserId User) : Need<IReadOnlyList<DeskRow>>
+{
+    public override Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => Read(from.Stores, from.Tenant, User, from.People, ct);
+
+    public static async Task<IReadOnlyList<DeskRow>> Read(Stores stores, TenantId tenant, UserId user, Task<People> people, CancellationToken ct)
+    {
+        var own = stores.Desks.Rows(tenant, user, ct).AsTask();
+        var absent = (await people).AwayFor(user).ToList();
+        if (absent.Count == 0) return await own;
+        var desks = await Task.WhenAll(absent.Select(leader => stores.Desks.Rows(tenant, leader.Id, ct).AsTask()).Prepend(own));
+        // What lies on several of them is there once, as it is where it still belongs.
+        return [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
+    }
 }
 
 /// <summary>The teams below a leader, for the leader's own eyes with those of whoever they stand in for: each with the summary that was kept this week, or last week while this one has none.</summary>

@@ -1,4 +1,5 @@
 using SalesBot.Bot.Turns;
+using SalesBot.Bot.Weekly;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
@@ -23,7 +24,7 @@ sealed class HelpHandler : IHandler
         if (incoming.Shared is not null)
             return new Decision { After = incoming.Installed ? conversation.Taking(welcomed) : null, Replies = [GroupHelpCard.Of(incoming.Lang)] };
         var roles = known.People.Find(incoming.User)?.Roles ?? Role.Employee;
-        var lines = Turns.Commands.All.Where(about => Suits(about.For, roles)).Select(about => new HelpLine(Words(about), about.About));
+        var lines = Turns.Commands.All.Where(about => about.For is For.Teams ? known.People.LeadsNow(incoming.User) : Suits(about.For, roles)).Select(about => new HelpLine(Words(about), about.About));
         var answering = Turns.Commands.All.Where(about => about.For is For.Answering).Select(Words);
         return new Decision
         {
@@ -37,7 +38,7 @@ sealed class HelpHandler : IHandler
     static bool Suits(For whom, Role roles) => whom switch
     {
         For.Everybody => true,
-        For.Answering => false,
+        For.Answering or For.Teams => false,
         For.Administrators => roles.HasFlag(Role.Administrator),
         For.Reps => roles.HasFlag(Role.Rep),
         For.SalesAndExecutives => (roles & (Role.Rep | Role.Leader | Role.Executive)) != 0,

@@ -18,6 +18,7 @@ static class WorkRegistration
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
         .AddSingleton<IDueWork, StanceWork>()
+        .AddSingleton<IDueWork, Separating>()
         .AddSingleton<IAuditor, LeftBehind>()
         .AddSingleton<OwedReplies>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<OwedReplies>())

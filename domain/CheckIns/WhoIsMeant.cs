@@ -11,7 +11,7 @@ public static class WhoIsMeant
     public static PlannedQuestion Plan(int at, string said, IEnumerable<CompanyPerson> mayBe) =>
         new(PlannedKind.Who, $"{at}", NamedInSentence.Context(said, mayBe.Select(person => new NamedInSentence(person.Id, person.Name, person.Title))));
 
-    public static Question Question(PlannedQuestion planned)
+    public static Question<string> Question(PlannedQuestion planned)
     {
         var (said, known) = (NamedInSentence.SaidIn(planned), NamedInSentence.KnownIn(planned).ToList());
         // One of that name is known, with another title: promoted, or somebody else.

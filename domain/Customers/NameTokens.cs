@@ -20,6 +20,9 @@ public static class NameTokens
 
     public static string Of(PersonId person) => $"{open}{person}{close}";
 
+    /// <summary>The text about somebody else of the same name.</summary>
+    public static string Pass(string text, PersonId from, PersonId to) => text.Replace(Of(from), Of(to), StringComparison.Ordinal);
+
     /// <summary>The text with these names as tokens. A name counts where it is a word, with a particle or title behind it at most.</summary>
     public static string Hide(string text, IEnumerable<WrittenName> names)
     {

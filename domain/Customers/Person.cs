@@ -7,7 +7,10 @@ namespace SalesBot.Domain.Customers;
 public sealed record Affiliation(CompanyId Company, string CompanyName, string? Department, string? Title, DateOnly From, DateOnly? Until = null, bool OfCrm = false);
 
 /// <summary>A role in one opportunity.</summary>
-public sealed record Holding(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly From, DateOnly? Until = null);
+public sealed record Holding(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly From, DateOnly? Until = null)
+{
+    public HeldRole Held => new(Role, Opportunity);
+}
 
 /// <summary>Who of ours can reach the person, and how.</summary>
 public sealed record AccessPath(UserId Via, string How, DateOnly On);

@@ -92,16 +92,24 @@ public sealed record PersonParted(PersonId Other, UserId By, DateTimeOffset At) 
 }
 
 /// <summary>
-/// Two people of one name had been taken for one. What was told with this title or department, and these observations, are those of <paramref name="Other"/>; they stand on that
-/// record now.
+/// Two people of one name had been taken for one. What was told with this title or department, and these observations, roles and promises, are those of <paramref name="Other"/>; they
+/// stand on that record now.
 /// </summary>
-public sealed record PersonSplit(PersonId Other, string? Title, string? Department, IReadOnlyList<string> Observations, UserId By, DateTimeOffset At) : PersonEvent(By, At)
+public sealed record PersonSplit(PersonId Other, string? Title, string? Department, IReadOnlyList<string> Observations, UserId By, DateTimeOffset At, IReadOnlyList<HeldRole>? Roles = null, IReadOnlyList<string>? Promises = null) : PersonEvent(By, At)
 {
     public override string Key => $"split-{Other}";
 
     /// <summary>Whether somebody who is told of so is the other one.</summary>
     public bool Takes(string? title, string? department) =>
         Title is null ? department is not null && Namesakes.Fits(department, Department) : title is not null && Namesakes.Fits(title, Title) && Namesakes.Fits(department, Department);
+}
+
+/// <summary>A role in one opportunity, whoever holds it.</summary>
+public sealed record HeldRole(CustomerRole Role, OpportunityId Opportunity)
+{
+    /// <summary>How a form names it.</summary>
+    [JsonIgnore]
+    public string Key => $"role-{Opportunity}-{Role}";
 }
 
 /// <summary>All that is left of somebody who was erased: that it happened. What arrives for the record from before that moment is erased too.</summary>

@@ -21,7 +21,7 @@ public static class PersonLedger
         return person with
         {
             Observations = [.. person.Observations.OrderByDescending(observation => observation.On).ThenByDescending(observation => observation.At)],
-            Promises = Customers.Promises.Of(promises.Where(promise => erased is null || promise.At > erased.At)),
+            Promises = [.. Customers.Promises.Of(promises.Where(promise => erased is null || promise.At > erased.At)).Where(promise => !splits.Exists(split => split.Promises?.Contains(promise.Id) is true))],
         };
 
         bool IsAnothers(PersonMet met) => splits.Exists(split => split.Takes(met.Title, met.Department));
@@ -88,6 +88,8 @@ public static class PersonLedger
         {
             Observations = now.Observations.RemoveAll(observation => split.Observations.Contains(observation.Id)),
             Affiliations = Without(now.Affiliations, split),
+            Roles = now.Roles.RemoveAll(role => split.Roles?.Contains(role.Held) is true),
+            Promises = [.. now.Promises.Where(promise => split.Promises?.Contains(promise.Id) is not true)],
             NotTheSame = now.NotTheSame.Contains(split.Other) ? now.NotTheSame : now.NotTheSame.Add(split.Other),
         },
         PersonErased => now,

@@ -93,8 +93,15 @@ sealed class ImportColumns
         if (Has(ImportColumn.Opportunity)) return Has(ImportColumn.Company) ? ImportKind.Opportunities : null;
         if (Has(ImportColumn.Company) && (Has(ImportColumn.Person) || Has(ImportColumn.Name) && (Has(ImportColumn.Title) || Has(ImportColumn.Department)))) return ImportKind.People;
         if (Has(ImportColumn.Company) && Has(ImportColumn.Name)) return Has(ImportColumn.Rep) || Has(ImportColumn.RepId) ? ImportKind.Opportunities : ImportKind.People;
-        return Has(ImportColumn.Company) || (Has(ImportColumn.Name) && !Has(ImportColumn.Person)) ? ImportKind.Companies : null;
+        // A name alone may be a person's as well; other names, or the number of a record, go with a list of companies.
+        return Has(ImportColumn.Company) || (IsOnlyName(places) && (Has(ImportColumn.Aliases) || Has(ImportColumn.Key))) ? ImportKind.Companies : null;
     }
+
+    /// <summary>There is a column of names, and nothing says of what.</summary>
+    public static bool IsOnlyName(IReadOnlyList<string> headings) =>
+        IsOnlyName(headings.Select(Plain).Where(byHeading.ContainsKey).Select(plain => byHeading[plain]).Distinct().ToDictionary(column => column, _ => 0));
+
+    static bool IsOnlyName(Dictionary<ImportColumn, int> places) => places.ContainsKey(ImportColumn.Name) && !places.ContainsKey(ImportColumn.Company) && !places.ContainsKey(ImportColumn.Person) && !places.ContainsKey(ImportColumn.Opportunity);
 
     /// <summary>Case, spaces and signs do not matter.</summary>
     static string Plain(string heading) => string.Concat(heading.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));

@@ -25,7 +25,7 @@ public static class ImportFile
         if (rows.Count == 0) return new ImportReading.Bad(ImportWords.Empty, ImportWords.HowToWrite);
         if (rows.Count - 1 > RowsAtMost) return new ImportReading.Bad(ImportWords.TooMany.With(rows.Count - 1, RowsAtMost), ImportWords.Divide);
         var headings = rows[0].Values.Select(value => ImportText.Value(value.Text)).ToList();
-        if (ImportColumns.Read(headings) is not { } columns) return new ImportReading.Bad(ImportWords.NoColumns, ImportWords.HowToWrite);
+        if (ImportColumns.Read(headings) is not { } columns) return new ImportReading.Bad(ImportColumns.IsOnlyName(headings) ? ImportWords.NameOfWhat : ImportWords.NoColumns, ImportWords.HowToWrite);
         if (rows.Count == 1) return new ImportReading.Bad(ImportWords.NoRows, ImportWords.HowToWrite);
         return new Reader(columns, headings, people, by, new(today, Lang.Ko), skipped).Read(rows.Skip(1), slips);
     }

@@ -7,6 +7,7 @@ static class ImportWords
     public static readonly Text NoText = new("글자를 읽을 수 없는 파일입니다.", "This file holds no text that can be read.");
     public static readonly Text SaveAsCsv = new("Excel에서 ‘다른 이름으로 저장’ → ‘CSV UTF-8(쉼표로 분리)’로 저장해 보내 주세요.", "In Excel choose ‘Save as’ → ‘CSV UTF-8 (comma delimited)’ and send that file.");
     public static readonly Text NoColumns = new("첫 행에서 무엇에 관한 파일인지 알 수 없습니다.", "The first line does not tell what the file is about.");
+    public static readonly Text NameOfWhat = new("‘이름’이 고객사의 이름인지 사람의 이름인지 알 수 없습니다.", "A column of names alone does not tell whether they are companies or people.");
     public static readonly Text NoRows = new("첫 행 아래에 내용이 없습니다.", "There is nothing below the first line.");
     public static readonly Text HowToWrite = new(
         "첫 행에 열 이름을 적어 주세요. 영업 기회: 번호, 고객사, 기회명, 영업담당 · 고객 담당자: 고객사, 성명, 직책 · 고객사: 회사명.",

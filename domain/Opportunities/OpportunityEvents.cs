@@ -40,6 +40,7 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(OpportunityReopened), "reopened")]
 [JsonDerivedType(typeof(PositionTold), "position")]
 [JsonDerivedType(typeof(PositionEmptied), "position_empty")]
+[JsonDerivedType(typeof(PositionPassed), "position_passed")]
 [JsonDerivedType(typeof(OpportunityHandedOver), "handed_over")]
 [JsonDerivedType(typeof(VoiceOpened), "voice")]
 [JsonDerivedType(typeof(VoiceEnded), "voice_ended")]
@@ -124,6 +125,9 @@ public sealed record PositionTold(CustomerRole Role, string? Who, PersonId? Pers
 
 /// <summary>This person no longer holds it.</summary>
 public sealed record PositionEmptied(CustomerRole Role, PersonId Person, DateOnly On, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
+
+/// <summary>Whoever was taken to hold it is another person of the same name: the two had been one record.</summary>
+public sealed record PositionPassed(CustomerRole Role, PersonId From, PersonId To, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);
 
 /// <summary>Another rep has taken it over, with the steps and promises that were the first one's.</summary>
 public sealed record OpportunityHandedOver(string HandOver, UserId From, UserId To, UserId By, DateTimeOffset At) : OpportunityEvent(By, At);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesBot.Domain.Coaching;
+using SalesBot.Domain.Customers;
 
 namespace SalesBot.Domain.Opportunities;
 
@@ -34,7 +35,7 @@ public static class OpportunityLedger
 
     static (Opportunity? After, Text? Refusal) Next(Opportunity now, OpportunityEvent happened)
     {
-        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed or PositionTold or PositionEmptied or OpportunityHandedOver)) return (null, LedgerWords.Ended);
+        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed or PositionTold or PositionEmptied or PositionPassed or OpportunityHandedOver)) return (null, LedgerWords.Ended);
         return happened switch
         {
             FactLearned learned => Good(Learn(now, learned)),
@@ -60,6 +61,7 @@ public static class OpportunityLedger
             OpportunityEnded ended => Good(now with { State = ended.How, EndReason = Cut(ended.Reason), Runs = ended.Run is { } run ? Latest(now.Runs.Add(run), 20) : now.Runs }),
             PositionTold told => Good(Place(now, told)),
             PositionEmptied emptied => Good(now with { Positions = now.Positions.RemoveAll(held => held.Role == emptied.Role && held.Person == emptied.Person) }),
+            PositionPassed passed => Good(Pass(now, passed)),
             OpportunityHandedOver over => HandOver(now, over),
             OpportunityReopened => now.IsOpen ? (null, LedgerWords.Exists) : Good(now with { State = OpportunityState.Open, EndReason = null }),
             _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(OpportunityLedger)}."),
@@ -86,6 +88,13 @@ public static class OpportunityLedger
         var others = now.Positions.RemoveAll(held => held.Role == told.Role && (held.Who is null || told.Who is null || held.Who == told.Who || (held.Person is not null && held.Person == told.Person)));
         return told.Who is null && now.Positions.Exists(held => held.Role == told.Role && held.Who is not null) ? now : now with { Positions = Latest(others.Add(new(told.Role, told.Who, told.Person, told.On)), 40) };
     }
+
+    /// <summary>The approver stands among the facts, every other holder among the positions.</summary>
+    static Opportunity Pass(Opportunity now, PositionPassed passed) => now with
+    {
+        Positions = [.. now.Positions.Select(held => held.Role == passed.Role && held.Person == passed.From ? held with { Person = passed.To, Who = held.Who is { } who ? NameTokens.Pass(who, passed.From, passed.To) : null } : held)],
+        Facts = passed.Role is not CustomerRole.FinalApprover ? now.Facts : [.. now.Facts.Select(fact => fact.Topic is Topic.Approver ? fact with { Kept = NameTokens.Pass(fact.Kept, passed.From, passed.To) } : fact)],
+    };
 
     /// <summary>What the first rep had to do and to answer is the second one's now.</summary>
     static (Opportunity?, Text?) HandOver(Opportunity now, OpportunityHandedOver over) =>

@@ -1,6 +1,7 @@
 using SalesBot.Domain.CheckIns;
 using SalesBot.Domain.Flows;
 using SalesBot.Domain.Language;
+using SalesBot.Domain.Proposals;
 
 namespace SalesBot.Domain.Voices;
 
@@ -38,16 +39,24 @@ public static class RegisterVoiceFlow
 
     static readonly Text notYet = new("오늘이나 지난 날짜로 적어 주세요.", "Please give today or a day that is past.");
     static readonly Text same = new("비슷한 접수가 이미 있습니다. 같은 건인가요?", "A similar case is open. Is it the same?");
+    static readonly Text whichOne = new("이름이 같은 분이 더 계십니다. {0} 님의 직함이나 부서를 아시나요?", "There is more than one person of that name. Do you know {0}'s title or department?");
     static readonly Text newOne = new("아니요, 새로 접수합니다", "No, register a new one");
     static readonly Text sameOne = new("네, 같은 건입니다: {0}", "Yes, it is this one: {0}");
 
     public static readonly Text Title = new("고객의 소리 접수", "Register a customer's voice");
 
-    /// <param name="plan">The likely same case, if one was found.</param>
+    /// <summary>
+    /// Whom the name means. Whoever may not see the customer's people is not shown them: a title or department is asked for. Not to know is an answer: then the case has the name and
+    /// nobody's record.
+    /// </summary>
+    static Question<string> WhoSaid(PlannedQuestion planned) =>
+        (NamedInSentence.KnownIn(planned).Any() ? WhoIsMeant.Question(planned) : Ask.Line(planned.Key, whichOne.With(Text.Same(NamedInSentence.SaidIn(planned))), 40)).Unknowable();
+
+    /// <param name="plan">The likely same case, if one was found, and whom of several a name may mean.</param>
     public static Flow<VoiceToRegister> Of(IReadOnlyList<PlannedQuestion> plan)
     {
         Question[] alike = plan.FirstOrDefault(planned => planned.Kind is PlannedKind.Which) is { About: { } id, Context: { } title } ? [Ask.OneOf("same", same, [new(id, sameOne.With(Text.Same(title))), new(NewOne, newOne)])] : [];
-        return new(Name, Title, [.. alike, Kind, Company, Person, Words, Showed, HeardOn, ToldTo, Severity, AtOnce, Confirm], Finish) { ShowsAll = true, Confirmation = Confirm, Store = new("접수", "Register") };
+        return new(Name, Title, [.. alike, Kind, Company, Person, .. plan.Where(planned => planned.Kind is PlannedKind.Who).Select(WhoSaid), Words, Showed, HeardOn, ToldTo, Severity, AtOnce, Confirm], Finish) { ShowsAll = true, Confirmation = Confirm, Store = new("접수", "Register") };
     }
 
     /// <summary>What the sentence said and what goes without saying; the rest is asked.</summary>

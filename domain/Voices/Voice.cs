@@ -16,7 +16,9 @@ public sealed record VoiceAction(string Id, string What, UserId Owner, DateOnly 
 public sealed record Reason(string Words, UserId By, DateTimeOffset At);
 
 /// <summary>The customer was told something: who told it, on which day, how.</summary>
-public sealed record Telling(string Who, DateOnly On, string How, UserId By, DateTimeOffset At);
+/// <param name="Who">In the words of whoever recorded it, where they name none of us.</param>
+/// <param name="Teller">The colleague they name.</param>
+public sealed record Telling(string Who, DateOnly On, string How, UserId By, DateTimeOffset At, UserId? Teller = null);
 
 /// <param name="Whys">The answers to "why?", the first one first; empty when nobody asked five times.</param>
 /// <param name="Known">The record of the cause, shared by all cases that have it.</param>

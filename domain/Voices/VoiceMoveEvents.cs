@@ -53,7 +53,9 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
 
         DateOnly DayOf(string key) => answers.Kept(key) is { } kept && DateOnly.TryParseExact(kept, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : on;
 
-        Telling Telling() => new(answers.Kept(VoiceMoveFlow.Who) ?? "", DayOf(VoiceMoveFlow.On), Of(VoiceMoveFlow.How), by, at);
+        // "나" is whoever says so. A name that several have, or none of us, stays as it was written.
+        Telling Telling() => (answers.Kept(VoiceMoveFlow.Who) ?? "") is var who && mover.Find(who) is [var teller]
+            ? new("", DayOf(VoiceMoveFlow.On), Of(VoiceMoveFlow.How), by, at, teller) : new(who, DayOf(VoiceMoveFlow.On), Of(VoiceMoveFlow.How), by, at);
     }
 
     /// <summary>Answers that go without saying, so that a form asks only for what is new: what the case says already, today, oneself.</summary>

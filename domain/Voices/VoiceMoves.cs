@@ -161,7 +161,7 @@ public static class VoiceMoves
 
     static bool Same(Reason? reason, UserId by, string words) => reason is not null && reason.By == by && reason.Words == VoiceLedger.Cut(words);
 
-    static bool SameTelling(Telling? kept, Telling telling) => kept is not null && (kept.Who, kept.On, kept.How) == (VoiceLedger.Cut(telling.Who), telling.On, VoiceLedger.Cut(telling.How));
+    static bool SameTelling(Telling? kept, Telling telling) => kept is not null && (kept.Who, kept.Teller, kept.On, kept.How) == (VoiceLedger.Cut(telling.Who), telling.Teller, telling.On, VoiceLedger.Cut(telling.How));
 
     static bool Same(HeardReaction? kept, CustomerHeard heard) => kept is not null && (kept.Reaction, kept.Words, kept.On) == (heard.Reaction, VoiceLedger.Cut(heard.Words), heard.HeardOn);
 }

@@ -70,7 +70,7 @@ public static class WeeklyReports
     static IEnumerable<string> Problems(Opportunity opportunity, Func<DateTimeOffset, DateOnly> dayOf, DateOnly today, Lang lang)
     {
         foreach (var problem in opportunity.OpenProblems)
-            yield return $"[{problem.Kind.About().Label.In(lang)}] {problem.Latest ?? problem.Words} ({new Text("{0}부터", "since {0}").With(Shown.Day(dayOf(problem.Since), today)).In(lang)})";
+            yield return $"[{problem.Kind.About().Label.In(lang)}] {problem.Latest ?? problem.Words} ({new Text("{0}부터", "from {0} on").With(Shown.Day(dayOf(problem.Since), today)).In(lang)})";
         foreach (var step in opportunity.Steps.Where(step => step.State is StepState.Blocked))
             yield return $"[{CoachingWords.State(StepState.Blocked).In(lang)}] {step.Terms.What}: {step.Reason}";
         if (opportunity.Help is { IsOpen: true } help) yield return $"[{new Text("도움 요청", "Help needed").In(lang)}] {help.Words}";

@@ -68,6 +68,10 @@ public static class WeeklySummary
         }
     }
 
+    /// <summary>Whatever was told lately is news, also outside a check-in.</summary>
+    static bool HasNews(Opportunity opportunity, Func<DateTimeOffset, bool> isRecent) =>
+        opportunity.Facts.Exists(fact => isRecent(fact.At)) || opportunity.Problems.Exists(problem => isRecent(problem.Since)) || opportunity.Steps.Exists(step => step.Result is { } result && isRecent(result.At));
+
     /// <summary>The approver, and the positions that were asked for and that nobody could name. That one was never asked for is no finding.</summary>
     static List<CustomerRole> Unknown(Opportunity opportunity) => opportunity.Positions.IsEmpty
         // Most have none: a round of summaries goes through all of a company's opportunities.
@@ -108,7 +112,7 @@ public static class WeeklySummary
 
         var looked = opportunity.LastCheckIn is { } checkIn ? dayOf(checkIn) : dayOf(opportunity.OpenedAt);
         if (opportunity.LastContact is { } contact && today.DayNumber - contact.DayNumber > Gaps.SilentAfterDays) yield return Line(WeeklyKind.CustomerSilent, "", contact, gap: ProblemKind.SilentCustomer);
-        else if (today.DayNumber - looked.DayNumber > NewsAfterDays) yield return Line(WeeklyKind.NoNews, "", looked, gap: ProblemKind.Stale);
+        else if (today.DayNumber - looked.DayNumber > NewsAfterDays && !HasNews(opportunity, at => today.DayNumber - dayOf(at).DayNumber <= NewsAfterDays)) yield return Line(WeeklyKind.NoNews, "", looked, gap: ProblemKind.Stale);
     }
 }
 

@@ -48,6 +48,9 @@ public enum DueKind
     /// <summary>A customer person has shown a stance; whether it is another one than before is worked out. The record is the person, the part the observation.</summary>
     Stance,
 
+    /// <summary>Two people of one name were told apart; the positions of the other are to be passed on. The record is the person they were taken for, the part the other.</summary>
+    Separated,
+
     /// <summary>A file from the CRM is to be compared or written; with the part <c>forget</c>, to be forgotten. The record is the import.</summary>
     Import,
 

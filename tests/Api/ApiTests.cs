@@ -90,7 +90,7 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(all, paged);
 
         var desk = (await here.Bot.Stores.Desks.Rows(tenant, UserId.Of(Seat.Jihoon.Id), default)).Count;
-        var reader = new SalesBot.Bot.Files.FileReader(tenant, here.Bot.People().Find(UserId.Of(Seat.Jihoon.Id))!, Lang.Ko, new(new(2026, 11, 23), TimeZoneInfo.Utc));
+        var reader = new SalesBot.Bot.Files.FileReader(tenant, here.Bot.People().Find(UserId.Of(Seat.Jihoon.Id))!, here.Bot.People(), Lang.Ko, new(new(2026, 11, 23), TimeZoneInfo.Utc));
         var trips = await counting.During(() => here.Bot.Api().Page(reader, "opportunities", new("", 3, true, null), default));
         Assert.Equal((1, 3, 0), (trips.Queries, trips.Gets, trips.Scans));
         Assert.Equal(desk + 3, counting.Rows);

@@ -72,7 +72,7 @@ public class OtherCardTests
     {
         var sample = new Sample(lang);
         return HelpCard.Of(new(roles is Role.Leader ? sample.LeaderName : sample.RepName, roles,
-            [.. Commands.All.Where(about => about.For is For.Everybody || (roles is Role.Rep && about.For is For.Reps) || (roles is not Role.Employee && about.For is For.Sales or For.SalesAndExecutives) || (roles is Role.Leader && about.For is For.Leaders)).Select(about => new HelpLine(new(about.Ko[0], about.En[0]), about.About))],
+            [.. Commands.All.Where(about => about.For is For.Everybody || (roles is Role.Rep && about.For is For.Reps) || (roles is not Role.Employee && about.For is For.Sales or For.SalesAndExecutives) || (roles is Role.Leader && about.For is For.Leaders or For.Teams)).Select(about => new HelpLine(new(about.Ko[0], about.En[0]), about.About))],
             [.. Commands.All.Where(about => about.For is For.Answering).Select(about => new Text(about.Ko[0], about.En[0]))], folded), lang);
     }
 

@@ -103,11 +103,11 @@ public class WeeklyCardTests
         {
             var sample = new Sample(lang);
             var step = new Step(Sample.Step, sample.Terms(Sample.Rep, 3), StepState.Agreed, Sample.Leader, Sample.Now);
-            return MeetingCard.Over(Meeting(lang, 0).Meeting, [new(sample.Opportunity().Title, step)], sample.NameOf, Sample.Today, lang);
+            return MeetingCard.Over(Meeting(lang, 0).Meeting, [new(sample.Opportunity().Title, step)], [], sample.NameOf, Sample.Today, lang);
         });
 
     [Fact]
-    public void The_pack_can_be_had_in_two_forms() => Approved.Card("pack", lang => FileChoiceCard.Pack(new Sample(lang).Said("영업1팀", "Sales 1"), 12, "20261123", lang));
+    public void The_pack_can_be_had_in_two_forms() => Approved.Card("pack", lang => FileChoiceCard.Pack(new Sample(lang).Said("영업1팀", "Sales 1"), 12, "20261123", meets: true, lang));
 
     [Fact]
     public void An_export_can_be_had_in_three_forms() => Approved.Card("export", lang => FileChoiceCard.Export(12, "20261123", lang));

@@ -57,7 +57,11 @@ static class CardReading
     /// <summary>A check box is called by the words beside it.</summary>
     static string Label(JsonObject input) => (input["type"]!.GetValue<string>() is "Input.Toggle" ? input["title"] : input["label"])?.GetValue<string>() ?? "";
 
+    /// <summary>Of a list where several may be chosen: "one + another".</summary>
     static string Chosen(JsonObject input, string wanted) =>
+        input["isMultiSelect"]?.GetValue<bool>() is true ? string.Join(',', wanted.Split(" + ").Select(one => Coded(input, one))) : Coded(input, wanted);
+
+    static string Coded(JsonObject input, string wanted) =>
         input["choices"]?.AsArray().FirstOrDefault(choice => choice!["title"]!.GetValue<string>() == wanted)?["value"]!.GetValue<string>() ?? wanted;
 
     /// <summary>An input is sent when its card is the button's card or one around it.</summary>

@@ -27,6 +27,8 @@ namespace SalesBot.Tests.Conversations;
 /// 지훈 cannot press 합의                          it has not
 /// 지훈 gets nothing                               nothing came since this person last wrote, pressed, or was looked at in the story
 /// 지훈 gets 1 message                             so many came
+/// 지훈 reads voices over HTTP: VOC-1001           another program that asks for this person gets a row with these words
+/// 지훈 does not read voices over HTTP: VOC-1001   it does not
 /// clock 2026-12-01 09:00                          moves the clock (Korean time) and does what is due
 /// restart                                         stops the program and starts it again
 /// </code>
@@ -124,6 +126,8 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         {
             Assert.Equal(200, await teams.SendsFile(who, name, Encoded(sent[..words0], sent[(words0 + 2)..].Replace("\\n", "\r\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal))));
         }
+        else if (After(rest, "reads ") is { } wanted && wanted.Split(" over HTTP: ", 2) is [var table, var row]) Assert.Contains(row, await Read(who, table), StringComparison.Ordinal);
+        else if (After(rest, "does not read ") is { } withheld && withheld.Split(" over HTTP: ", 2) is [var other, var kept]) Assert.DoesNotContain(kept, await Read(who, other), StringComparison.Ordinal);
         else if (rest is "presses again") Assert.Equal(200, await teams.PressesAgain(who, who));
         else if (After(rest, "presses what ") is { } whose) Assert.Equal(200, await teams.PressesAgain(who, Seat.ByName[whose.Split(' ')[0]]));
         else if (After(rest, "presses ") is { } press) await Press(who, press);
@@ -137,6 +141,23 @@ public sealed class ChatStory(StandInTeams teams, FakeTimeProvider clock, Func<T
         else if (After(rest, "has ") is { } count) Assert.Equal(int.Parse(count.Split(' ')[0], CultureInfo.InvariantCulture), teams.Chat(who).Count);
         else throw new FormatException("This is no line of a story.");
         Looked(who);
+    }
+
+    /// <summary>Every row of a table of the API, a few at a time.</summary>
+    async Task<string> Read(Seat who, string table)
+    {
+        using var http = new HttpClient { BaseAddress = teams.Bot };
+        var (rows, after) = (new StringBuilder(), "");
+        do
+        {
+            using var response = await http.GetAsync($"/api/v1/{table}?as={who.Id}&take=3&after={Uri.EscapeDataString(after)}");
+            var page = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            Assert.True(response.IsSuccessStatusCode, page["detail"]?.GetValue<string>());
+            foreach (var row in page["rows"]!.AsArray()) rows.AppendJoin('\n', row!.AsObject().Select(field => field.Value!.GetValue<string>())).AppendLine();
+            after = page["next"]?.GetValue<string>() ?? "";
+        }
+        while (after.Length > 0);
+        return rows.ToString();
     }
 
     async Task Press(Seat who, string press)

@@ -58,6 +58,12 @@ public class NamesakeTests
         Assert.Empty(apart.Observations);
         Assert.Contains(manager.Id, apart.NotTheSame);
         Assert.Equal("부장", PersonLedger.With(PersonLedger.Of(head.Id, mixed, [])!, split).Latest!.Title);
+        // So do the roles and promises that are the other's, and what the first has otherwise stays.
+        var (role, deal) = (new RoleHeld(CustomerRole.FinalApprover, OpportunityId.Of("deal"), "MES", new(2026, 11, 3), rep, now), OpportunityId.Of("deal"));
+        PromiseEvent[] promises = [new PromiseMade("promise-1", PromiseSide.Ours, "견적", null, head.Id, new(2026, 11, 3), null, rep, now), new PromiseMade("promise-2", PromiseSide.Ours, "시연", null, head.Id, new(2026, 11, 3), null, rep, now)];
+        var given = split with { Roles = [new(CustomerRole.FinalApprover, deal)], Promises = ["promise-1"] };
+        foreach (var left in (Person[])[PersonLedger.Of(head.Id, [.. mixed, role, role with { Role = CustomerRole.Champion }, given], promises)!, PersonLedger.With(PersonLedger.Of(head.Id, [.. mixed, role, role with { Role = CustomerRole.Champion }], promises)!, given)])
+            Assert.Equal((CustomerRole.Champion, "promise-2"), (Assert.Single(left.Roles).Role, Assert.Single(left.Promises).Id));
         // And a record is never left without a place.
         Assert.Equal("과장", PersonLedger.Of(head.Id, [Met("김철수 과장", 1), split], [])!.Latest!.Title);
     }

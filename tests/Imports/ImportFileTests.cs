@@ -121,7 +121,7 @@ public class ImportFileTests
     [Fact]
     public void A_file_that_is_no_list_is_refused_with_what_to_do()
     {
-        Assert.All((byte[][])[[], [0x50, 0x4B, 3, 4, 0, 0, 0x81], [0xFF, 0xFF, 0xFF], "a,b\n1,2\n"u8.ToArray(), "고객사,기회,담당자\n"u8.ToArray()], bytes =>
+        Assert.All((byte[][])[[], [0x50, 0x4B, 3, 4, 0, 0, 0x81], [0xFF, 0xFF, 0xFF], "a,b\n1,2\n"u8.ToArray(), "이름,나이\n김철수,40\n"u8.ToArray(), "고객사,기회,담당자\n"u8.ToArray()], bytes =>
             Assert.True(Assert.IsType<ImportReading.Bad>(ImportFile.Read(bytes, people, UserId.Of("mina"), today)).Remedy.Ko.Length > 10));
         Assert.IsType<ImportReading.Bad>(ImportFile.Read(System.Text.Encoding.UTF8.GetBytes("회사명\n" + string.Concat(Enumerable.Range(0, ImportFile.RowsAtMost + 1).Select(at => $"회사 {at}\n"))), people, UserId.Of("mina"), today));
     }

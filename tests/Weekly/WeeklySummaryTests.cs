@@ -16,7 +16,7 @@ public class WeeklySummaryTests
 
     static FactLearned Approver(int ago = 1) => new(Topic.Approver, "박영수 상무", Grade.Confirmed, "박영수 상무", null, today.AddDays(-ago), null, rep, Ago(ago));
 
-    static FactLearned Second() => new(Topic.Need, "느리다", Grade.Confirmed, "김 부장", null, today.AddDays(-1), null, rep, Ago(1));
+    static FactLearned Second(int ago = 1) => new(Topic.Need, "느리다", Grade.Confirmed, "김 부장", null, today.AddDays(-ago), null, rep, Ago(ago));
 
     static CheckInGiven CheckIn(int ago = 1) => new(RunId.Of("r"), rep, Ago(ago));
 
@@ -54,7 +54,11 @@ public class WeeklySummaryTests
         Assert.Equal(shown, Kinds(Approver(), Second(), CheckIn(), new StepProposed(StepId.Of("s"), new("전화", rep, today.AddDays(-ago), "답"), null, true, leader, Ago(20)), new StepDone(StepId.Of("s"), "답을 들음", today.AddDays(-ago), Effect.Partly, rep, Ago(ago))).Contains(WeeklyKind.StepResult));
 
     [Theory, InlineData(14, false), InlineData(15, true)]
-    public void An_opportunity_is_without_news_after_two_weeks(int ago, bool without) => Assert.Equal(without, Kinds(Approver(ago), Second(), CheckIn(ago)).Contains(WeeklyKind.NoNews));
+    public void An_opportunity_is_without_news_after_two_weeks(int ago, bool without) => Assert.Equal(without, Kinds(Approver(ago), Second(ago), CheckIn(ago)).Contains(WeeklyKind.NoNews));
+
+    [Fact]
+    public void What_was_told_outside_a_check_in_is_news_too() =>
+        Assert.DoesNotContain(WeeklyKind.NoNews, Kinds(Approver(20), Second(20), CheckIn(20), new ProblemReported(ProblemId.Of("p"), ProblemKind.Price, "비싸다고 하심", rep, Ago(3))));
 
     [Fact]
     public void A_silent_customer_is_named_once_and_not_as_without_news_too() => Assert.Equal([WeeklyKind.PositionUnknown, WeeklyKind.CustomerSilent], Kinds(Approver(30), CheckIn(30)));
