@@ -50,7 +50,7 @@ sealed class PositionHandler : IHandler
                 return Decision.Saying(Looking.Map(kept.Value, people, incoming, known, null, new(role, who, WhoIsMeant.Question(asked))));
             called = one => WhoIsMeant.Of([asked], Answers.None.With(asked.Key, meant), one, kept.Value.Company) ?? Namesakes.Of(one, there).Record;
             // Whoever was chosen of several has been read to see whether they are one.
-            if (known.Of(new PersonOf(PersonId.Of(meant)))?.Value is { IsErased: false } chosen) people = [.. people, chosen.Seen(seen => !seen.Restricted || seen.By == known.Me.Id)];
+            if (known.Of(new PersonOf(PersonId.Of(meant)))?.Value is { IsErased: false } chosen && people.All(there => there.Id != chosen.Id)) people = [.. people, chosen.Seen(seen => !seen.Restricted || seen.By == known.Me.Id)];
         }
         return Records.Apply(incoming, known, kept, [new PositionTold(role, who, null, incoming.Today, incoming.User, incoming.Now)], _ => [], after => Looking.Map(after, people, incoming, known, CustomerReplies.Stored), called);
     }
