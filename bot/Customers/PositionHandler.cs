@@ -40,7 +40,8 @@ sealed class PositionHandler : IHandler
         var people = Holders(kept.Value, known, needs);
         if (known.Of(new CompanyOf(kept.Value.Company)) is not { } company) return Outcome.Wants([.. needs, new CompanyOf(kept.Value.Company)]);
         var (there, told) = ((company.Value?.People ?? []).ToList(), ToldPerson.Read(who));
-        Naming.KeepApart(there, told is null ? [] : [told], known, needs);
+        // Once it was answered whom the name means, it does not matter who of them are one.
+        if (told is not null && !incoming.Inputs.ContainsKey(WhoIsMeant.Plan(0, "", []).Key)) Naming.KeepApart(there, [told], known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         Func<ToldPerson, CompanyPerson?> called = one => Namesakes.Of(one, there).Record;
         if (told is not null && Namesakes.Of(told, there).MayBe is { Count: > 0 } mayBe)
@@ -49,8 +50,7 @@ sealed class PositionHandler : IHandler
             if (incoming.Input(asked.Key) is not { } answer || WhoIsMeant.Question(asked).Take(answer, incoming.Reading).Value is not { } meant)
                 return Decision.Saying(Looking.Map(kept.Value, people, incoming, known, null, new(role, who, WhoIsMeant.Question(asked))));
             called = one => WhoIsMeant.Of([asked], Answers.None.With(asked.Key, meant), one, kept.Value.Company) ?? Namesakes.Of(one, there).Record;
-            // Whoever was chosen of several has been read to see whether they are one.
-            if (known.Of(new PersonOf(PersonId.Of(meant)))?.Value is { IsErased: false } chosen) people = [.. people, chosen.Seen(seen => !seen.Restricted || seen.By == known.Me.Id)];
+            if (called(told) is { } one) who = CustomerNames.Called(told.Name, told.Title ?? one.Title);
         }
         return Records.Apply(incoming, known, kept, [new PositionTold(role, who, null, incoming.Today, incoming.User, incoming.Now)], _ => [], after => Looking.Map(after, people, incoming, known, CustomerReplies.Stored), called);
     }

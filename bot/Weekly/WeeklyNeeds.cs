@@ -18,14 +18,18 @@ sealed record RowsOf(UserId User) : Need<IReadOnlyList<DeskRow>>
 /// <summary>Every row of the person's own desk, and of the desks of those they stand in for now.</summary>
 sealed record LedRows(UserId User) : Need<IReadOnlyList<DeskRow>>
 {
-    public override Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => Read(from.Stores, from.Tenant, User, from.People, ct);
+    public override Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => Read(from.Stores, from.Tenant, User, from.Named, from.People, ct);
 
-    public static async Task<IReadOnlyList<DeskRow>> Read(Stores stores, TenantId tenant, UserId user, Task<People> people, CancellationToken ct)
+    /// <param name="named">Says for whom they may stand in: those desks are read beside their own, and who of them is away is known by the time they have come.</param>
+    public static async Task<IReadOnlyList<DeskRow>> Read(Stores stores, TenantId tenant, UserId user, People named, Task<People> people, CancellationToken ct)
     {
-        var own = stores.Desks.Rows(tenant, user, ct).AsTask();
-        var absent = (await people).AwayFor(user).ToList();
-        if (absent.Count == 0) return await own;
-        var desks = await Task.WhenAll(absent.Select(leader => stores.Desks.Rows(tenant, leader.Id, ct).AsTask()).Prepend(own));
+        var read = named.StandsInFor(user).Select(leader => leader.Id).Prepend(user).Select(of => (Of: of, Rows: stores.Desks.Rows(tenant, of, ct).AsTask())).ToList();
+        await Task.WhenAll(read.Select(desk => desk.Rows));
+        var now = await people;
+        var desks = new List<IReadOnlyList<DeskRow>>();
+        foreach (var (of, rows) in read)
+            if (of == user || now.StandsIn(user, of)) desks.Add(await rows);
+        if (desks.Count == 1) return desks[0];
         // What lies on several of them is there once, as it is where it still belongs.
         return [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
     }

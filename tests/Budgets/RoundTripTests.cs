@@ -60,7 +60,7 @@ public class RoundTripTests
 
     /// <summary>"체크인 한빛", "고치기 예산" or a sentence: which record is meant is found on the desk, and only then the record can be read. Who may change a person hangs on the opportunities that the person's record names. Where two of the customer's people bear the name of the last answer, who they are is looked up before it is asked who is meant.</summary>
     static bool LooksUp(JsonObject activity, CountingTables counting) =>
-        activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson) or nameof(CardAction.SplitPerson) || (verb is nameof(CardAction.Answer) or nameof(CardAction.AnswerRestUnknown) && counting.Read.Contains(Table.Person))
+        activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson) or nameof(CardAction.SplitPerson) || (verb is nameof(CardAction.TellPosition) && counting.Read.Contains(Table.Person)) || (verb is nameof(CardAction.Answer) or nameof(CardAction.AnswerRestUnknown) && counting.Read.Contains(Table.Person))
         : activity["text"] is { } text
         && (counting.Read.Any(table => table is not (Table.Conversation or Table.Roster or Table.Desk or Table.CheckIn)) || (Commands.Read(text.GetValue<string>()) is null && counting.Read.Contains(Table.Desk)));
 
