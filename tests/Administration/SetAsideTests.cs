@@ -37,10 +37,17 @@ public sealed class SetAsideTests : IDisposable
         await bot.Work();
         Assert.Equal(1, speaker.Tried);
 
+        // The ten seconds are over, but whoever claimed the card might still be sending it.
+        clock.Advance(TimeSpan.FromSeconds(15));
+        await bot.Work();
+        Assert.Equal(1, speaker.Tried);
+
         for (int minutes = 0; minutes < 80; minutes += 5)
         {
             clock.Advance(TimeSpan.FromMinutes(5));
             await bot.Work();
+            // After ten seconds, one minute, five, and then not for a quarter of an hour.
+            if (minutes == 20) Assert.Equal(4, speaker.Tried);
         }
         Assert.Equal(6, speaker.Tried);
         Assert.Single(await bot.Stores.Dues.SetAside(SampleData.Tenant, 10, CancellationToken.None));

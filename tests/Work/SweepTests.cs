@@ -40,10 +40,13 @@ public sealed class SweepTests : IAsyncLifetime
         Assert.Empty(await Due());
     }
 
-    [Fact]
-    public async Task A_sweep_takes_up_what_was_hurried_in_vain()
+    /// <summary>The facts of an intent are stored after it: whoever comes in between must leave it, and not for ever.</summary>
+    [Theory]
+    [InlineData(DueKind.Follow)]
+    [InlineData(DueKind.Notice)]
+    public async Task A_sweep_takes_up_what_was_hurried_in_vain(DueKind kind)
     {
-        var due = Intent(BotHost.Monday.AddMinutes(-5), "not there yet");
+        var due = Intent(BotHost.Monday.AddMinutes(-5), "not there yet") with { Kind = kind };
         await bot.Stores.Dues.Put(due, ct);
         Sweeper.Hurry(new TurnResult([], Lang.Ko, DueNow: [due], Fulfilled: []));
         await Sweeper.ActOnHurried(ct);
@@ -51,7 +54,14 @@ public sealed class SweepTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromMinutes(10));
         Assert.Equal(1, await Sweeper.Sweep(ct));
 
-        Assert.Empty(await Due());
+        Assert.Empty(await Due(kind));
+    }
+
+    [Fact]
+    public async Task A_lease_from_a_clock_that_has_been_moved_back_holds_nobody_up()
+    {
+        Assert.False(await bot.Stores.Dues.Lead("another", BotHost.Monday, TimeSpan.FromSeconds(20), ct));
+        Assert.True(await bot.Stores.Dues.Lead("another", BotHost.Monday.AddHours(-1), TimeSpan.FromSeconds(20), ct));
     }
 
     [Fact]
@@ -68,11 +78,11 @@ public sealed class SweepTests : IAsyncLifetime
 
     static Due Intent(DateTimeOffset at, string record) => new(at, DueKind.Follow, TenantId.Of("local"), $"opportunity:{record}", "1");
 
-    async Task<List<Due>> Due()
+    async Task<List<Due>> Due(DueKind kind = DueKind.Follow)
     {
         var all = new List<Due>();
         await foreach (var due in bot.Stores.Dues.Until(clock.GetUtcNow(), ct))
-            if (due.Kind is DueKind.Follow) all.Add(due);
+            if (due.Kind == kind) all.Add(due);
         return [.. all.OrderBy(due => due.Record)];
     }
 }
