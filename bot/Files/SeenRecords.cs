@@ -41,7 +41,7 @@ sealed class SeenRecords(Stores stores, ShownNames names, VoiceRules rules, Time
 
     public async Task<SeenDesk> Desk(FileReader reader, CancellationToken ct)
     {
-        var (people, rows) = (reader.People, await LedRows.Read(stores, reader.Tenant, reader.User, reader.People, Task.FromResult(reader.People), ct));
+        var (people, rows) = (reader.People, await LedRows.Read(stores, reader.Tenant, reader.User, reader.People.AwayFor(reader.User), Task.FromResult(reader.People), ct));
         var own = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft && people.Of(reader.User, row.Opportunity) is Standing.Rep or Standing.Leader).ToList();
         return new(rows, own, [.. rows.OfType<VoiceRow>().Where(row => !row.Gone).Select(row => row.Voice.Number).Concat(own.SelectMany(row => row.Opportunity.Voices)).Distinct().OrderBy(number => number.Value)]);
     }

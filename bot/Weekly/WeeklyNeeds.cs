@@ -18,12 +18,12 @@ sealed record RowsOf(UserId User) : Need<IReadOnlyList<DeskRow>>
 /// <summary>Every row of the person's own desk, and of the desks of those they stand in for now.</summary>
 sealed record LedRows(UserId User) : Need<IReadOnlyList<DeskRow>>
 {
-    public override Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => Read(from.Stores, from.Tenant, User, from.Named, from.People, ct);
+    public override Task<IReadOnlyList<DeskRow>> Load(Sources from, CancellationToken ct) => Read(from.Stores, from.Tenant, User, from.Named.StandsInFor(User), from.People, ct);
 
-    /// <param name="named">Says for whom they may stand in: those desks are read beside their own, and who of them is away is known by the time they have come.</param>
-    public static async Task<IReadOnlyList<DeskRow>> Read(Stores stores, TenantId tenant, UserId user, People named, Task<People> people, CancellationToken ct)
+    /// <param name="absent">For whom they may stand in: those desks are read beside their own, and who of them is away is known by the time they have come.</param>
+    public static async Task<IReadOnlyList<DeskRow>> Read(Stores stores, TenantId tenant, UserId user, IEnumerable<Employee> absent, Task<People> people, CancellationToken ct)
     {
-        var read = named.StandsInFor(user).Select(leader => leader.Id).Prepend(user).Select(of => (Of: of, Rows: stores.Desks.Rows(tenant, of, ct).AsTask())).ToList();
+        var read = absent.Select(leader => leader.Id).Prepend(user).Select(of => (Of: of, Rows: stores.Desks.Rows(tenant, of, ct).AsTask())).ToList();
         await Task.WhenAll(read.Select(desk => desk.Rows));
         var now = await people;
         var desks = new List<IReadOnlyList<DeskRow>>();
