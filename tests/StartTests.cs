@@ -45,7 +45,6 @@ public sealed class StartTests : IDisposable
     [InlineData("Weekly:SumaryAt", "09:00", "Weekly has SumaryAt")]
     [InlineData("Voices:SilentAfterDay", "30", "Voices has SilentAfterDay")]
     [InlineData("Voices:Days:Causes", "5", "Voices has Causes")]
-    [InlineData("Voices:Routes:0:Onwer", "minjun", "Voices has Onwer")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector")]
     public async Task Each_setting_that_is_wrong_is_named_with_an_example(string key, string value, string? named = null)
     {

@@ -58,9 +58,9 @@ public class RoundTripTests
     /// <summary>A document is made from everything there is about its subject, while the person waits for a file.</summary>
     static bool MakesAFile(JsonObject activity) => activity["value"]?["action"]?["verb"]?.GetValue<string>() is nameof(CardAction.GetFile);
 
-    /// <summary>"체크인 한빛", "고치기 예산" or a sentence: which record is meant is found on the desk, and only then the record can be read. Who may change a person hangs on the opportunities that the person's record names. Where two of the customer's people bear the name of the last answer, who they are is looked up before it is asked who is meant.</summary>
+    /// <summary>"체크인 한빛", "고치기 예산" or a sentence: which record is meant is found on the desk, and only then the record can be read. Who may change a person hangs on the opportunities that the person's record names. Where two of the customer's people bear the name of the last answer, who they are is looked up before it is asked who is meant. A form that is sent once more changes nothing in the chat: what became of it is looked up.</summary>
     static bool LooksUp(JsonObject activity, CountingTables counting) =>
-        activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson) or nameof(CardAction.SplitPerson) || (verb is nameof(CardAction.TellPosition) && counting.Read.Contains(Table.Person)) || (verb is nameof(CardAction.Answer) or nameof(CardAction.AnswerRestUnknown) && counting.Read.Contains(Table.Person))
+        activity["value"]?["action"]?["verb"]?.GetValue<string>() is { } verb ? verb is nameof(CardAction.ChangePerson) or nameof(CardAction.SplitPerson) || (verb is nameof(CardAction.TellPosition) && counting.Read.Contains(Table.Person)) || (verb is nameof(CardAction.Answer) or nameof(CardAction.AnswerRestUnknown) && (counting.Read.Contains(Table.Person) || !counting.Written.Contains(Table.Conversation)))
         : activity["text"] is { } text
         && (counting.Read.Any(table => table is not (Table.Conversation or Table.Roster or Table.Desk or Table.CheckIn)) || (Commands.Read(text.GetValue<string>()) is null && counting.Read.Contains(Table.Desk)));
 
