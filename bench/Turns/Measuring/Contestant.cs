@@ -5,7 +5,7 @@ using SalesBot.Bench.Teams;
 namespace SalesBot.Bench.Measuring;
 
 /// <summary>A bot with its reps, measured round by round: a round is one check-in and one customer's voice of every rep, its kinds of turn one spell each.</summary>
-sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices voices, Spell spell)
+sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices? voices, Spell spell)
 {
     static readonly Range firstHalf = ..2, secondHalf = 2..4;
 
@@ -15,10 +15,11 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices voices, Spe
 
     public bool HasMore => checkIns.HasMore;
 
-    public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell, string tenant = "local")
+    /// <param name="withVoices">Without them a round is one check-in of every rep.</param>
+    public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell, string tenant = "local", bool withVoices = true)
     {
         var (reps, activities) = (company.Reps.Take(driving).ToList(), new Activities(connector.ServiceUrl, tenant));
-        return new(bot, new(reps, company.LeadersOf(driving), connector, activities), new(reps, connector, activities), spell);
+        return new(bot, new(reps, company.LeadersOf(driving), connector, activities), withVoices ? new(reps, connector, activities) : null, spell);
     }
 
     public async Task Prepare(int atOnce)
@@ -37,6 +38,7 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices voices, Spe
         await spell.Run(bot, checkIns.OnCard(open, typedFirst ? secondHalf : firstHalf), atOnce, behind: false, into(Kind.OnCard));
         if (!typedFirst) await Typed(secondHalf);
         await spell.Run(bot, checkIns.Finishing(open), atOnce, behind: true, into(Kind.Finishing));
+        if (voices is null) return;
         await spell.Run(bot, voices.Tell(), atOnce, behind: false, into(Kind.Told));
         await spell.Run(bot, voices.Register(voices.Told()), atOnce, behind: true, into(Kind.Registered));
 
