@@ -17,7 +17,7 @@ public class WeeklyCardTests
     public void A_summary_begins_with_the_leaders_own_debts_and_says_how_much_more_there_is() => Approved.Card("summary", lang => SummaryCard.Of(View(lang, 3), lang));
 
     [Fact]
-    public void The_rest_of_a_summary_comes_page_by_page() => Approved.Card("summary-more", lang => SummaryCard.Of(View(lang, 3) with { From = SummaryView.AtOnce }, lang));
+    public void The_rest_of_a_summary_comes_page_by_page() => Approved.Card("summary-more", lang => SummaryCard.Of(View(lang, 12) with { From = SummaryView.AtOnce }, lang));
 
     [Fact]
     public void A_summary_of_a_very_large_team_fits_as_well() => Approved.Card("summary-large", lang => SummaryCard.Of(View(lang, 120), lang));
