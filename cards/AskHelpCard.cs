@@ -26,13 +26,6 @@ public static class AskHelpCard
         ],
     };
 
-    static ColumnSet Row(Opportunity opportunity, Lang lang) => new()
-    {
-        Separator = true,
-        Columns =
-        [
-            new() { Width = "stretch", VerticalContentAlignment = VerticalAlignment.Center, Items = [new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder }] },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.Press(CardWords.AskHelp, new CardAction.AskForHelp(opportunity.Id), lang)] }] },
-        ],
-    };
+    static ColumnSet Row(Opportunity opportunity, Lang lang) => Sections.Row(
+        [new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder }], Buttons.Press(CardWords.AskHelp, new CardAction.AskForHelp(opportunity.Id), lang));
 }

@@ -74,23 +74,12 @@ public static class CheckInListCard
     static ColumnSet Row(Opportunity opportunity, IReadOnlyList<string> reasons, Lang lang, ActionElement? press = null) =>
         Row(opportunity.Title, reasons, press ?? Buttons.Press(CardWords.CheckIn, new CardAction.CheckInOf(opportunity.Id), lang));
 
-    static ColumnSet Row(string title, IReadOnlyList<string> reasons, ActionElement press) => new()
-    {
-        Separator = true,
-        Columns =
+    static ColumnSet Row(string title, IReadOnlyList<string> reasons, ActionElement press) => Sections.Row(
         [
-            new()
-            {
-                Width = "stretch",
-                Items =
-                [
-                    new TextBlock { Text = PeoplesWords.Escape(title), Weight = FontWeight.Bolder },
-                    .. reasons.Select(reason => PeoplesWords.Block(reasons.Count > 1 ? "· " + reason : reason, isSubtle: true, spacing: Spacing.None)),
-                ],
-            },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [press] }] },
+            new TextBlock { Text = PeoplesWords.Escape(title), Weight = FontWeight.Bolder },
+            .. reasons.Select(reason => PeoplesWords.Block(reasons.Count > 1 ? "· " + reason : reason, isSubtle: true, spacing: Spacing.None)),
         ],
-    };
+        press);
 
     static IEnumerable<Element> Quiet(CheckInList list, Lang lang)
     {

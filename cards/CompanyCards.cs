@@ -118,7 +118,7 @@ public static class CompanyCards
         Actions = [.. view.Open.Take(2).Select(opportunity => Buttons.PressOnly(new($"{PeopleWords.MapOf.Ko}: {Shown.Short(opportunity.Name, 30)}", $"{PeopleWords.MapOf.En}: {Shown.Short(opportunity.Name, 30)}"), new CardAction.ShowPositions(opportunity.Id), lang))],
     };
 
-    static ColumnSet Row(Person person, string under, Lang lang) => PersonCard.Row([PeoplesWords.Block(person.Called), Sections.Subtle(under)], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person.Id), lang));
+    static ColumnSet Row(Person person, string under, Lang lang) => Sections.Row([PeoplesWords.Block(person.Called), Sections.Subtle(under)], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person.Id), lang));
 
     static string Under(Person person, CompanyView view, Lang lang) => string.Join(" · ", new[]
     {

@@ -26,33 +26,22 @@ public static class DeskCard
         ],
     };
 
-    static Element Row(Orphans left, Func<UserId, Text> nameOf, Lang lang) => PersonCard.Row(
+    static Element Row(Orphans left, Func<UserId, Text> nameOf, Lang lang) => Sections.Row(
         [Sections.Line(left.Name.Length > 0 ? left.Name : nameOf(left.Rep).In(lang), HandOverLabels.LeftLine.With(left.Customers).In(lang), color: Colors.Attention)],
         Buttons.PressOnly(HandOverLabels.Begin, new CardAction.StartHandOver(), lang));
 
-    static Element Row(HandOverWaits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => PersonCard.Row(
+    static Element Row(HandOverWaits waits, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => Sections.Row(
         [
             Sections.Line(HandOverLabels.TitleOf.With(Text.Same(waits.HandOver.FromName), nameOf(waits.HandOver.To)).In(lang), waits.Customers == 0 ? "" : HandOverLabels.WaitsFor(waits.Part).With(waits.Customers).In(lang)),
             .. waits.Introduction is { } introduction ? [Sections.Subtle(HandOverLabels.WillBeIntroduced.With(Text.Same(introduction.Name), Shown.Day(introduction.On, today)).In(lang))] : Array.Empty<Element>(),
         ],
         Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandOver(waits.HandOver.Id), lang));
 
-    static Element Row(Waits waits, Func<UserId, Text> nameOf, string? inPlaceOf, DateOnly today, Lang lang) => new ColumnSet
-    {
-        Separator = true,
-        Columns =
+    static Element Row(Waits waits, Func<UserId, Text> nameOf, string? inPlaceOf, DateOnly today, Lang lang) => Sections.Row(
         [
-            new()
-            {
-                Width = "stretch",
-                Items =
-                [
-                    Sections.Line(WaitingWords.Label(waits.Kind).In(lang), waits.Gap is { } gap ? gap.About().Label.In(lang) : Shown.Short(waits.Words, 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
-                    Sections.Subtle($"{waits.Opportunity.Title} · {nameOf(waits.Opportunity.Rep).In(lang)} · {Shown.Age(waits.Since, today).In(lang)}"),
-                    .. inPlaceOf is null ? Array.Empty<Element>() : [Sections.Subtle(CardWords.InPlaceOf.With(Text.Same(inPlaceOf)).In(lang))],
-                ],
-            },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.Show(waits.Opportunity.Id), lang)] }] },
+            Sections.Line(WaitingWords.Label(waits.Kind).In(lang), waits.Gap is { } gap ? gap.About().Label.In(lang) : Shown.Short(waits.Words, 160), color: waits.Kind <= WaitingKind.OwnStepOverdue ? Colors.Attention : null),
+            Sections.Subtle($"{waits.Opportunity.Title} · {nameOf(waits.Opportunity.Rep).In(lang)} · {Shown.Age(waits.Since, today).In(lang)}"),
+            .. inPlaceOf is null ? Array.Empty<Element>() : [Sections.Subtle(CardWords.InPlaceOf.With(Text.Same(inPlaceOf)).In(lang))],
         ],
-    };
+        Buttons.PressOnly(CardWords.Open, new CardAction.Show(waits.Opportunity.Id), lang));
 }

@@ -15,7 +15,7 @@ public static class EndingCard
     /// <param name="how">Null where the words leave that open.</param>
     public static AdaptiveCard Of(IReadOnlyList<(OpportunityId Id, string Title)> meant, OpportunityState? how, Lang lang)
     {
-        var label = how is { } told ? EndOpportunityFlow.How.Shape is Domain.Flows.Shape.Choice choice ? choice.Options.First(option => option.Code == told.ToString()).Label : ended : ended;
+        var label = how is { } told ? EndOpportunityFlow.Label(told) : ended;
         return new()
         {
             FallbackText = heading.In(lang),

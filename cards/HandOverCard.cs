@@ -92,7 +92,7 @@ public static class HandOverCard
 
     static string Title(HandOver handOver, Func<UserId, Text> nameOf, Lang lang) => HandOverLabels.TitleOf.With(Text.Same(handOver.FromName), nameOf(handOver.To)).In(lang);
 
-    static Element Row(HandedCustomer customer, HandOverId id, Today today, Lang lang) => PersonCard.Row(
+    static Element Row(HandedCustomer customer, HandOverId id, Today today, Lang lang) => Sections.Row(
         [
             PeoplesWords.Block(customer.Name), Sections.Subtle(Where(customer, today, lang)),
             .. customer.Gaps.Any() ? [Sections.Subtle($"{HandOverLabels.Gaps.In(lang)}: {string.Join(", ", customer.Gaps.Select(gap => gap.Label().In(lang)))}")] : Array.Empty<Element>(),
@@ -122,7 +122,7 @@ public static class HandOverCard
         {
             var stances = person.Stances.Take(3).Select(seen => $"{seen.Stance!.Value.Label().In(lang)} ({Shown.Age(seen.On, customer.Today).In(lang)})");
             var reach = PersonGaps.Reach(person).Take(2).Select(path => customer.NameOf(path.Via).In(lang));
-            yield return PersonCard.Row(
+            yield return Sections.Row(
                 [PeoplesWords.Block(person.Called), Sections.Subtle(string.Join(" · ", new[] { person.Roles.LastOrDefault(role => role.Until is null)?.Role.Label().In(lang), string.Join(" ← ", stances), string.Join(", ", reach) }.Where(part => part is { Length: > 0 })))],
                 Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person.Id), lang));
         }

@@ -55,7 +55,7 @@ public static class PersonCard
         Body =
         [
             Sections.Heading(PeopleWords.WhichOne.In(lang)),
-            .. found.Take(10).Select(one => Row([PeoplesWords.Block(CustomerNames.Called(one.Name, one.Title)), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
+            .. found.Take(10).Select(one => Sections.Row([PeoplesWords.Block(CustomerNames.Called(one.Name, one.Title)), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(one.Id), lang))),
         ],
     };
 
@@ -85,16 +85,6 @@ public static class PersonCard
     public static bool EndsBefore(Person person, string before) => person.HasOlder && person.Observations.FindIndex(seen => seen.Id == before) is var at && (at < 0 || at + 1 + olderShown >= person.Observations.Count);
 
     public static Container Purpose(Lang lang) => new() { Style = ContainerStyle.Emphasis, Items = [new TextBlock { Text = PeopleWords.Purpose.In(lang), Size = FontSize.Small }] };
-
-    internal static ColumnSet Row(IReadOnlyList<Element> said, params ActionElement[] actions) => new()
-    {
-        Separator = true,
-        Columns =
-        [
-            new() { Width = "stretch", Items = said },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = actions }] },
-        ],
-    };
 
     static IEnumerable<Element> Where(Person person, Lang lang)
     {
@@ -182,13 +172,13 @@ public static class PersonCard
     {
         if (view.MayBe.Count > 0) yield return Sections.Label(PeopleWords.MayBeOne, lang);
         foreach (var other in view.MayBe)
-            yield return Row([PeoplesWords.Block(other.Called)], Buttons.PressOnly(PeopleWords.Same, new CardAction.JoinPerson(view.Person.Id, other.Id), lang), Buttons.PressOnly(PeopleWords.NotSame, new CardAction.PartPerson(view.Person.Id, other.Id), lang));
+            yield return Sections.Row([PeoplesWords.Block(other.Called)], Buttons.PressOnly(PeopleWords.Same, new CardAction.JoinPerson(view.Person.Id, other.Id), lang), Buttons.PressOnly(PeopleWords.NotSame, new CardAction.PartPerson(view.Person.Id, other.Id), lang));
         if (!view.Person.Joined.IsEmpty) yield return Sections.Label(PeopleWords.JoinedWith, lang);
         foreach (var joined in view.Person.Joined.Take(4))
-            yield return Row([PeoplesWords.Block(NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
+            yield return Sections.Row([PeoplesWords.Block(NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
         if (view.Namesakes.Count > 0) yield return Sections.Label(PeopleWords.Namesakes, lang);
         foreach (var other in view.Namesakes.Take(4))
-            yield return Row([PeoplesWords.Block(other.Called), Sections.Subtle(other.Department ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(other.Id), lang), Buttons.PressOnly(PeopleWords.IsTheSame, new CardAction.JoinPerson(view.Person.Id, other.Id), lang));
+            yield return Sections.Row([PeoplesWords.Block(other.Called), Sections.Subtle(other.Department ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(other.Id), lang), Buttons.PressOnly(PeopleWords.IsTheSame, new CardAction.JoinPerson(view.Person.Id, other.Id), lang));
         if (PersonForms.Split(view, lang) is { } split) yield return new ActionSet { Actions = [split] };
     }
 }

@@ -65,7 +65,7 @@ public static class PrivacyCard
         [
             Sections.Heading(PeopleWords.LeaversTitle.In(lang)),
             .. left.Count == 0 ? [Sections.Subtle(PeopleWords.NobodyLeft.In(lang))]
-                : left.Take(leaversShown).Select(one => (Element)PersonCard.Row([PeoplesWords.Block(one.Name)], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
+                : left.Take(leaversShown).Select(one => (Element)Sections.Row([PeoplesWords.Block(one.Name)], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
         ],
         Actions = [Buttons.PressOnly(AdministrationCardWords.Title, new CardAction.Administration(), lang)],
     };
@@ -82,7 +82,7 @@ public static class PrivacyCard
                 .. Sections.News(news, lang),
                 Sections.Heading(PeopleWords.ExpiredTitle.In(lang)),
                 Sections.Subtle((count == 0 ? PeopleWords.NobodyExpired : PeopleWords.ExpiredWhy.With(months)).In(lang)),
-                .. people.Take(expiredShown).Select(one => (Element)PersonCard.Row(
+                .. people.Take(expiredShown).Select(one => (Element)Sections.Row(
                     [PeoplesWords.Block(NameTokens.Of(one.Person)), Sections.Subtle($"{one.CompanyName} · {PeopleWords.LastHeard.With(Shown.Day(one.Last, lang, today)).In(lang)}")],
                     Buttons.PressOnly(PeopleWords.Show, new CardAction.PersonalDataOf(one.Person), lang))),
                 .. count > expiredShown ? [Sections.Subtle(CardWords.AndMore.With(count - expiredShown).In(lang))] : Array.Empty<Element>(),
@@ -132,8 +132,8 @@ public static class PrivacyCard
         Body =
         [
             Sections.Heading(PeopleWords.WhichOne.In(lang)),
-            .. found.Select(one => PersonCard.Row([PeoplesWords.Block(one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.PersonalDataOf(one.Id), lang))),
-            .. colleagues.Select(one => PersonCard.Row([PeoplesWords.Block(one.Name), Sections.Subtle(PeopleWords.OfOurs.In(lang))], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
+            .. found.Select(one => Sections.Row([PeoplesWords.Block(one.Name), Sections.Subtle(one.Company ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.PersonalDataOf(one.Id), lang))),
+            .. colleagues.Select(one => Sections.Row([PeoplesWords.Block(one.Name), Sections.Subtle(PeopleWords.OfOurs.In(lang))], Buttons.PressOnly(PeopleWords.Show, new CardAction.ColleagueData(one.Id), lang))),
         ],
     };
 }

@@ -29,23 +29,12 @@ public static class ProcessReviewCard
         }
     }
 
-    static Element Row(ReviewLine line, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => new ColumnSet
-    {
-        Separator = true,
-        Columns =
+    static Element Row(ReviewLine line, Func<UserId, Text> nameOf, DateOnly today, Lang lang) => Sections.Row(
         [
-            new()
-            {
-                Width = "stretch",
-                Items =
-                [
-                    Sections.Line(line.Voice.Title, Shown.Short(line.Kind is ReviewKind.ClosedByException ? line.Voice.Exception!.Reason : line.Voice.Words, 100)),
-                    Sections.Subtle($"{(line.Voice.Owner is { } owner ? nameOf(owner).In(lang) : VoiceCardWords.Nobody.In(lang))} · {Shown.Age(line.Since, today).In(lang)}"),
-                ],
-            },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Action(line, lang)] }] },
+            Sections.Line(line.Voice.Title, Shown.Short(line.Kind is ReviewKind.ClosedByException ? line.Voice.Exception!.Reason : line.Voice.Words, 100)),
+            Sections.Subtle($"{(line.Voice.Owner is { } owner ? nameOf(owner).In(lang) : VoiceCardWords.Nobody.In(lang))} · {Shown.Age(line.Since, today).In(lang)}"),
         ],
-    };
+        Action(line, lang));
 
     /// <summary>Who is late is asked again or somebody else is; what came back or was closed by exception is looked at.</summary>
     static ActionElement Action(ReviewLine line, Lang lang) => line.Kind is ReviewKind.NeverAccepted || line is { Kind: ReviewKind.Untouched, Voice.Owner: null } && line.Voice.Kind.Passes().Owner is Pass.Must

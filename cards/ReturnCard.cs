@@ -30,22 +30,11 @@ public static class ReturnCard
     static RichTextBlock Did(StoodIn act, ReturnView view, Lang lang) =>
         Sections.Line($"{view.NameOf(act.By).In(lang)}: {AbsenceWords.Did(act).In(lang)}", act.Words, Shown.Age(view.Today.DayOf(act.At), view.Today).In(lang));
 
-    static ColumnSet Row(Opportunity opportunity, IEnumerable<Element> lines, ReturnView view, Lang lang) => new()
-    {
-        Separator = true,
-        Columns =
+    static ColumnSet Row(Opportunity opportunity, IEnumerable<Element> lines, ReturnView view, Lang lang) => Sections.Row(
         [
-            new()
-            {
-                Width = "stretch",
-                Items =
-                [
-                    new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
-                    Sections.Subtle($"{view.NameOf(opportunity.Rep).In(lang)} · {Shown.Age(view.Today.DayOf(opportunity.TouchedAt), view.Today).In(lang)}"),
-                    .. lines,
-                ],
-            },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.Show(opportunity.Id), lang)] }] },
+            new TextBlock { Text = PeoplesWords.Escape(opportunity.Title), Weight = FontWeight.Bolder },
+            Sections.Subtle($"{view.NameOf(opportunity.Rep).In(lang)} · {Shown.Age(view.Today.DayOf(opportunity.TouchedAt), view.Today).In(lang)}"),
+            .. lines,
         ],
-    };
+        Buttons.PressOnly(CardWords.Open, new CardAction.Show(opportunity.Id), lang));
 }

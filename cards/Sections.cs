@@ -27,6 +27,17 @@ static class Sections
         ],
     };
 
+    /// <summary>One thing of a list: what is said of it, and beside it what can be done with it.</summary>
+    public static ColumnSet Row(IReadOnlyList<Element> said, params ActionElement[] actions) => new()
+    {
+        Separator = true,
+        Columns =
+        [
+            new() { Width = "stretch", Items = said },
+            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = actions }] },
+        ],
+    };
+
     /// <summary>An input of a small form: its own button needs it filled in.</summary>
     public static InputText Words(string id, Text label, Lang lang, Text? example = null, string? value = null, bool many = false, int atMost = 4000) => new()
     {

@@ -137,24 +137,13 @@ public static class SummaryCard
         if (teams.Count == 0) yield break;
         yield return Sections.Label(WeeklyCardWords.Teams, lang);
         foreach (var team in teams)
-            yield return new ColumnSet
-            {
-                Separator = true,
-                Columns =
+            yield return Sections.Row(
                 [
-                    new()
-                    {
-                        Width = "stretch",
-                        Items =
-                        [
-                            Sections.Line(team.Team.Length > 0 ? team.Team : team.Name, team.Name),
-                            PeoplesWords.Block(Counts(team, lang), isSubtle: true, spacing: Spacing.None),
-                            .. team.Summary?.First is [var first, ..] ? [PeoplesWords.Block(WeeklyCardWords.MostPressing.With(Shown.Short($"{first.Title}: {Words(first, lang)}", 120)).In(lang), isSubtle: true, spacing: Spacing.None)] : Array.Empty<Element>(),
-                        ],
-                    },
-                    new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(WeeklyCardWords.OpenTeam, new CardAction.Summary(0, team.Leader), lang)] }] },
+                    Sections.Line(team.Team.Length > 0 ? team.Team : team.Name, team.Name),
+                    PeoplesWords.Block(Counts(team, lang), isSubtle: true, spacing: Spacing.None),
+                    .. team.Summary?.First is [var first, ..] ? [PeoplesWords.Block(WeeklyCardWords.MostPressing.With(Shown.Short($"{first.Title}: {Words(first, lang)}", 120)).In(lang), isSubtle: true, spacing: Spacing.None)] : Array.Empty<Element>(),
                 ],
-            };
+                Buttons.PressOnly(WeeklyCardWords.OpenTeam, new CardAction.Summary(0, team.Leader), lang));
     }
 
     static string Counts(TeamBelow team, Lang lang) =>

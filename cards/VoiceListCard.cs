@@ -39,17 +39,7 @@ public static class VoiceListCard
         };
     }
 
-    internal static Element Row(Voice voice, string after, bool late, Lang lang) => new ColumnSet
-    {
-        Separator = true,
-        Columns =
-        [
-            new()
-            {
-                Width = "stretch",
-                Items = [Sections.Line(voice.Title, Shown.Short(voice.Words, 100), color: late ? Colors.Attention : null), Sections.Subtle(after.Length > 0 ? $"{VoiceTexts.State(voice).In(lang)} · {after}" : VoiceTexts.State(voice).In(lang))],
-            },
-            new() { Width = "auto", VerticalContentAlignment = VerticalAlignment.Center, Items = [new ActionSet { Actions = [Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), lang)] }] },
-        ],
-    };
+    internal static Element Row(Voice voice, string after, bool late, Lang lang) => Sections.Row(
+        [Sections.Line(voice.Title, Shown.Short(voice.Words, 100), color: late ? Colors.Attention : null), Sections.Subtle(after.Length > 0 ? $"{VoiceTexts.State(voice).In(lang)} · {after}" : VoiceTexts.State(voice).In(lang))],
+        Buttons.PressOnly(CardWords.Open, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), lang));
 }

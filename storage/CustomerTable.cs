@@ -124,6 +124,14 @@ public sealed class CustomerTable(ITables tables)
         return Whole(people);
     }
 
+    /// <summary>Its opportunities, and whose they are. Nothing else of the company is read.</summary>
+    public async ValueTask<IReadOnlyList<CompanyOpportunity>> OpportunitiesAt(TenantId tenant, CompanyId id, CancellationToken ct)
+    {
+        var opportunities = new List<CompanyOpportunity>();
+        await foreach (var row in tables.All(Table.Company, Partition(tenant, id), Keys.Prefix("opportunity"), ct)) opportunities.Add(JsonSerializer.Deserialize(row.Body, Stored.Json.CompanyOpportunity)!);
+        return opportunities;
+    }
+
     static IReadOnlyList<CompanyPerson> Whole(IEnumerable<CompanyPerson> told) => [.. told.GroupBy(person => person.Id).Select(Whole)];
 
     /// <summary>One person out of what was told at different times: the latest of each.</summary>

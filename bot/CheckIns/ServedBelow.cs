@@ -25,8 +25,8 @@ sealed record ServedBelow(string Customer) : Need<IReadOnlyList<CompanyOpportuni
         if (!from.Named.LeadersBelow(from.User).Any()) return [];
         var named = await Task.WhenAll(Lookup.CompanyKeys(Customer).Where(key => key.Length >= 2).Select(key => from.Stores.Customers.Named(from.Tenant, key, ct).AsTask()));
         var ids = named.SelectMany(pointers => pointers).Where(pointer => pointer.Kind is NamePointer.OfCompany).SelectMany(pointer => pointer.Records).Distinct().Take(companiesAtMost);
-        var companies = await Task.WhenAll(ids.Select(id => from.Stores.Customers.Company(from.Tenant, CompanyId.Of(id), ct).AsTask()));
-        return [.. companies.OfType<CompanyRecord>().SelectMany(company => company.Opportunities).Where(served => served.IsOpen && from.Named.IsLedBy(served.Rep, from.User)).DistinctBy(served => served.Id).Take(shownAtMost)];
+        var at = await Task.WhenAll(ids.Select(id => from.Stores.Customers.OpportunitiesAt(from.Tenant, CompanyId.Of(id), ct).AsTask()));
+        return [.. at.SelectMany(opportunities => opportunities).Where(served => served.IsOpen && from.Named.IsLedBy(served.Rep, from.User)).DistinctBy(served => served.Id).Take(shownAtMost)];
     }
 
     /// <summary>Null: nobody below this person serves a customer of this name.</summary>

@@ -38,8 +38,8 @@ sealed class PositionHandler : IHandler
         if (incoming.Input("who") is not { } who || !Enum.TryParse<CustomerRole>(incoming.Input("role"), out var role) || !Enum.IsDefined(role)) return Show(kept.Value, incoming, conversation, known, CustomerReplies.Empty);
         var needs = new List<Need>();
         var people = Holders(kept.Value, known, needs);
-        if (known.Of(new CompanyOf(kept.Value.Company)) is not { } company) return Outcome.Wants([.. needs, new CompanyOf(kept.Value.Company)]);
-        var (there, told) = ((company.Value?.People ?? []).ToList(), ToldPerson.Read(who));
+        if (known.Of(new PeopleAt(kept.Value.Company)) is not { } listed) return Outcome.Wants([.. needs, new PeopleAt(kept.Value.Company)]);
+        var (there, told) = (listed.Value.ToList(), ToldPerson.Read(who));
         // Once it was answered whom the name means, it does not matter who of them are one.
         if (told is not null && !incoming.Inputs.ContainsKey(WhoIsMeant.Plan(0, "", []).Key)) Naming.KeepApart(there, [told], known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);

@@ -15,9 +15,6 @@ namespace SalesBot.Bot.Customers;
 /// </summary>
 sealed class Separating(Stores stores, Commit commit, TimeProvider clock) : IDueWork
 {
-    /// <summary>How long an intent may wait for the separation it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     const int attempts = 4;
 
     public DueKind Kind => DueKind.Separated;
@@ -28,7 +25,7 @@ sealed class Separating(Stores stores, Commit commit, TimeProvider clock) : IDue
     {
         var person = PersonId.Of(due.Record);
         var splits = (await stores.Customers.History(due.Tenant, person, ct)).Events.OfType<PersonSplit>().Where(split => split.Other.Value == due.Part && split.Roles is not null).ToList();
-        if (!splits.Exists(split => split.At >= due.At) && clock.GetUtcNow() - due.At <= longestCommit) return WorkResult.NotYet;
+        if (!splits.Exists(split => split.At >= due.At) && clock.GetUtcNow() - due.At <= Commit.Longest) return WorkResult.NotYet;
         foreach (var split in splits)
             foreach (var held in split.Roles!) await Pass(due.Tenant, held, person, split, ct);
         return WorkResult.Done;

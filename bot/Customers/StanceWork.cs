@@ -15,9 +15,6 @@ namespace SalesBot.Bot.Customers;
 /// </summary>
 sealed class StanceWork(Stores stores, Colleagues colleagues, TimeProvider clock) : IDueWork
 {
-    /// <summary>How long an intent may wait for the observation it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     const int words = 160;
 
     public DueKind Kind => DueKind.Stance;
@@ -31,7 +28,7 @@ sealed class StanceWork(Stores stores, Colleagues colleagues, TimeProvider clock
     public async Task<WorkResult> Act(Due due, CancellationToken ct)
     {
         var told = await stores.Customers.Person(due.Tenant, PersonId.Of(due.Record), ct);
-        if (told?.Observations.Exists(seen => seen.Id == due.Part) is not true) return clock.GetUtcNow() - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+        if (told?.Observations.Exists(seen => seen.Id == due.Part) is not true) return clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         var person = await Whole(due.Tenant, told, ct);
         if (Insight.Changes(person).FirstOrDefault(change => change.Because.Id == due.Part) is not { Because.Restricted: false } change || person.Latest is not { } where) return WorkResult.Done;
         if (await stores.Customers.Company(due.Tenant, where.Company, ct) is not { } company) return WorkResult.Done;

@@ -24,9 +24,6 @@ namespace SalesBot.Bot.HandOvers;
 /// </summary>
 sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit, OpportunityFollower opportunities, VoiceRecords cases, WorkCalendar calendar, TimeProvider clock) : IDueWork, IAuditor
 {
-    /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     const int attempts = 4, atOnce = 8, casesAtMost = 200;
 
     public DueKind Kind => DueKind.HandOver;
@@ -38,7 +35,7 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
     public async Task<WorkResult> Act(Due due, CancellationToken ct)
     {
         if (await stores.HandOvers.Head(due.Tenant, HandOverId.Of(due.Record), ct) is not { } head || head.Value.Version < int.Parse(due.Part, CultureInfo.InvariantCulture))
-            return clock.GetUtcNow() - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+            return clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         await Move(due.Tenant, head.Value, ct);
         return WorkResult.Done;
     }

@@ -23,9 +23,6 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
     /// <summary>After this it lets others go first; the next sweep goes on.</summary>
     static readonly TimeSpan atOnce = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long an intent may wait for the record it was written for.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     const int attempts = 3;
 
     public DueKind Kind => DueKind.Import;
@@ -33,10 +30,10 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
     public async Task<WorkResult> Act(Due due, CancellationToken ct)
     {
         if (clock.GetUtcNow() < due.At) return WorkResult.NotYet;
-        if (await stores.Imports.Of(due.Tenant, due.Record, ct) is not { } kept) return clock.GetUtcNow() - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+        if (await stores.Imports.Of(due.Tenant, due.Record, ct) is not { } kept) return clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         if (due.Part == Forget) return await Expire(due.Tenant, kept, ct);
         // The press wrote its intent before it changed the record.
-        if (due.Part == Write && kept.Value.Stage is ImportStage.Ready or ImportStage.Compared && clock.GetUtcNow() - due.At <= longestCommit) return WorkResult.NotYet;
+        if (due.Part == Write && kept.Value.Stage is ImportStage.Ready or ImportStage.Compared && clock.GetUtcNow() - due.At <= Commit.Longest) return WorkResult.NotYet;
         var (import, etag, began) = (kept.Value, kept.ETag!, clock.GetTimestamp());
         while (import.Stage is ImportStage.Comparing or ImportStage.Importing)
         {

@@ -124,7 +124,7 @@ static class Proposing
         if (read.IsEmpty || !isNews(read)) return null;
         var plan = ProposalPlan.Of(read, candidates, subject, incoming.Lang);
         // Only how it ended was told: that is said by ending it.
-        if (!plan.TellsMore) return EndTold.Told(read) ? EndTold.Offer(read, plan.Subject is { } only ? [.. own.Where(opportunity => opportunity.Id == only)] : Named(text, incoming, own) is { Count: > 0 } || ProposalPlan.NamesCustomer(read) ? Named(text, incoming, own) : own, incoming) : null;
+        if (!plan.TellsMore) return EndTold.Told(read) ? EndTold.Offer(read, Meant(), incoming) : null;
         // Two proposals of one opportunity would be stored in the wrong order.
         if (onto is null && plan.Subject is { } same && conversation.Runs.Find(open => open.Flow == ProposalFlow.Name && open.Opportunity == same) is { } earlier && ToldIn(earlier) != text)
             return Added(earlier, text, incoming, conversation, known, own);
@@ -132,6 +132,10 @@ static class Proposing
         var answers = onto is null ? plan.Filled : plan.With(onto.Answers, ProposalPlan.Of(SentenceReader.Read(ToldIn(onto), context, new KnownNames(names)), candidates, subject, incoming.Lang));
         var run = new OpenRun(RunId.Of(incoming.Mint().Next()), ProposalFlow.Name, plan.Subject, title, plan.Questions, answers, incoming.Now);
         return new Decision { After = (onto is null ? conversation : conversation.Without(onto.Id)).Starting(run), Replies = [RunHandler.Page(run, incoming)] };
+
+        IReadOnlyList<Opportunity> Meant() =>
+            plan.Subject is { } only ? [.. own.Where(opportunity => opportunity.Id == only)]
+            : Named(text, incoming, own) is var named && (named.Count > 0 || ProposalPlan.NamesCustomer(read)) ? named : own;
     }
 
     /// <summary>

@@ -13,7 +13,7 @@ namespace SalesBot.Bot.Talks;
 /// <summary>Puts a talk that both have agreed to into their calendars, and tells both. What the calendar will not take is told to both as well.</summary>
 sealed class TalkWork(Stores stores, ICalendars calendars, Commit commit, ShownNames names, TimeProvider clock) : IDueWork
 {
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10), again = TimeSpan.FromMinutes(2), givesUp = TimeSpan.FromHours(1);
+    static readonly TimeSpan again = TimeSpan.FromMinutes(2), givesUp = TimeSpan.FromHours(1);
 
     public DueKind Kind => DueKind.Talk;
 
@@ -22,7 +22,7 @@ sealed class TalkWork(Stores stores, ICalendars calendars, Commit commit, ShownN
         if (!RecordRef.TryRead(due.Record, out var record) || record.Opportunity is not { } id) return WorkResult.Done;
         var now = clock.GetUtcNow();
         if (await stores.Opportunities.Head(due.Tenant, id, ct) is not { } head || head.Value.Talks.Find(talk => talk.Id == due.Part) is not { } talk || talk.Accepted is null)
-            return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+            return now - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         if (talk is not { Accepted: true, Start: { } start, Arranged: null } || start <= now) return WorkResult.Done;
 
         var arranged = await calendars.Arrange(talk.Id, talk.By, head.Value.Rep, start, TalkWords.Subject.With(Text.Same(await names.In(due.Tenant, head.Value.Title, Lang.Ko, ct))), ct);

@@ -18,6 +18,9 @@ public sealed record Base(Sender Sender, Kept<Conversation> Conversation, Kept<R
 /// </summary>
 public sealed class Commit(Stores stores, Colleagues colleagues, ShownNames names, IEnumerable<IFollower> followers)
 {
+    /// <summary>How long an intent may wait for the facts it was written for: far longer than storing them can take. After that nobody stores them any more.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     readonly Dictionary<RecordKind, IFollower> followers = followers.ToDictionary(follower => follower.Kind);
 
     /// <summary>The intents that were written, or null when somebody else was faster and the turn must be decided again.</summary>

@@ -80,6 +80,6 @@ static class VoiceNeeds
     /// <summary>The reps who serve a customer.</summary>
     public sealed record Serving(CompanyId Company) : Need<IReadOnlyList<UserId>>
     {
-        public override async Task<IReadOnlyList<UserId>> Load(Sources from, CancellationToken ct) => (await from.Stores.Customers.Company(from.Tenant, Company, ct))?.Serving ?? [];
+        public override async Task<IReadOnlyList<UserId>> Load(Sources from, CancellationToken ct) => CompanyRecord.ServedBy(await from.Stores.Customers.OpportunitiesAt(from.Tenant, Company, ct));
     }
 }

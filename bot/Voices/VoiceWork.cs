@@ -19,9 +19,6 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
     /// <summary>Who did what nobody did.</summary>
     static readonly UserId theClock = UserId.Of("clock");
 
-    /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     const int daysOfTombstones = 2;
     const int daysOfExceptions = 45;
 
@@ -125,7 +122,7 @@ sealed class VoiceWork(Stores stores, Colleagues colleagues, Commit commit, Voic
         return await stores.Voices.Head(due.Tenant, VoiceId.Of(record.Id), ct) is { } head ? await act(head, now) : Late(due, now);
     }
 
-    static WorkResult Late(Due due, DateTimeOffset now) => now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+    static WorkResult Late(Due due, DateTimeOffset now) => now - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
 
     /// <summary>The first working day of the next month, in the morning.</summary>
     Due NextReview(TenantId tenant, Employee executive, DateTimeOffset now)

@@ -19,9 +19,6 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
     /// <summary>Coaching cards a leader gets on one day without having asked; requests for help always go out.</summary>
     public const int PromptsADay = 3;
 
-    /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     public DueKind Kind => DueKind.Notice;
 
     public async Task<WorkResult> Act(Due due, CancellationToken ct)
@@ -30,7 +27,7 @@ sealed class Delivery(Stores stores, Colleagues colleagues, IEnumerable<INoticeS
         var (readRecord, readNotice) = (subject.Read(due.Tenant, about, ct), stores.Notices.Of(due.Tenant, about, due.Part, ct).AsTask());
         var (record, kept) = (await readRecord, await readNotice);
         var now = clock.GetUtcNow();
-        if (record is null || kept is null) return now - due.At > longestCommit ? WorkResult.Done : WorkResult.NotYet;
+        if (record is null || kept is null) return now - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         var notice = kept.Value;
         if (notice.State is not NoticeState.Waiting) return WorkResult.Done;
         if (now < notice.SendAt) return WorkResult.NotYet;

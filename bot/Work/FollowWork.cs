@@ -8,15 +8,12 @@ namespace SalesBot.Bot.Work;
 /// <summary>For a turn that died between its commit and what follows from it.</summary>
 sealed class FollowWork(IEnumerable<IFollower> followers, TimeProvider clock) : IDueWork
 {
-    /// <summary>How long an intent may wait for the facts it was written for: far longer than a commit can take.</summary>
-    static readonly TimeSpan longestCommit = TimeSpan.FromMinutes(10);
-
     readonly Dictionary<RecordKind, IFollower> followers = followers.ToDictionary(follower => follower.Kind);
 
     public DueKind Kind => DueKind.Follow;
 
     public async Task<WorkResult> Act(Due due, CancellationToken ct) =>
         !RecordRef.TryRead(due.Record, out var record) || !int.TryParse(due.Part, CultureInfo.InvariantCulture, out var version) || !followers.TryGetValue(record.Kind, out var follower) ? WorkResult.Done
-        : await follower.FollowLate(due.Tenant, record, version, ct) || clock.GetUtcNow() - due.At > longestCommit ? WorkResult.Done
+        : await follower.FollowLate(due.Tenant, record, version, ct) || clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done
         : WorkResult.NotYet;
 }

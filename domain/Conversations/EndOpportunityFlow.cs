@@ -10,11 +10,16 @@ public static class EndOpportunityFlow
 {
     public const string Name = "end-opportunity";
 
-    public static readonly Question<string> How = Ask.OneOf("how", new("어떻게 끝났나요?", "How did it end?"),
+    static readonly Option[] ways =
     [
         new(nameof(OpportunityState.Won), new("수주", "Won")), new(nameof(OpportunityState.Lost), new("실주", "Lost")),
         new(nameof(OpportunityState.OnHold), new("보류(홀딩)", "On hold")), new(nameof(OpportunityState.Dropped), new("취소(드롭)", "Dropped")),
-    ]);
+    ];
+
+    public static readonly Question<string> How = Ask.OneOf("how", new("어떻게 끝났나요?", "How did it end?"), ways);
+
+    /// <summary>What is to be chosen for this end.</summary>
+    public static Text Label(OpportunityState how) => ways.First(way => way.Code == how.ToString()).Label;
 
     public static readonly Question<string> Reason = Ask.Paragraph("reason", new("이유는 무엇인가요? 고객이 하신 말씀 그대로가 가장 좋습니다.", "Why? The customer's own words are best.")).Unknowable();
 

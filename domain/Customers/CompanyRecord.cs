@@ -7,7 +7,10 @@ public sealed record CompanyOpportunity(OpportunityId Id, string Title, UserId R
 public sealed record CompanyRecord(Company Company, IReadOnlyList<CompanyPerson> People, IReadOnlyList<CompanyOpportunity> Opportunities, IReadOnlyList<CustomerPromise> Promises)
 {
     /// <summary>The reps who serve it.</summary>
-    public IReadOnlyList<UserId> Serving { get; } = [.. Opportunities.Select(opportunity => opportunity.Rep).Distinct()];
+    public IReadOnlyList<UserId> Serving { get; } = ServedBy(Opportunities);
+
+    /// <summary>The reps who have these opportunities.</summary>
+    public static IReadOnlyList<UserId> ServedBy(IEnumerable<CompanyOpportunity> opportunities) => [.. opportunities.Select(opportunity => opportunity.Rep).Distinct()];
 
     /// <summary>One company under several names, as one.</summary>
     public static CompanyRecord Whole(CompanyRecord main, IEnumerable<CompanyRecord> others) => others.Aggregate(main, (all, other) => new(

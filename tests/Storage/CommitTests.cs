@@ -4,29 +4,24 @@ using SalesBot.Storage.Sqlite;
 namespace SalesBot.Tests.Storage;
 
 /// <summary>What somebody was told is stored is stored.</summary>
-public class CommitTests
+public sealed class CommitTests : IDisposable
 {
+    readonly DataFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
     [Fact]
     public async Task Nobody_is_told_done_when_the_commit_fails()
     {
-        var folder = Directory.CreateTempSubdirectory("salesbot-commit-").FullName;
-        try
+        using (var writer = new SqliteWriter(new SqliteFile(folder.Data, new())))
         {
-            var file = new SqliteFile(Path.Combine(folder, "salesbot.db"), new());
-            using (var writer = new SqliteWriter(file))
-            {
-                // SQLite asks this before it commits; anything but zero turns the commit into a failure.
-                SQLitePCL.raw.sqlite3_commit_hook(writer.Connection.Handle, static _ => 1, null);
-                var job = new SqliteJob<bool>(within => (within.Rows.Apply(Table.Desk, "somebody", new RowOp.Insert("row", "{}"), within.Next()), true), isOneStep: true);
-                writer.Add(job);
-                await Assert.ThrowsAsync<StorageUnavailable>(() => job.Result);
-            }
-            await using var store = SqliteStore.Open(file.Path, TimeProvider.System);
-            Assert.Null(await store.Get(Table.Desk, "somebody", "row", default));
+            // SQLite asks this before it commits; anything but zero turns the commit into a failure.
+            SQLitePCL.raw.sqlite3_commit_hook(writer.Connection.Handle, static _ => 1, null);
+            var job = new SqliteJob<bool>(within => (within.Rows.Apply(Table.Desk, "somebody", new RowOp.Insert("row", "{}"), within.Next()), true), isOneStep: true);
+            writer.Add(job);
+            await Assert.ThrowsAsync<StorageUnavailable>(() => job.Result);
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var store = folder.Open();
+        Assert.Null(await store.Get(Table.Desk, "somebody", "row", default));
     }
 }
