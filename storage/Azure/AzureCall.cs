@@ -1,5 +1,6 @@
 using System.Net;
 using Azure;
+using Azure.Identity;
 
 namespace SalesBot.Storage.Azure;
 
@@ -43,7 +44,7 @@ sealed class AzureCall : IDisposable
                 {
                     failure = exception;
                 }
-                catch (RequestFailedException exception)
+                catch (Exception exception) when (exception is RequestFailedException or AuthenticationFailedException)
                 {
                     failure = exception;
                 }
@@ -81,6 +82,7 @@ sealed class AzureCall : IDisposable
             RequestFailedException { Status: 401 or 403 } => "it refuses the bot. Check the connection string, or that its identity may read and write table and queue data",
             RequestFailedException { Status: 404 } missing => $"something is missing there ({CodeOf(missing)}). Start the bot again, it makes its tables and queues at start",
             RequestFailedException { Status: 0 } => "it cannot be reached. Check its address and the network",
+            AuthenticationFailedException => "Microsoft Entra gives the bot no token for it. Check that the managed identity is assigned to where the bot runs, and that AZURE_CLIENT_ID names it; on your own machine, sign in with az login",
             RequestFailedException answer => $"it answered {answer.Status} {CodeOf(answer)}",
             _ => $"it did not answer within {deadline.TotalSeconds:0.#} s",
         };
@@ -91,7 +93,7 @@ sealed class AzureCall : IDisposable
     }
 
     static bool WorthRepeating(Exception failure) =>
-        failure is not RequestFailedException { Status: > 0 and < 500 and not (408 or 429) };
+        failure is not (RequestFailedException { Status: > 0 and < 500 and not (408 or 429) } or CredentialUnavailableException);
 
     // Certainly not done: what was refused, what never left, and what was turned away at the door.
     static bool MayHaveBeenDone(Exception failure) => failure switch
@@ -101,6 +103,8 @@ sealed class AzureCall : IDisposable
         RequestFailedException { Status: 0 } unreachable => !NeverLeft(unreachable),
         RequestFailedException { Status: >= 500 or 408 } => true,
         RequestFailedException => false,
+        // A request leaves only with a token.
+        AuthenticationFailedException => false,
         _ => true,
     };
 
