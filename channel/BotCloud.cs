@@ -15,5 +15,12 @@ public static class BotCloud
     /// <summary>The connector for somebody from whose tenant no message has come yet.</summary>
     public static string Service(ChannelSettings settings) => Of(settings).Service;
 
-    static CloudProfile Of(ChannelSettings settings) => CloudProfile.Find(settings.EnabledProfiles[0])!;
+    /// <summary>What the address of a storage account ends with, behind its name and the service.</summary>
+    public static string Storage(ChannelSettings settings) => Of(settings).Storage;
+
+    /// <summary>Where identities of this cloud get their tokens.</summary>
+    public static Uri Authority(ChannelSettings settings) => new(Of(settings).Authority);
+
+    // With a profile that nobody knows the program does not start; whoever looks at the settings before that is not to fall over it.
+    static CloudProfile Of(ChannelSettings settings) => CloudProfile.Find(settings.EnabledProfiles[0]) ?? CloudProfile.All[0];
 }

@@ -44,7 +44,7 @@ public sealed class ChannelSettings
     /// <summary>Hosts the bot may call and send its token to, in place of those of the clouds in <see cref="Profiles"/>.</summary>
     public string[] AllowedServiceHosts { get; set; } = [];
 
-    /// <summary>Who may sign inbound tokens: <c>public</c> (also where none is given), <c>usgov</c>, <c>china</c>, <c>entra</c>.</summary>
+    /// <summary>Who may sign inbound tokens: <c>public</c> (also where none is given), <c>usgov</c> (GCC High), <c>usdod</c>, <c>china</c>, <c>entra</c>.</summary>
     public string[] Profiles { get; set; } = [];
 
     /// <summary>With profile <c>entra</c>: app ids of the channel services whose tokens are accepted. Never the bot's own.</summary>

@@ -23,6 +23,9 @@ sealed record CloudProfile
     /// <summary>The connector's address as long as no activity has named a nearer one.</summary>
     public string Service { get; init; } = "https://smba.trafficmanager.net/teams/";
 
+    /// <summary>What the addresses of storage accounts end with.</summary>
+    public string Storage { get; init; } = "core.windows.net";
+
     public required IReadOnlyList<string> ServiceHosts { get; init; }
 
     /// <summary>Where the files of the cloud's people lie. The bot's token is never sent there.</summary>
@@ -35,6 +38,21 @@ sealed record CloudProfile
     public bool IsEntra { get; init; }
 
     public string Scheme => $"channel-{Name}";
+
+    static readonly CloudProfile usGov = new()
+    {
+        Name = "usgov",
+        Issuer = "https://api.botframework.us",
+        Metadata = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
+        Authority = "https://login.microsoftonline.us",
+        Scope = "https://api.botframework.us/.default",
+        Graph = "https://graph.microsoft.us",
+        Service = "https://smba.infra.gov.teams.microsoft.us/teams/",
+        ServiceHosts = ["*.teams.microsoft.us", "*.botframework.azure.us"],
+        FileHosts = ["*.sharepoint.us", "*.sharepoint-mil.us"],
+        Exchange = "api://AzureADTokenExchangeUSGov/.default",
+        Storage = "core.usgovcloudapi.net",
+    };
 
     public static IReadOnlyList<CloudProfile> All { get; } =
     [
@@ -49,19 +67,8 @@ sealed record CloudProfile
             ServiceHosts = ["smba.trafficmanager.net", "*.botframework.com", "*.teams.microsoft.com", "smba.infra.gcc.teams.microsoft.com"],
             FileHosts = ["*.sharepoint.com"],
         },
-        new()
-        {
-            Name = "usgov",
-            Issuer = "https://api.botframework.us",
-            Metadata = "https://login.botframework.azure.us/v1/.well-known/openidconfiguration",
-            Authority = "https://login.microsoftonline.us",
-            Scope = "https://api.botframework.us/.default",
-            Graph = "https://graph.microsoft.us",
-            Service = "https://smba.infra.gov.teams.microsoft.us/teams/",
-            ServiceHosts = ["*.teams.microsoft.us", "*.botframework.azure.us"],
-            FileHosts = ["*.sharepoint.us", "*.sharepoint-mil.us"],
-            Exchange = "api://AzureADTokenExchangeUSGov/.default",
-        },
+        usGov,
+        usGov with { Name = "usdod", Graph = "https://dod-graph.microsoft.us", Service = "https://smba.infra.dod.teams.microsoft.us/teams/" },
         new()
         {
             Name = "china",
@@ -73,6 +80,7 @@ sealed record CloudProfile
             ServiceHosts = ["*.botframework.azure.cn"],
             FileHosts = ["*.sharepoint.cn"],
             Exchange = "api://AzureADTokenExchangeChina/.default",
+            Storage = "core.chinacloudapi.cn",
         },
         new()
         {

@@ -1,4 +1,5 @@
 using Azure.Identity;
+using SalesBot.Channel;
 using SalesBot.Storage;
 using SalesBot.Storage.Azure;
 
@@ -24,9 +25,17 @@ public sealed class StorageSettings
     /// <summary>True when the data is in Azure Storage, false when it is in the embedded file.</summary>
     public bool IsAzure => Account is not null || ConnectionString is not null;
 
+    // Which cloud the account is in.
+    ChannelSettings channel = new();
+
     public static StorageSettings Of(IConfiguration configuration)
     {
-        var settings = configuration.GetSection(Section).Get<StorageSettings>() ?? new();
+        var section = configuration.GetSection(Section);
+        var settings = section.Get<StorageSettings>() ?? new();
+        settings.channel = configuration.GetSection(ChannelSettings.Section).Get<ChannelSettings>() ?? settings.channel;
+        // A company's data in whatever folder the program was started in is lost with its container.
+        if (!settings.channel.IsLocal && !settings.IsAzure && section[nameof(File)] is null)
+            throw new SettingsRefusal("Storage is not set. Write where the data is to be kept, for example Storage:Account=mysalesbot for Azure Storage, or Storage:File=/var/lib/salesbot/salesbot.db on a disk that stays.");
         if (settings is { Account: not null, ConnectionString: not null })
             throw new SettingsRefusal("Both Storage:Account and Storage:ConnectionString are set. Keep Storage:Account for managed identity, for example \"mysalesbot\", or Storage:ConnectionString, and remove the other.");
         if (settings.Account is { } account && (account.Length is < 3 or > 24 || !account.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))))
@@ -40,16 +49,21 @@ public sealed class StorageSettings
 
     /// <summary>The tables of the account. <paramref name="deadline"/>: what a call may take, if not what a turn can wait.</summary>
     public AzureTables AzureTables(TimeSpan? deadline = null) =>
-        new(Client(AzureClients.Tables, account => AzureClients.Tables(account, new DefaultAzureCredential()), "table"), Azure(deadline));
+        new(Client(AzureClients.Tables, account => AzureClients.Tables(account, Credential()), "table"), Azure(deadline));
 
     /// <summary>The queues of the account.</summary>
-    public AzureWork AzureWork() => new(Client(AzureClients.Queues, account => AzureClients.Queues(account, new DefaultAzureCredential()), "queue"), Azure(null));
+    public AzureWork AzureWork() => new(Client(AzureClients.Queues, account => AzureClients.Queues(account, Credential()), "queue"), Azure(null));
 
     AzureSettings Azure(TimeSpan? deadline) => deadline is { } patience ? new() { Prefix = Prefix, Deadline = patience } : new() { Prefix = Prefix };
 
+    DefaultAzureCredential Credential() => new(new DefaultAzureCredentialOptions { AuthorityHost = BotCloud.Authority(channel) });
+
+    /// <summary>The address of one service of the account, in the bot's own cloud.</summary>
+    internal Uri Address(string service) => new($"https://{Account}.{service}.{BotCloud.Storage(channel)}");
+
     T Client<T>(Func<string, T> byText, Func<Uri, T> byIdentity, string service)
     {
-        if (ConnectionString is null) return byIdentity(new Uri($"https://{Account}.{service}.core.windows.net"));
+        if (ConnectionString is null) return byIdentity(Address(service));
         try
         {
             return byText(ConnectionString);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
 using Microsoft.IdentityModel.Tokens;
 using SalesBot.Channel;
 using SalesBot.Tests.Channel.StandIns;
@@ -321,12 +322,23 @@ public sealed class CloudTests
     [Row("3 token: clouds")]
     public void Each_cloud_has_its_own_addresses_for_keys_and_tokens() => Assert.Equal(
         [
-            "public https://login.botframework.com/v1/.well-known/openidconfiguration https://login.microsoftonline.com https://api.botframework.com/.default",
-            "usgov https://login.botframework.azure.us/v1/.well-known/openidconfiguration https://login.microsoftonline.us https://api.botframework.us/.default",
-            "china https://login.botframework.azure.cn/v1/.well-known/openidconfiguration https://login.partner.microsoftonline.cn https://api.botframework.azure.cn/.default",
-            "entra https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration https://login.microsoftonline.com https://api.botframework.com/.default",
+            "public https://login.botframework.com/v1/.well-known/openidconfiguration https://login.microsoftonline.com https://api.botframework.com/.default https://smba.trafficmanager.net/teams/ core.windows.net",
+            "usgov https://login.botframework.azure.us/v1/.well-known/openidconfiguration https://login.microsoftonline.us https://api.botframework.us/.default https://smba.infra.gov.teams.microsoft.us/teams/ core.usgovcloudapi.net",
+            "usdod https://login.botframework.azure.us/v1/.well-known/openidconfiguration https://login.microsoftonline.us https://api.botframework.us/.default https://smba.infra.dod.teams.microsoft.us/teams/ core.usgovcloudapi.net",
+            "china https://login.botframework.azure.cn/v1/.well-known/openidconfiguration https://login.partner.microsoftonline.cn https://api.botframework.azure.cn/.default https://smba.trafficmanager.net/teams/ core.chinacloudapi.cn",
+            "entra https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration https://login.microsoftonline.com https://api.botframework.com/.default https://smba.trafficmanager.net/teams/ core.windows.net",
         ],
-        CloudProfile.All.Select(one => $"{one.Name} {one.Metadata} {one.Authority} {one.Scope}"));
+        CloudProfile.All.Select(one => $"{one.Name} {one.Metadata} {one.Authority} {one.Scope} {one.Service} {one.Storage}"));
+
+    [Theory]
+    [InlineData(null, "https://mysalesbot.table.core.windows.net/")]
+    [InlineData("usgov", "https://mysalesbot.table.core.usgovcloudapi.net/")]
+    [InlineData("china", "https://mysalesbot.table.core.chinacloudapi.cn/")]
+    public void The_storage_account_is_looked_for_in_the_bots_own_cloud(string? cloud, string address)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Account", "mysalesbot"), new("Channel:AppId", ChannelHost.AppId), .. cloud is null ? [] : new KeyValuePair<string, string?>[] { new("Channel:Profiles:0", cloud) }]).Build();
+        Assert.Equal(address, SalesBot.Bot.Storage.StorageSettings.Of(settings).Address("table").ToString());
+    }
 
     [Theory]
     [InlineData("https://sts.windows.net/{0}/", "appid", "1.0")]
