@@ -26,7 +26,7 @@ public static class SalesBotApp
         // Settings are read once, at the start. Watching their files would watch the whole folder below the program, the data of the embedded store included.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. args]);
         builder.AddSettings(args);
-        SettingsShapes.Check(builder.Configuration);
+        SettingsCheck.Check(builder.Configuration);
         Secrets.Check(builder.Configuration, builder.Environment);
         var local = LocalStart.IsOn(builder.Configuration, builder.Environment);
         if (!local) builder.Services.AddSingleton(TimeProvider.System);

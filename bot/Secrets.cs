@@ -9,7 +9,7 @@ namespace SalesBot.Bot;
 /// </summary>
 static class Secrets
 {
-    public static readonly IReadOnlyList<string> Keys = ["Channel:ClientSecret", "Channel:CertificatePassword", "Storage:ConnectionString", "Model:Key"];
+    public static readonly IReadOnlyList<string> Keys = ["Channel:ClientSecret", "Channel:CertificatePassword", "Storage:ConnectionString", "Model:Key", "OTEL_EXPORTER_OTLP_HEADERS"];
 
     const string vaultReference = "@Microsoft.KeyVault(";
 

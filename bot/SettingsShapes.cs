@@ -35,13 +35,9 @@ static class SettingsShapes
         ["Channel:AppType"] = "SingleTenant", ["Channel:SendTimeout"] = "00:00:10", ["Channel:Pace:PerConversation"] = "1", ["Channel:Pace:Burst"] = "7", ["Channel:Pace:PerTenant"] = "30",
         ["Channel:Pace:WaitAtMost"] = "00:00:02", ["Channel:Seams:AllowLoopback"] = "true", ["Directory:Every"] = "01:00:00", ["Directory:Calendar"] = "true", ["Privacy:RetentionMonths"] = "36",
         ["Weekly:SummaryDay"] = "Monday", ["Weekly:SummaryAt"] = "08:00", ["Voices:SilentAfterDays"] = "21",
+        ["Voices:Days:Assign"] = "1", ["Voices:Days:Accept"] = "1", ["Voices:Days:Acknowledge"] = "1", ["Voices:Days:Cause"] = "5", ["Voices:Days:Plan"] = "2", ["Voices:Days:Check"] = "2", ["Voices:Days:Tell"] = "2",
+        ["Voices:Days:Hear"] = "5", ["Voices:Days:Close"] = "2", ["Voices:Days:Age"] = "30", ["Voices:Days:Leader"] = "1", ["Voices:Days:Executive"] = "3",
     };
-
-    /// <exception cref="SettingsRefusal">At least one is not as it should be.</exception>
-    public static void Check(IConfiguration configuration)
-    {
-        if (Wrong(configuration).ToList() is { Count: > 0 } wrong) throw new SettingsRefusal(string.Join('\n', wrong));
-    }
 
     public static IEnumerable<string> Wrong(IConfiguration configuration)
     {

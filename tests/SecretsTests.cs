@@ -17,7 +17,7 @@ public sealed class SecretsTests : IDisposable
 
     IConfigurationBuilder File(string name, string key)
     {
-        System.IO.File.WriteAllText(Path.Combine(folder, name), $$$"""{"{{{key.Split(':')[0]}}}":{"{{{key.Split(':')[1]}}}":"sk-of-the-file"}}""");
+        System.IO.File.WriteAllText(Path.Combine(folder, name), key.Split(':').Reverse().Aggregate("\"sk-of-the-file\"", (inner, part) => $$"""{"{{part}}":{{inner}}}"""));
         return new ConfigurationBuilder().SetBasePath(folder).AddJsonFile(name);
     }
 

@@ -45,7 +45,13 @@ public sealed class StartTests : IDisposable
     [InlineData("Weekly:SumaryAt", "09:00", "Weekly has SumaryAt")]
     [InlineData("Voices:SilentAfterDay", "30", "Voices has SilentAfterDay")]
     [InlineData("Voices:Days:Causes", "5", "Voices has Causes")]
+    [InlineData("Voices:Days:Cause", "x")]
+    [InlineData("Voices:Days:Cause", "-3")]
+    [InlineData("Privacy:RetentionMonths", "-5")]
+    [InlineData("Weekly:ReportForm", "nowhere.docx")]
+    [InlineData("urls", "nonsense")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "https://user:secret@collector.example")]
     public async Task Each_setting_that_is_wrong_is_named_with_an_example(string key, string value, string? named = null)
     {
         var refused = await Assert.ThrowsAnyAsync<Exception>(async () =>
@@ -73,6 +79,26 @@ public sealed class StartTests : IDisposable
             if (watch.Elapsed < best) best = watch.Elapsed;
         }
         Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
+    static readonly string[] registered = ["--Channel:AppId", "11111111-2222-3333-4444-555555555555", "--Channel:TenantId", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee", "--Channel:AppType", "UserAssignedMSI"];
+
+    [Fact]
+    public void A_registered_bot_that_knows_nobody_does_not_start() =>
+        Assert.StartsWith("People:File is missing", Assert.Throws<SettingsRefusal>(() => SalesBotApp.Build(Settings("Production", registered))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_registered_bot_does_not_keep_its_data_in_whatever_folder_it_was_started_in() =>
+        Assert.StartsWith("Storage is not set", Assert.Throws<SettingsRefusal>(() => SalesBotApp.Build(["--environment", "Production", .. registered, "--Directory:Groups:Reps:0", "11111111-2222-3333-4444-555555555555"])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_said_without_a_stack()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var end = await ProgramRun.InAnotherProcess([.. Settings("Development"), "--urls", $"http://{taken.LocalEndpoint}"]);
+        Assert.Equal(ProgramCommands.Failed, end.ExitCode);
+        Assert.Matches("^SalesBot could not start\\. .*address already in use.*for example --urls", end.Error.Split('\n').Last(line => line.Length > 0));
     }
 
     [Fact]

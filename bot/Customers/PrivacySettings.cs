@@ -8,7 +8,10 @@ public sealed class PrivacySettings
     /// <summary>Months after the last thing that was told of somebody; 0 keeps them for good.</summary>
     public int RetentionMonths { get; set; } = 36;
 
-    /// <exception cref="InvalidOperationException">It is no number of months that can be meant.</exception>
-    public PrivacySettings Checked() =>
-        RetentionMonths is 0 or (>= 6 and <= 240) ? this : throw new InvalidOperationException($"Privacy:RetentionMonths is {RetentionMonths}. Write a number of months from 6 to 240, for example 36, or 0 to keep customer people for good.");
+    /// <summary>What is wrong, with what to write instead.</summary>
+    public IEnumerable<string> Troubles()
+    {
+        if (RetentionMonths is not (0 or (>= 6 and <= 240)))
+            yield return $"Privacy:RetentionMonths is {RetentionMonths}. Write a number of months from 6 to 240, for example Privacy:RetentionMonths=36, or 0 to keep customer people for good.";
+    }
 }

@@ -10,8 +10,6 @@ namespace SalesBot.Bot.Doctor;
 /// <summary>Reads the directory as the program would, tries each further permission that the settings need, and says what is missing.</summary>
 static class DirectoryCheck
 {
-    const int namedAtMost = 5;
-
     public static async Task<Finding> Read(Installation installation, CancellationToken ct)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(installation.Environment).AddSingleton(installation.Clock)
@@ -27,15 +25,12 @@ static class DirectoryCheck
         var permissions = new PermissionProbe(provider.GetRequiredService<Graph>(), settings, provider.GetRequiredService<IOptions<ChannelSettings>>().Value, installation.Clock);
         await foreach (var trouble in permissions.Try(reading.People.FirstOrDefault(person => person is { IsEnabled: true, Mail: not null }), ct)) toDo.Add(DirectoryAdvice.Of(trouble).En);
         var (people, notes) = CompanyPeople.Of(reading.People, file, new(settings.Zones));
-        toDo.AddRange(Said(RosterNoteKind.NoLeader, "No leader (set a manager in Microsoft Entra, or a leader in the people file)", notes));
+        if (settings.HasPeople && reading.Troubles.Count == 0) toDo.AddRange(PeopleCheck.Missing(people));
         toDo.AddRange(Said(RosterNoteKind.Guest, "Guests have no role (name them in the people file if they are to have one)", notes));
         toDo.AddRange(Said(RosterNoteKind.Left, "In the people file, but gone from the directory (remove the lines)", notes));
         return toDo.Count > 0 ? Finding.Fix(string.Join('\n', toDo)) : Finding.Good(settings.HasPeople ? $"{people.All.Count} people, each rep with a leader." : "The calendars can be read.");
     }
 
-    static IEnumerable<string> Said(RosterNoteKind kind, string what, IReadOnlyList<RosterNote> notes)
-    {
-        var names = notes.Where(note => note.Kind == kind).Select(note => note.Name).ToList();
-        if (names.Count > 0) yield return $"{what}: {string.Join(", ", names.Take(namedAtMost))}{(names.Count > namedAtMost ? $" and {names.Count - namedAtMost} more" : "")}.";
-    }
+    static IEnumerable<string> Said(RosterNoteKind kind, string what, IReadOnlyList<RosterNote> notes) =>
+        PeopleCheck.Named(what, [.. notes.Where(note => note.Kind == kind).Select(note => note.Name)]);
 }

@@ -10,7 +10,7 @@ static class SettingsChecks
 {
     public static async Task<Finding> Settings(Installation installation, CancellationToken ct)
     {
-        List<string> wrong = [.. SettingsShapes.Wrong(installation.Configuration)];
+        List<string> wrong = [.. SettingsCheck.Wrong(installation.Configuration)];
         var services = new ServiceCollection().AddLogging().AddSingleton(installation.Environment).AddChannel(installation.Configuration, installation.Environment).AddDirectory(installation.Configuration);
         await using var provider = services.BuildServiceProvider();
         wrong.AddRange(Failures<ChannelSettings>(provider));

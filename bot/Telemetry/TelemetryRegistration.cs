@@ -31,9 +31,10 @@ static class TelemetryRegistration
             .UseOtlpExporter();
     }
 
-    /// <exception cref="SettingsRefusal">It is no address.</exception>
+    /// <exception cref="SettingsRefusal">It is no address, or one with a secret in it.</exception>
     public static Uri? Endpoint(IConfiguration configuration) =>
         configuration[EndpointKey] is not { Length: > 0 } written ? null
-        : Uri.TryCreate(written, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" } ? address
+        : Uri.TryCreate(written, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "" } ? address
+        : address is { UserInfo.Length: > 0 } ? throw new SettingsRefusal($"{EndpointKey} has a name and a secret in its address. Write the address alone, for example {EndpointKey}=https://collector.example:4318, and give the secret in the environment variable OTEL_EXPORTER_OTLP_HEADERS.")
         : throw new SettingsRefusal($"{EndpointKey} is '{written}'. Write the address of an OpenTelemetry collector, for example {EndpointKey}=http://localhost:4317, or remove it.");
 }

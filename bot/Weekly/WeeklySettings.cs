@@ -20,15 +20,15 @@ public sealed class WeeklySettings
     /// <summary>The plan of the week until an administrator changes it in the chat.</summary>
     public WeekPlan Plan => new(WeeklySchedule.CheckIn.Day, WeeklySchedule.CheckIn.At, SummaryDay, SummaryAt);
 
-    /// <exception cref="InvalidOperationException">The form cannot be used; the message says what to do.</exception>
+    /// <exception cref="SettingsRefusal">The form cannot be used; the message says what to do.</exception>
     public ReportForm? Form()
     {
         if (ReportForm is not { } file) return null;
-        if (!File.Exists(file)) throw new InvalidOperationException($"Weekly:ReportForm names '{file}', which is not there. Give the path of your form, for example \"weekly-report.docx\".");
+        if (!File.Exists(file)) throw new SettingsRefusal($"Weekly:ReportForm names '{file}', which is not there. Give the path of your form, for example Weekly:ReportForm=weekly-report.docx.");
         return Documents.Reports.ReportForm.Read(File.ReadAllBytes(file)) switch
         {
             FormReading.Good good => good.Form,
-            FormReading.Bad bad => throw new InvalidOperationException($"Weekly:ReportForm '{file}' cannot be used. {bad.Problem.En}\n{bad.Problem.Ko}"),
+            FormReading.Bad bad => throw new SettingsRefusal($"Weekly:ReportForm '{file}' cannot be used. {bad.Problem.En}\n{bad.Problem.Ko}"),
             var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}."),
         };
     }

@@ -11,7 +11,7 @@ namespace SalesBot.Bot.Work;
 static class WorkRegistration
 {
     public static IServiceCollection AddWork(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton((configuration.GetSection(PrivacySettings.Section).Get<PrivacySettings>() ?? new()).Checked())
+        .AddSingleton(configuration.GetSection(PrivacySettings.Section).Get<PrivacySettings>() ?? new())
         .AddSingleton<Speaker, ConnectorSpeaker>()
         .AddSingleton<INoticeSubject, OpportunityNotices>()
         .AddSingleton<INoticeSubject, HandOverNotices>()

@@ -12,9 +12,6 @@ public sealed record RosterNote(RosterNoteKind Kind, UserId Id, string Name);
 
 public enum RosterNoteKind
 {
-    /// <summary>A rep whom nobody leads: requests for help reach nobody.</summary>
-    NoLeader,
-
     /// <summary>A guest in a group that gives a role. Guests get none; the people file can name one.</summary>
     Guest,
 
@@ -47,9 +44,7 @@ public static class CompanyPeople
             employees.Add(Merged(person, line, known, rules));
         }
         employees.AddRange(file.All.Where(line => !known.ContainsKey(line.Id)));
-        var people = People.Of(employees);
-        notes.AddRange(people.All.Where(person => person.Is(Role.Rep) && people.LeaderOf(person.Id) is null).Select(person => new RosterNote(RosterNoteKind.NoLeader, person.Id, person.Name)));
-        return (people, notes);
+        return (People.Of(employees), notes);
     }
 
     static Employee Merged(DirectoryPerson person, Employee? line, Dictionary<UserId, DirectoryPerson> known, DirectoryRules rules)

@@ -55,10 +55,6 @@ public class CompanyPeopleTests
         Assert.Equal("Boss", Of([Boss, Lead with { IsEnabled = false }, Ann]).People.LeaderOf(new("ann"))?.Name);
 
     [Fact]
-    public void A_rep_whom_nobody_leads_is_noted() =>
-        Assert.Equal([new RosterNote(RosterNoteKind.NoLeader, new("ann"), "Ann")], Of([Ann with { Manager = null }]).Notes);
-
-    [Fact]
     public void A_guest_has_no_role_unless_the_file_gives_one()
     {
         var guest = Ann with { IsGuest = true };

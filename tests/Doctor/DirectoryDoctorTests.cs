@@ -93,7 +93,7 @@ public sealed class DirectoryDoctorTests : IAsyncLifetime
         graph.Groups[Company.Reps].Remove(Company.Guest);
         await using var identity = await StandInIdentity.Start(given);
         var start = new ProcessStartInfo("dotnet", [typeof(Bot.ProgramCommands).Assembly.Location, "doctor", "--environment", "Development", .. BotHost.Sqlite(folder), .. Company.Settings(graph),
-            "--Channel:AppId", ChannelHost.AppId, "--Channel:AppType", "UserAssignedMSI", "--Channel:AllowedTenants:0", ChannelHost.Tenant, "--Directory:Install:0", Company.Reps])
+            "--Channel:AppId", ChannelHost.AppId, "--Channel:AppType", "UserAssignedMSI", "--Channel:AllowedTenants:0", ChannelHost.Tenant, "--Directory:Install:0", Company.Reps, "--People:File", People($"{Company.Ben},Ben,administrator,,,,en,,\n")])
         { RedirectStandardOutput = true, WorkingDirectory = folder };
         (start.Environment["IDENTITY_ENDPOINT"], start.Environment["IDENTITY_HEADER"]) = ($"{identity.Address}/msi/token", "header-of-the-platform");
         using var doctor = Process.Start(start)!;

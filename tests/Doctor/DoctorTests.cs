@@ -96,6 +96,23 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_value_means_is_looked_at_and_not_only_how_it_is_written()
+    {
+        var (code, lines) = await Run([.. Local, "--Privacy:RetentionMonths", "-5", "--Weekly:ReportForm", "nowhere.docx", "--Voices:Days:Cause", "-3"]);
+        Assert.Equal(1, code);
+        foreach (var key in (string[])["Privacy:RetentionMonths", "Weekly:ReportForm", "Voices:Days:Cause"]) Assert.Single(lines, line => line.Contains(key, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_people_file_in_which_a_rep_has_no_leader_and_nobody_is_an_administrator_is_said()
+    {
+        var (code, lines) = await Run([.. Local, "--People:File", Write("people.csv", "id,name,roles,leader,deputy,team,language,timezone,triage\nann,Ann,rep,,,,en,,\n")]);
+        Assert.Equal(1, code);
+        Assert.Contains("No leader", Line(lines, "people"), StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.Contains("Nobody is an administrator", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_check_that_never_ends_is_given_up()
     {
         var (clock, asked, into) = (new FakeTimeProvider(BotHost.Monday), new TaskCompletionSource(), new StringWriter());
