@@ -89,11 +89,20 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
         {
             Reply reply = incoming.Action is null
                 ? QuestionText.Of(open[0], flow, after, progress.Troubles.GetValueOrDefault(open[0].Key))
-                : PageCard.Of(after, flow, incoming.Lang, raw.Count > 0 ? progress.Troubles : new Dictionary<string, Text> { [open[0].Key] = FlowWords.Blank }, incoming.Inputs, progress.Offers);
+                : PageCard.Of(after, flow, incoming.Lang, LeftEmpty(run, flow, progress), incoming.Inputs, progress.Offers);
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
         var outcome = finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
         return outcome is Decision { After: { } then } decision && then.Run(after.Id) is null && after.Flow is CheckInFlow.Name or CheckInFlow.Correction ? decision with { After = then.Finishing(after) } : outcome;
+    }
+
+    /// <summary>The troubles of a form, and what was asked on it and left empty: without a word at the place a press would seem to do nothing.</summary>
+    static Dictionary<string, Text> LeftEmpty(OpenRun run, Flow flow, Progress progress)
+    {
+        var troubles = new Dictionary<string, Text>(progress.Troubles);
+        foreach (var question in flow.Page(run.Answers))
+            if (!progress.Answers.Has(question)) troubles.TryAdd(question.Key, question.Shape is Shape.Choice or Shape.Evidence ? FlowWords.NotChosen : FlowWords.Blank);
+        return troubles;
     }
 
     /// <summary>What is filled in on a form of this run.</summary>

@@ -21,9 +21,15 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
 
     public IEnumerable<Need> Foresee(RecordRef about) => [new VoiceNeeds.Case(VoiceId.Of(about.Id))];
 
-    /// <summary>Whoever opened the form and then tells what happened has told it: the sentence is read as if the form had not been opened, and what was answered stays.</summary>
+    /// <summary>
+    /// Whoever opened the form and then tells what happened has told it: the sentence is read as if the form had not been opened, and what was answered stays. Where the form has
+    /// its words already, it is another voice, and that form waits.
+    /// </summary>
     public Outcome? Retell(OpenRun run, Flow flow, string words, Incoming incoming, Conversation conversation, Known known) =>
-        flow is Flow<VoiceToRegister> && RegisterVoiceFlow.TellsMore(flow.Page(run.Answers)[0], run.Answers, words, incoming.Reading) ? Registering.Retell(run, words, incoming, conversation, known) : null;
+        flow is not Flow<VoiceToRegister> ? null
+        : RegisterVoiceFlow.TellsMore(flow.Page(run.Answers)[0], run.Answers, words, incoming.Reading) ? Registering.Retell(run, words, incoming, conversation, known)
+        : RegisterVoiceFlow.TellsAnother(flow.Page(run.Answers)[0], run.Answers, words) ? Registering.Start(words, incoming, conversation, known)
+        : null;
 
     public Outcome Finish(OpenRun run, Flow flow, Incoming incoming, Conversation conversation, Known known) => flow switch
     {

@@ -76,6 +76,10 @@ public static class RegisterVoiceFlow
     public static bool TellsMore(Question asked, Answers answers, string words, ReadContext context) =>
         !answers.Has(Words) && words.Trim().Length >= shortestTold && (asked.Key == Kind.Key ? Kind.Take(words, context).Trouble is not null : asked.Key == Company.Key || asked.Key == Person.Key ? VoiceSentence.IsVoice(words) : false);
 
+    /// <summary>Whether words typed where a name was asked for tell another voice: the open one has its words, and a whole sentence is nobody's name.</summary>
+    public static bool TellsAnother(Question asked, Answers answers, string words) =>
+        answers.Has(Words) && words.Trim().Length >= shortestTold && (asked.Key == Company.Key || asked.Key == Person.Key) && VoiceSentence.IsVoice(words);
+
     /// <summary>What was told, and before that what had been answered already.</summary>
     public static Answers Merged(Answers told, Answers before) =>
         ((Question[])[Kind, Company, Person]).Aggregate(told, (all, question) => before.Kept(question.Key) is { } kept ? all.With(question.Key, kept) : all);
