@@ -24,6 +24,14 @@ public sealed class DeskTable(ITables tables)
         return all;
     }
 
+    /// <summary>The hand-overs this person has a part in.</summary>
+    public async ValueTask<IReadOnlyList<HandOverRow>> HandOvers(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var all = new List<HandOverRow>();
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.HandOver)), ct)) all.Add((HandOverRow)Read(row.Body));
+        return all;
+    }
+
     /// <summary>The cases this person has to do something about.</summary>
     public async ValueTask<IReadOnlyList<Voice>> Voices(TenantId tenant, UserId user, CancellationToken ct)
     {
@@ -50,7 +58,7 @@ public sealed class DeskTable(ITables tables)
         for (int attempt = 0; attempt < 4; attempt++)
         {
             var old = await tables.Get(Table.Desk, Partition(tenant, user), key, ct);
-            if (old is not null && Read(old.Body).Version > row.Version) return;
+            if (old is not null && (old.Body == body || Read(old.Body).Version > row.Version)) return;
             RowOp write = old is null ? new RowOp.Insert(key, body) : new RowOp.Replace(key, body, old.ETag);
             if (await tables.Submit(Table.Desk, Partition(tenant, user), [write], ct) is Submitted.Done) return;
         }

@@ -77,14 +77,22 @@ sealed class Measurement(Options options, string repository, Connector connector
         const int driving = 600;
         results.Begin("growth", "Does the cost grow?");
         results.Add("The same turns at 16 at once on SQLite, with other people's opportunities in the store, ten each, in turn in one run.\n");
-        int[] sizes = [.. ((int[])[100, 10_000, 1_000_000]).Where(size => size <= options.Most)];
-        var company = new Company(driving + (sizes[^1] / FilledStore.EachRep));
+        var ready = new List<string>();
+        int[] sizes = [.. ((int[])[100, 10_000]).Where(size => size < options.Most), options.Most];
         await SideBySide(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], [.. sizes.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Filled(mine, opportunities))))]);
+
+        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses:\n\n| opportunities of others | people | ready after s | audit done after s | CPU s by then | working set then, MB |\n|---:|---:|---:|---:|---:|---:|");
+        ready.ForEach(results.Add);
 
         async Task<Contestant> Filled(string mine, int opportunities)
         {
-            await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities);
-            return Contestant.Of(await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(mine)), company, driving, connector, spell);
+            var (company, watch) = (new Company(driving + (opportunities / FilledStore.EachRep)), Stopwatch.StartNew());
+            await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities, BotProcess.NextThursday);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opportunities:N0} opportunities were written in {watch.Elapsed.TotalSeconds:0} s"));
+            watch.Restart();
+            var bot = await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(mine));
+            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {company.Reps.Count + company.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {(watch.Elapsed - bot.TimeToReady).TotalSeconds:0} | {bot.Cpu.TotalSeconds:0} | {bot.MegaBytes:0} |"));
+            return Contestant.Of(bot, company, driving, connector, spell);
         }
     }
 

@@ -43,7 +43,7 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
     /// <summary>What a hand-over that goes on has moved so far is looked at again, and so are its notices, in case their intents were lost.</summary>
     public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken ct)
     {
-        var going = (await stores.Desks.Rows(tenant, employee.Id, ct)).OfType<HandOverRow>().Where(row => !row.Gone && row.HandOver.To == employee.Id).ToList();
+        var going = (await stores.Desks.HandOvers(tenant, employee.Id, ct)).Where(row => !row.Gone && row.HandOver.To == employee.Id).ToList();
         foreach (var row in going)
         {
             await stores.Dues.PutBack(IntentOf(row.HandOver, tenant, clock.GetUtcNow()), ct);

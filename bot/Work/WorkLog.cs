@@ -14,6 +14,9 @@ static partial class WorkLog
     [LoggerMessage(Level = LogLevel.Error, Message = "A sweep failed; the next one will go on.")]
     public static partial void SweepFailed(ILogger log, Exception failure);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Auditor} failed for {User}; the next audit looks again.")]
+    public static partial void AuditFailed(ILogger log, string auditor, string user, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "Audit: {People} people and {Opportunities} opportunities looked at.")]
     public static partial void Audited(ILogger log, int people, int opportunities);
 }

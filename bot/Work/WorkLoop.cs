@@ -2,11 +2,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace SalesBot.Bot.Work;
 
-/// <summary>Keeps the sweeps, the audits and the common pace going while the program runs. All their timing follows the one clock of the program.</summary>
+/// <summary>Keeps the sweeps, the audits and the common pace going while the program runs, each by itself: none waits for another. All their timing follows the one clock of the program.</summary>
 sealed class WorkLoop(SharedPace pace, Sweeper sweeper, Audit audit, TimeProvider clock, ILogger<WorkLoop> log) : BackgroundService
 {
     static readonly TimeSpan betweenSweeps = TimeSpan.FromSeconds(2);
     static readonly TimeSpan betweenAudits = TimeSpan.FromHours(1);
+
+    // Between the steps of an audit, in real time: what it spares for the turns is the processor, whatever the clock says.
+    static readonly TimeSpan longestRest = TimeSpan.FromMilliseconds(100);
+
+    // More than a clock drifts, less than anybody moves it.
+    static readonly TimeSpan moved = TimeSpan.FromMinutes(1);
 
     DateTimeOffset? audited;
 
@@ -14,19 +20,24 @@ sealed class WorkLoop(SharedPace pace, Sweeper sweeper, Audit audit, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken ct)
     {
         await Once(pace.Exchange, ct);
-        await Task.WhenAll(sweeper.RunHurried(ct).ContinueWith(_ => { }, TaskScheduler.Default), Keep(pace.Exchange, ct), Keep(Sweep, ct));
+        await Task.WhenAll(sweeper.RunHurried(ct).ContinueWith(_ => { }, TaskScheduler.Default), Keep(pace.Exchange, ct), Keep(AuditWhenDue, ct), Keep(async stop => await sweeper.Sweep(stop), ct));
     }
 
-    async Task Sweep(CancellationToken ct)
+    async Task AuditWhenDue(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (begun, since) = (clock.GetUtcNow(), clock.GetTimestamp());
         // A clock that was moved, in either direction, is a reason to look too.
-        if (audited is not { } last || now - last >= betweenAudits || now < last)
+        if (audited is { } last && begun - last < betweenAudits && begun >= last) return;
+        var step = System.Diagnostics.Stopwatch.GetTimestamp();
+        await foreach (var _ in audit.Steps(ct))
         {
-            await audit.Run(ct);
-            audited = now;
+            // Moved meanwhile: what has been looked at would have to be looked at again.
+            if ((clock.GetUtcNow() - begun - clock.GetElapsedTime(since)).Duration() > moved) return;
+            var took = System.Diagnostics.Stopwatch.GetElapsedTime(step);
+            await Task.Delay(took < longestRest / 2 ? took * 2 : longestRest, ct);
+            step = System.Diagnostics.Stopwatch.GetTimestamp();
         }
-        await sweeper.Sweep(ct);
+        audited = begun;
     }
 
     async Task Keep(Func<CancellationToken, Task> going, CancellationToken ct)

@@ -13,6 +13,8 @@ sealed class SqliteWriter : IDisposable
     // Bounds how long the first of a group waits for the last.
     const int MostInAGroup = 256;
 
+    const int busy = 5, full = 13;
+
     readonly SqliteFile file;
     readonly SqliteConnection connection;
     readonly BlockingCollection<SqliteJob> waiting = [];
@@ -102,7 +104,7 @@ sealed class SqliteWriter : IDisposable
 
     void Write(List<SqliteJob> group)
     {
-        var fate = WriteFate.NothingWritten;
+        var committing = false;
         try
         {
             begin.Run();
@@ -127,27 +129,25 @@ sealed class SqliteWriter : IDisposable
                 writeSequence[0] = sequence;
                 writeSequence.Run();
             }
-            // A commit that fails while it is being brought to the disk may be found there after a crash.
-            fate = WriteFate.Unknown;
+            committing = true;
             commit.Run();
         }
         catch (Exception exception)
         {
-            if (!TryRollBack())
-                fate = WriteFate.Unknown;
-            AfterFailure(group, exception, fate);
+            AfterFailure(group, exception, FateOf(exception, committing, undone: TryRollBack()));
             return;
         }
         foreach (var job in group)
             job.Acknowledge();
     }
 
+    /// <summary>A commit that fails while it is being brought to the disk may be found there after a crash. One for which there is no room has not been written whole.</summary>
+    internal static WriteFate FateOf(Exception failure, bool committing, bool undone) =>
+        undone && (!committing || failure is SqliteException { SqliteErrorCode: full }) ? WriteFate.NothingWritten : WriteFate.Unknown;
+
     // One job too large for what is left of the disk must not take the others with it: each is tried by itself.
     void AfterFailure(List<SqliteJob> group, Exception exception, WriteFate fate)
     {
-        const int busy = 5, full = 13;
-        if (exception is SqliteException { SqliteErrorCode: busy or full })
-            fate = WriteFate.NothingWritten;
         if (fate is WriteFate.NothingWritten && group.Count > 1 && exception is SqliteException { SqliteErrorCode: not busy })
         {
             foreach (var job in group)

@@ -6,7 +6,7 @@ namespace SalesBot.Tests.Faults;
 /// </summary>
 public class KillTests
 {
-    const int each = 4;
+    const int each = 9;
 
     [Fact]
     public async Task Killed_again_and_again_the_program_loses_nothing_and_doubles_nothing()

@@ -82,6 +82,9 @@ sealed partial class Outcome
     [GeneratedRegex("VOC-[0-9]+|\"value\":[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex("\"card\":\"[^\"]*\",?", RegexOptions.NonBacktracking)]
+    /// <summary>
+    /// What was sent, and whether it was marked: somebody may press a card whose sender died before marking it, and then nothing is left to send. How often it came is compared by itself.
+    /// </summary>
+    [GeneratedRegex("\"card\":\"[^\"]*\",?|,?\"state\":\"(?:Sent|Dropped)\",?", RegexOptions.NonBacktracking)]
     private static partial Regex Card();
 }

@@ -2,26 +2,49 @@ using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Bench.Growth;
 
-/// <summary>Fills a file with other people's opportunities through the stores, before the bot is started on it.</summary>
+/// <summary>
+/// Fills a file with other people's opportunities through the stores, before the bot is started on it: as it is where SalesBot has been for long, so everybody has their schedule, and what is
+/// theirs lies on their leader's desk.
+/// </summary>
 static class FilledStore
 {
     public const int EachRep = 10;
 
+    // As many as the writer takes in one transaction.
+    const int sideBySide = 256;
+
     /// <param name="company">Its last reps own them.</param>
+    /// <param name="checkIn">When their next check-in is due; their leaders' summaries are a few days later.</param>
     /// <param name="each">How many a rep has.</param>
-    public static async Task Write(string path, Teams.Company company, int opportunities, int each = EachRep, string inTenant = "local")
+    public static async Task Write(string path, Teams.Company company, int opportunities, DateTimeOffset checkIn, int each = EachRep, string inTenant = "local", Func<Teams.Seat, Address>? reachedAt = null)
     {
         var tenant = TenantId.Of(inTenant);
         var clock = TimeProvider.System;
         await using var file = SqliteStore.Open(path, clock);
         var stores = new Stores(file);
         var first = company.Reps.Count - (opportunities / each);
-        await Parallel.ForEachAsync(Enumerable.Range(0, opportunities), new ParallelOptions { MaxDegreeOfParallelism = 32 }, (number, ct) => Add(first + (number / each), number, ct));
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = sideBySide };
+        await Parallel.ForEachAsync(Enumerable.Range(first, company.Reps.Count - first), parallel, async (rep, ct) =>
+        {
+            var (seat, leader) = (company.Reps[rep], UserId.Of(company.LeaderOf(rep).Id));
+            var entry = new RosterEntry(UserId.Of(seat.Id), seat.Name, reachedAt?.Invoke(seat), NextCheckIn: checkIn, LedBy: leader);
+            await stores.Dues.Put(new(checkIn, DueKind.CheckIn, tenant, seat.Id), ct);
+            await stores.Roster.Save(tenant, entry, null, ct);
+            for (int number = 0; number < each; number++) await Add(rep, (rep * each) + number, ct);
+        });
+        var summary = checkIn.AddDays(4);
+        await Parallel.ForEachAsync(company.Reps.Skip(first).Index().Select(rep => company.LeaderOf(first + rep.Index)).Distinct(), parallel, async (leader, ct) =>
+        {
+            await stores.Dues.Put(new(summary, DueKind.Summary, tenant, leader.Id), ct);
+            await stores.Roster.Save(tenant, new(UserId.Of(leader.Id), leader.Name, NextSummary: summary), null, ct);
+        });
 
         async ValueTask Add(int rep, int number, CancellationToken ct)
         {

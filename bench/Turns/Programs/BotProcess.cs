@@ -14,7 +14,7 @@ static class BotProcess
         var bot = await ServerProcess.Start(Program(repository), folder, "/readyz", http,
             ["--environment", "Development", "--Local:DataFolder", folder, "--People:File", people, "--Logging:LogLevel:Default", "Warning", .. storage]);
         // A leader's card waits for the leader's working hours, so the same time of the same kind of day is measured, whenever this is run.
-        using var moved = await http.PostAsync(new Uri(bot.Address, "/local/clock"), new StringContent($$"""{"to":"{{WorkingMorning()}}"}""", null, "application/json"));
+        using var moved = await http.PostAsync(new Uri(bot.Address, "/local/clock"), new StringContent($$"""{"to":"{{WorkingMorning:yyyy-MM-dd}}T10:00"}""", null, "application/json"));
         moved.EnsureSuccessStatusCode();
         // Check-ins of a Thursday that was jumped over come due, and must not come in between what is measured.
         await bot.Quiet(longerThanASweep);
@@ -37,12 +37,18 @@ static class BotProcess
 
     public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
 
-    /// <summary>Ten o'clock of the next working Tuesday that is at least a day away; check-ins are due on Thursdays.</summary>
-    static string WorkingMorning()
+    /// <summary>When check-ins are due that come after what is measured.</summary>
+    public static DateTimeOffset NextThursday => new(WorkingMorning.AddDays(2), new(16, 0), TimeSpan.FromHours(9));
+
+    /// <summary>The next working Tuesday that is at least a day away, at ten o'clock; check-ins are due on Thursdays.</summary>
+    static DateOnly WorkingMorning
     {
-        var calendar = WorkCalendar.Korea();
-        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
-        while (day.DayOfWeek is not DayOfWeek.Tuesday || !calendar.IsWorkingDay(day)) day = day.AddDays(1);
-        return $"{day:yyyy-MM-dd}T10:00";
+        get
+        {
+            var calendar = WorkCalendar.Korea();
+            var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(2);
+            while (day.DayOfWeek is not DayOfWeek.Tuesday || !calendar.IsWorkingDay(day)) day = day.AddDays(1);
+            return day;
+        }
     }
 }
