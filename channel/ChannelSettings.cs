@@ -50,6 +50,12 @@ public sealed class ChannelSettings
     /// <summary>With profile <c>entra</c>: app ids of the channel services whose tokens are accepted. Never the bot's own.</summary>
     public string[] EntraCallers { get; set; } = [];
 
+    /// <summary>
+    /// App id of a registration made for reading over HTTP: tokens for it are taken as those for <see cref="AppId"/> are. A bot that is a managed identity needs one, because such an
+    /// identity has no API to expose.
+    /// </summary>
+    public string? ReadingAppId { get; set; }
+
     /// <summary>How long one call to the connector may take, its retries included.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -62,6 +68,9 @@ public sealed class ChannelSettings
     public bool IsLocal => string.IsNullOrWhiteSpace(AppId);
 
     internal IReadOnlyList<string> EnabledProfiles => Profiles is [] ? ["public"] : Profiles;
+
+    /// <summary>For which apps a token may be that is to read.</summary>
+    internal IEnumerable<string> ReadingApps => new[] { AppId, ReadingAppId }.Where(app => !string.IsNullOrWhiteSpace(app)).Select(app => app!);
 
     internal IReadOnlyList<string> EnabledTenants => AllowedTenants is [] && TenantId is { Length: > 0 } own ? [own] : AllowedTenants;
 }

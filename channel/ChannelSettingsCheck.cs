@@ -67,6 +67,8 @@ sealed class ChannelSettingsCheck(IHostEnvironment environment) : IValidateOptio
 
         if (!Guid.TryParse(settings.AppId, out _))
             yield return "Channel:AppId is not an app id. Example: Channel:AppId=11111111-2222-3333-4444-555555555555.";
+        if (settings.ReadingAppId is { Length: > 0 } reading && !Guid.TryParse(reading, out _))
+            yield return "Channel:ReadingAppId is not an app id. Example: Channel:ReadingAppId=11111111-2222-3333-4444-555555555555.";
         foreach (var tenant in settings.AllowedTenants)
             if (!Guid.TryParse(tenant, out _))
                 yield return $"Channel:AllowedTenants has '{tenant}'. Write tenant ids, for example Channel:AllowedTenants:0=aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee.";

@@ -22,6 +22,31 @@ public sealed class DeploymentTests
         Assert.Empty(SettingsShapes.Wrong(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
     }
 
+    /// <summary>A line of the parameter file that is an example: the setting's name and a value.</summary>
+    static IReadOnlyDictionary<string, string?> Examples(string parameter) =>
+        Regex.Matches(Regex.Match(Read("deploy", "main.bicepparam"), @$"^param {parameter} = \{{(.*?)^\}}", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value, "^ *// '([^']+)': '([^']+)'$", RegexOptions.Multiline)
+            .ToDictionary(line => line.Groups[1].Value, line => (string?)line.Groups[2].Value);
+
+    [Fact]
+    public void Every_setting_of_the_guide_can_be_given_in_the_template_so_that_no_deployment_loses_it()
+    {
+        var (template, settings, secrets) = (Read("deploy", "main.bicep"), Examples("settings"), Examples("keyVault"));
+        Assert.Contains("map(items(settings), setting => { name: replace(setting.key, ':', '__'), value: setting.value })", template, StringComparison.Ordinal);
+        Assert.Contains("map(secrets, secret => { name: secret.setting, secretRef: secret.name })", template, StringComparison.Ordinal);
+        var own = Regex.Matches(template, "name: '([A-Z][A-Za-z_0-9]+)").Select(match => match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal).TrimEnd(':')).ToList();
+        // What a machine of one's own has instead of Azure: its file, and the ways of a bot that is no managed identity.
+        string[] elsewhere = ["Storage:File", "Storage:ConnectionString", "Channel:FederatedIdentity", "Channel:FederatedTokenFile", "Channel:CertificateFile", "Channel:ClientSecret", "Channel:Profiles"];
+        var table = Regex.Match(File.ReadAllText(Path.Combine(Repository.Folder, "README.md")), "^## Settings$(.*?)^### ", RegexOptions.Multiline | RegexOptions.Singleline).Value;
+        var named = Regex.Matches(table, "^\\| (.*?) \\|", RegexOptions.Multiline).SelectMany(row => Regex.Matches(row.Groups[1].Value, "`((?:Channel|Storage|People|Directory|Model|Privacy|Weekly|Voices):[A-Za-z:0-9]+|OTEL_[A-Z_]+)"))
+            .Select(match => match.Groups[1].Value.TrimEnd(':')).Except(elsewhere).ToList();
+        Assert.True(named.Count > 20, string.Join(' ', named));
+        Assert.Empty(named.Where(key => !own.Concat(settings.Keys).Concat(secrets.Keys).Any(given => given == key || given.StartsWith($"{key}:", StringComparison.Ordinal))));
+        Assert.Empty(settings.Keys.Intersect(own));
+        Assert.Empty(settings.Keys.Intersect(Secrets.Keys));
+        Assert.Subset(Secrets.Keys.ToHashSet(), secrets.Keys.ToHashSet());
+        Assert.Empty(SettingsShapes.Wrong(new ConfigurationBuilder().AddInMemoryCollection(settings.Concat(secrets)).Build()));
+    }
+
     [Fact]
     public void The_templates_hold_no_keys_of_accounts()
     {
@@ -39,7 +64,7 @@ public sealed class DeploymentTests
     [Fact]
     public void Commands_the_guide_runs_are_commands_of_the_program()
     {
-        var named = Regex.Matches(Read("deploy", "README.md"), @"(?:--project bot --|SalesBot\.Bot\.dll) ([a-z]+)").Select(match => match.Groups[1].Value).ToHashSet();
+        var named = Regex.Matches(Read("deploy", "README.md"), @"(?:--project bot(?: -p:[A-Za-z=]+)? --|SalesBot\.Bot\.dll) ([a-z]+)").Select(match => match.Groups[1].Value).ToHashSet();
         Assert.NotEmpty(named);
         Assert.Subset(ProgramCommands.All.Select(command => command.Name).ToHashSet(), named);
     }

@@ -11,7 +11,7 @@ namespace SalesBot.Channel.Receiving;
 public sealed record EmployeeCaller(string Tenant, string User);
 
 /// <summary>
-/// Looks at the token of whoever calls without Teams. It has to be one that Microsoft Entra gave to a person of a tenant that may use the bot, for this bot and for reading: what an
+/// Looks at the token of whoever calls without Teams. It has to be one that Microsoft Entra gave to a person of a tenant that may use the bot, for this bot (or the registration made for reading) and for reading: what an
 /// app gets in its own name belongs to nobody, so nobody's records could be shown for it.
 /// </summary>
 public sealed partial class EmployeeTokens(ILogger<EmployeeTokens> log)
@@ -57,7 +57,7 @@ sealed class EmployeeTokenRules(IOptions<ChannelSettings> channel, TimeProvider 
         options.TokenValidationParameters = TokenRules.OfAny(
             // Both forms of one issuer: which of them it is follows from the app's manifest.
             [.. settings.EnabledTenants.SelectMany(tenant => (string[])[$"{authority}/{tenant}/v2.0", $"https://sts.windows.net/{tenant}/"])],
-            [settings.AppId, $"api://{settings.AppId}", $"api://botid-{settings.AppId}"]);
+            [.. settings.ReadingApps.SelectMany(app => (string[])[app, $"api://{app}", $"api://botid-{app}"])]);
         options.Events = new() { OnMessageReceived = TokenRules.FetchKeys, OnTokenValidated = CheckPerson };
     }
 

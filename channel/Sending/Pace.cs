@@ -17,12 +17,17 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
     // Of a second's calls, what a quiet tenant may be sent on top: with it no second has more than the 50 that Teams counts as too many.
     const double SavedUp = 2.0 / 3;
 
+    // Teams counts 1,800 messages of a conversation in an hour, half of what it lets through second by second. So a conversation has a second, larger bucket: of what it may say at the
+    // pace of seconds, this much at once and this part over time come to 1,800 in any hour (300 + 3,600 × 5/12).
+    const double HourBurst = 300, HourPart = 5.0 / 12;
+
     static readonly TimeSpan Together = TimeSpan.FromSeconds(10);
 
     readonly PaceSettings settings = options.Value.Pace;
     readonly bool off = options.Value.IsLocal;
     readonly Lock gate = new();
     readonly Dictionary<(string Tenant, string Conversation), DateTimeOffset> conversations = [];
+    readonly Dictionary<(string Tenant, string Conversation), DateTimeOffset> hours = [];
     readonly Dictionary<string, DateTimeOffset> tenants = [];
     readonly Dictionary<string, DateTimeOffset> pauses = [];
     readonly Dictionary<string, (string Conversation, DateTimeOffset At)> throttled = [];
@@ -45,7 +50,7 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
         get
         {
             lock (gate)
-                return conversations.Count;
+                return Math.Max(conversations.Count, hours.Count);
         }
     }
 
@@ -114,16 +119,19 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
             Sweep(now);
             var perTenant = settings.PerTenant * Share;
             var forConversation = Full(conversations, (tenant, conversation), now);
+            var forHour = Full(hours, (tenant, conversation), now);
             var forTenant = Full(tenants, tenant, now);
             var wait = Max(
-                Wait(forConversation, now, Every(settings.PerConversation), settings.Burst),
+                Max(Wait(forConversation, now, Every(settings.PerConversation), settings.Burst), Wait(forHour, now, Every(settings.PerConversation * HourPart), HourBurst * settings.PerConversation)),
                 Wait(forTenant, now, Every(perTenant), Math.Max(1, perTenant * SavedUp)));
             if (pauses.TryGetValue(tenant, out var pause) && pause - now > wait)
                 wait = pause - now;
             if (wait > settings.WaitAtMost)
                 return wait;
-            conversations[(tenant, conversation)] = forConversation + Every(settings.PerConversation);
-            tenants[tenant] = forTenant + Every(perTenant);
+            // A bucket is full again that long after the call itself, which may have to wait for another one.
+            conversations[(tenant, conversation)] = Max(forConversation, now + wait) + Every(settings.PerConversation);
+            hours[(tenant, conversation)] = Max(forHour, now + wait) + Every(settings.PerConversation * HourPart);
+            tenants[tenant] = Max(forTenant, now + wait) + Every(perTenant);
             return wait;
         }
     }
@@ -131,6 +139,8 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
     static TimeSpan Every(double perSecond) => TimeSpan.FromSeconds(1 / perSecond);
 
     static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     static DateTimeOffset Full<TKey>(Dictionary<TKey, DateTimeOffset> buckets, TKey key, DateTimeOffset now)
         where TKey : notnull => buckets.TryGetValue(key, out var full) && full > now ? full : now;
@@ -149,6 +159,9 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
         foreach (var (key, full) in conversations)
             if (full <= now)
                 conversations.Remove(key);
+        foreach (var (key, full) in hours)
+            if (full <= now)
+                hours.Remove(key);
         foreach (var (key, full) in tenants)
             if (full <= now)
                 tenants.Remove(key);

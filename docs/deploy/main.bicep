@@ -18,8 +18,11 @@ param leaderGroups array = []
 param executiveGroups array = []
 @description('Object ids of groups for whose members the app is installed by itself.')
 param installGroups array = []
-@description('Object ids of the people who look after SalesBot.')
+@description('Object ids of the people who look after SalesBot, and of groups of them.')
 param administrators array = []
+param administratorGroups array = []
+@description('Object ids of groups whose members assess customer voices when they come in.')
+param triageGroups array = []
 @description('Offer free times of both calendars when a leader offers a talk.')
 param calendar bool = false
 
@@ -29,6 +32,15 @@ param peopleFile string = ''
 
 @description('Where telemetry goes (OTLP); empty: nowhere.')
 param telemetryEndpoint string = ''
+
+type named = {
+  *: string
+}
+
+@description('Every other setting of README.md under its name there, for example { \'Privacy:RetentionMonths\': \'24\' }. What has a parameter of its own does not stand here, and no secret does.')
+param settings named = {}
+@description('Secrets by the name of their setting: where each is in a key vault that the identity may read, for example { \'Model:Key\': \'https://my-vault.vault.azure.net/secrets/salesbot-model\' }.')
+param keyVault named = {}
 
 @minValue(1)
 param minReplicas int = 1
@@ -116,7 +128,13 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 
 // --- The app. ---
 
-var settings = concat(
+var secrets = map(items(keyVault), secret => {
+  setting: replace(secret.key, ':', '__')
+  name: toLower(replace(replace(secret.key, ':', '-'), '_', '-'))
+  address: secret.value
+})
+
+var environmentVariables = concat(
   [
     { name: 'Channel__AppId', value: identity.properties.clientId }
     { name: 'Channel__AppType', value: 'UserAssignedMSI' }
@@ -131,9 +149,13 @@ var settings = concat(
   map(executiveGroups, (id, at) => { name: 'Directory__Groups__Executives__${at}', value: id }),
   map(installGroups, (id, at) => { name: 'Directory__Install__${at}', value: id }),
   map(administrators, (id, at) => { name: 'Directory__Users__Administrators__${at}', value: id }),
+  map(administratorGroups, (id, at) => { name: 'Directory__Groups__Administrators__${at}', value: id }),
+  map(triageGroups, (id, at) => { name: 'Directory__Groups__Triage__${at}', value: id }),
   calendar ? [ { name: 'Directory__Calendar', value: 'true' } ] : [],
   hasPeople ? [ { name: 'People__File', value: '/people/people.csv' } ] : [],
-  empty(telemetryEndpoint) ? [] : [ { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: telemetryEndpoint } ]
+  empty(telemetryEndpoint) ? [] : [ { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: telemetryEndpoint } ],
+  map(items(settings), setting => { name: replace(setting.key, ':', '__'), value: setting.value }),
+  map(secrets, secret => { name: secret.setting, secretRef: secret.name })
 )
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
@@ -161,14 +183,17 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           identity: identity.id
         }
       ]
-      secrets: hasPeople ? [ { name: 'people', value: peopleFile } ] : []
+      secrets: concat(
+        hasPeople ? [ { name: 'people', value: peopleFile } ] : [],
+        map(secrets, secret => { name: secret.name, keyVaultUrl: secret.address, identity: identity.id })
+      )
     }
     template: {
       containers: [
         {
           name: 'salesbot'
           image: image
-          env: settings
+          env: environmentVariables
           resources: {
             cpu: json('0.5')
             memory: '1Gi'

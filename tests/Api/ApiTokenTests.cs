@@ -17,6 +17,7 @@ namespace SalesBot.Tests.Api;
 public sealed class ApiTokenTests : IAsyncLifetime
 {
     const string Issuer = $"https://login.microsoftonline.com/{ChannelHost.Tenant}/v2.0";
+    const string ReadingApp = "77777777-2222-3333-4444-555555555555";
     const string Elsewhere = "bbbbbbbb-bbbb-cccc-dddd-eeeeeeeeeeee";
 
     readonly string folder = Directory.CreateTempSubdirectory("salesbot-api-").FullName;
@@ -27,7 +28,7 @@ public sealed class ApiTokenTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         issuer = await StandInIssuer.Start();
-        string[] settings = [.. ChannelHost.WithApp(issuer).Select(setting => $"--{setting.Key}={setting.Value}"), "--People:File", LocalStart.SamplePeople, .. BotHost.Sqlite(folder)];
+        string[] settings = [.. ChannelHost.WithApp(issuer).Select(setting => $"--{setting.Key}={setting.Value}"), "--People:File", LocalStart.SamplePeople, "--Channel:ReadingAppId", ReadingApp, .. BotHost.Sqlite(folder)];
         bot = await BotHost.Start(folder, new FakeTimeProvider(BotHost.Monday), settings, samples: true, services: services => services.Replace(ServiceDescriptor.Singleton<IBotTokens>(new CountedTokens())));
         await ActivatorUtilities.CreateInstance<SampleData>(bot.Services).Write(TenantId.Of(ChannelHost.Tenant), default);
         await bot.Audit();
@@ -62,6 +63,8 @@ public sealed class ApiTokenTests : IAsyncLifetime
         foreach (var (token, reps) in ((string, string[])[])
         [
             (Token(Seat.Jihoon.Id), ["Emma Clark", "김하늘"]), (Token(Seat.Emma.Id), ["Emma Clark"]),
+            // A managed identity has no API to expose, so a registration of its own is for reading.
+            (Token(Seat.Emma.Id, audience: $"api://{ReadingApp}"), ["Emma Clark"]), (Token(Seat.Emma.Id, audience: ReadingApp), ["Emma Clark"]),
             (Token(Seat.Haneul.Id, $"https://sts.windows.net/{ChannelHost.Tenant}/", audience: $"api://{ChannelHost.AppId}"), ["김하늘"]),
         ])
         {

@@ -48,6 +48,40 @@ public sealed class PaceTests
         Assert.InRange(sent, 66, 67);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [Row("3 limit: thread")]
+    [Row("3 limit: thread, 30 s and 3600 s")]
+    public void However_much_there_is_to_say_no_window_of_Teams_is_exceeded(int waitAtMost)
+    {
+        var pace = Pace(new() { WaitAtMost = waitAtMost * Second });
+        var (sent, began) = (new List<DateTimeOffset>(), time.GetUtcNow());
+        while (time.GetUtcNow() - began < TimeSpan.FromHours(3))
+        {
+            // Another conversation of the tenant takes its part, and after an hour of silence everything that was saved up goes at once.
+            if (sent.Count == 2500) time.Advance(TimeSpan.FromHours(1));
+            if (pace.Take("t", "c") is var wait && wait <= waitAtMost * Second) sent.Add(time.GetUtcNow() + wait);
+            pace.Take("t", "other");
+            time.Advance(TimeSpan.FromMilliseconds(200));
+        }
+        sent.Sort();
+        foreach (var (window, limit) in ((int, int)[])[(1, 7), (2, 8), (30, 60), (3600, 1800)])
+            Assert.InRange(Most(window * Second), 1, limit);
+        Assert.InRange(Most(TimeSpan.FromHours(1)), 1750, 1800);
+
+        int Most(TimeSpan window)
+        {
+            var (most, from) = (0, 0);
+            for (int to = 0; to < sent.Count; to++)
+            {
+                while (sent[to] - sent[from] >= window) from++;
+                most = Math.Max(most, to - from + 1);
+            }
+            return most;
+        }
+    }
+
     [Fact]
     [Row("3 limit: tenant")]
     public void Conversations_do_not_wait_for_each_other_but_share_the_tenants_limit()

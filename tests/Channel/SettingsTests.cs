@@ -53,6 +53,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("Channel:AppId", "my bot")]
+    [InlineData("Channel:ReadingAppId", "my reader")]
     [InlineData("Channel:TenantId", "")]
     [InlineData("Channel:ClientSecret", "")]
     [InlineData("Channel:AllowedTenants:0", "contoso.com")]
