@@ -112,6 +112,9 @@ internal static class Scan
 
     public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '\u00C0' and <= '\u024F' and not '×' and not '÷';
 
+    /// <summary>The letter in lower case; Hangul has none, and asking the culture's tables about it is slow.</summary>
+    public static char Lower(char c) => c < 0x80 ? c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c : IsHangul(c) ? c : char.ToLowerInvariant(c);
+
     public static bool IsWordChar(char c) => IsDigit(c) || IsHangul(c) || IsLatin(c);
 
     /// <summary>True where a Korean time word has come to its end: no more Hangul, or a particle or ending that only follows finished words.</summary>

@@ -6,11 +6,20 @@ namespace SalesBot.Domain.Language;
 /// </summary>
 public sealed class Typed
 {
-    Typed(string text, string low) => (Text, Low) = (text, low);
+    Typed(string text, string low)
+    {
+        (Text, Low) = (text, low);
+        HasHangul = low.AsSpan().IndexOfAnyInRange('가', '힣') >= 0;
+        HasLatin = low.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
+    }
 
     public string Text { get; }
 
     internal string Low { get; }
+
+    internal bool HasHangul { get; }
+
+    internal bool HasLatin { get; }
 
     public static Typed Of(string? typed)
     {

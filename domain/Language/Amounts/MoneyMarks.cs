@@ -51,6 +51,9 @@ internal static class MoneyMarks
         i.Blank();
         bool bracket = i.Eat('(');
         bool plus = i.Eat('+') || i.Word("plus");
+        i.Blank();
+        // Tax is named in one of these letters, whatever leads it in.
+        if (!Scan.IsLatin(i.Now) && i.Now != '부') return false;
         bool excluding = i.WordAny(["excl.", "excl", "excluding", "ex.", "ex", "exclusive of", "before", "without", "w/o", "net of"]);
         bool including = !excluding && i.WordAny(["incl.", "incl", "including", "inc.", "inc", "with", "inclusive of"]);
         i.Blank();

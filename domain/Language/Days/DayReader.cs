@@ -40,12 +40,7 @@ public static class DayReader
         return found;
     }
 
-    internal static Manner MannerOf(Typed typed, ReadingContext ctx, bool inSentence)
-    {
-        bool hangul = typed.Low.AsSpan().IndexOfAnyInRange('가', '힣') >= 0;
-        bool latin = !hangul && typed.Low.AsSpan().IndexOfAnyInRange('a', 'z') >= 0;
-        return new(!hangul && (latin || ctx.Lang is Lang.En), inSentence);
-    }
+    static Manner MannerOf(Typed typed, ReadingContext ctx, bool inSentence) => new(!typed.HasHangul && (typed.HasLatin || ctx.Lang is Lang.En), inSentence);
 
     static bool MayBegin(in Cursor c)
     {

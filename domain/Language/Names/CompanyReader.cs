@@ -65,7 +65,7 @@ public static class CompanyReader
     }
 
     /// <summary>Without what is added in brackets.</summary>
-    static ReadOnlySpan<char> Core(string name) => name.IndexOf('(') is > 1 and var at ? name.AsSpan(0, at).TrimEnd() : name;
+    static ReadOnlySpan<char> Core(ReadOnlySpan<char> name) => name.IndexOf('(') is > 1 and var at ? name[..at].TrimEnd() : name;
 
     const int MostLetters = 24;
 
@@ -84,26 +84,26 @@ public static class CompanyReader
     static Span Take(Typed typed, int start, int end, IKnownNames known, out CompanyMention? mention)
     {
         mention = null;
-        string word = typed.Text[start..Math.Min(end, start + 60)];
         if (end - start > 40) return default;
-        string bare = Bare(word, out int lead, out int tail);
+        var word = typed.Text.AsSpan(start, end - start);
+        var bare = Bare(word, out int lead, out int tail);
         var hits = Known(bare, known, out int matched);
         if (hits.Count > 0)
         {
-            mention = new(hits.Count == 1 ? hits[0].Name : bare[..matched], hits);
+            mention = new(hits.Count == 1 ? hits[0].Name : bare[..matched].ToString(), hits);
             return new(start, lead + matched + (matched == bare.Length ? tail : 0));
         }
         if (lead > 0 || tail > 0 || Named(bare))
         {
-            string name = WithoutParticle(bare);
+            var name = WithoutParticle(bare);
             if (name.Length < 2) return default;
-            mention = new(name, []);
+            mention = new(name.ToString(), []);
             return new(start, lead + name.Length + (name.Length == bare.Length ? tail : 0));
         }
         // Nordwnd: a word by itself is no company unless it is nearly one of ours.
-        if (char.IsAsciiLetterUpper(word[0]) && word.Length >= 5 && Scan.IsLatin(word[^1]) && Alike(word, known).Count > 0)
+        if (char.IsAsciiLetterUpper(word[0]) && word.Length >= 5 && Scan.IsLatin(word[^1]) && Alike(word.ToString(), known).Count > 0)
         {
-            mention = new(word, []);
+            mention = new(word.ToString(), []);
             return new(start, end - start);
         }
         // Hanbit Electronics, Acme Inc.
@@ -121,35 +121,43 @@ public static class CompanyReader
         return default;
     }
 
-    static string Bare(string word, out int lead, out int tail)
+    static ReadOnlySpan<char> Bare(ReadOnlySpan<char> word, out int lead, out int tail)
     {
-        lead = word.StartsWith("(주)", StringComparison.Ordinal) ? 3 : word.StartsWith('㈜') ? 1 : word.StartsWith("주식회사", StringComparison.Ordinal) && word.Length > 5 ? 4 : 0;
-        tail = word.EndsWith("(주)", StringComparison.Ordinal) ? 3 : word.EndsWith('㈜') ? 1 : 0;
+        lead = word.StartsWith("(주)") ? 3 : word.StartsWith('㈜') ? 1 : word.StartsWith("주식회사") && word.Length > 5 ? 4 : 0;
+        tail = word.EndsWith("(주)") ? 3 : word.EndsWith('㈜') ? 1 : 0;
         if (lead + tail >= word.Length) lead = tail = 0;
         return word[lead..(word.Length - tail)];
     }
 
-    static bool Named(string word)
+    static bool Named(ReadOnlySpan<char> word)
     {
-        string name = WithoutParticle(word);
+        var name = WithoutParticle(word);
+        if (!endingLasts.Contains(name[^1])) return false;
         foreach (var ending in Endings)
             if (name[^1] == ending[^1] && name.Length >= ending.Length + 2 && name.EndsWith(ending, StringComparison.Ordinal) && Scan.IsWordChar(name[0]) && !Ordinary.Contains(name)) return true;
         return false;
     }
 
+    // Most words end in none of these letters, and no list is looked through for them.
+    static readonly System.Buffers.SearchValues<char> endingLasts = System.Buffers.SearchValues.Create([.. Endings.Select(ending => ending[^1]).Distinct()]);
+
     // Words that end like a company and are none.
-    static readonly HashSet<string> Ordinary = ["관리시스템", "생산시스템", "정보시스템", "기존시스템", "신규시스템", "전산시스템", "업무시스템", "물류시스템", "보안시스템", "제어시스템", "영업데이터", "고객데이터", "고객사그룹", "개발그룹", "대형병원", "신용카드", "법인카드", "명함카드", "국제항공", "자체솔루션", "보안솔루션", "클라우드솔루션", "통합솔루션", "경쟁사시스템"];
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Ordinary = new HashSet<string>(["관리시스템", "생산시스템", "정보시스템", "기존시스템", "신규시스템", "전산시스템", "업무시스템", "물류시스템", "보안시스템", "제어시스템", "영업데이터", "고객데이터", "고객사그룹", "개발그룹", "대형병원", "신용카드", "법인카드", "명함카드", "국제항공", "자체솔루션", "보안솔루션", "클라우드솔루션", "통합솔루션", "경쟁사시스템"]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly string[] Particles = ["입니다", "이에요", "예요", "인데요", "이라고", "에서는", "에서도", "에서요", "이요", "요", "에서", "에게", "에는", "에도", "한테", "이랑", "하고", "까지", "부터", "으로", "측은", "측이", "측에서", "쪽은", "쪽에서", "쪽이", "쪽", "측", "은", "는", "이", "가", "을", "를", "에", "의", "와", "과", "도", "로", "랑", "건"];
 
-    static string WithoutParticle(string word)
+    static readonly System.Buffers.SearchValues<char> particleLasts = System.Buffers.SearchValues.Create([.. Particles.Select(particle => particle[^1]).Distinct()]);
+
+    static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word)
     {
+        if (!particleLasts.Contains(word[^1])) return word;
         foreach (var particle in Particles)
             if (word.Length > particle.Length + 2 && word[^1] == particle[^1] && word.EndsWith(particle, StringComparison.Ordinal) && !Ends(word)) return word[..^particle.Length];
         return word;
 
-        static bool Ends(string word)
+        static bool Ends(ReadOnlySpan<char> word)
         {
+            if (!endingLasts.Contains(word[^1])) return false;
             foreach (var ending in Endings)
                 if (word[^1] == ending[^1] && word.EndsWith(ending, StringComparison.Ordinal)) return true;
             return false;
@@ -157,32 +165,48 @@ public static class CompanyReader
     }
 
     /// <summary>Known companies the word names: the whole name, or the first two or more letters of it, with nothing but a particle behind.</summary>
-    static List<KnownName> Known(string word, IKnownNames known, out int matched)
+    static IReadOnlyList<KnownName> Known(ReadOnlySpan<char> word, IKnownNames known, out int matched)
     {
         matched = 0;
-        List<KnownName> hits = [];
-        foreach (var name in known.All)
+        List<KnownName>? hits = null;
+        var all = known.All;
+        for (int at = 0; at < all.Count; at++)
         {
+            var name = all[at];
             if (name.Kind is not NameKind.Company || !MayBegin(name.Name, word)) continue;
-            string full = Bare(name.Name, out _, out _).Replace(" ", "", StringComparison.Ordinal);
+            var full = Joined(name.Name);
             int shared = 0;
-            while (shared < full.Length && shared < word.Length && char.ToLowerInvariant(full[shared]) == char.ToLowerInvariant(word[shared])) shared++;
+            while (shared < full.Length && shared < word.Length && Scan.Lower(full[shared]) == Scan.Lower(word[shared])) shared++;
             if (shared < 2) continue;
-            string rest = word[shared..];
-            if (rest.Length > 0 && Array.IndexOf(Particles, rest) < 0 && !PersonWords.StartsPerson(rest)) continue;
+            var rest = word[shared..];
+            if (rest.Length > 0 && !IsParticle(rest) && !PersonWords.StartsPerson(rest)) continue;
             // "한빛전" is neither the name nor its short form; Latin names must match to the end of a word.
             if (shared < full.Length && !Scan.IsHangul(full[0]) && !(name.Name.Length > shared && name.Name[shared] is ' ' or '-' or '.')) continue;
             if (shared < matched) continue;
-            if (shared > matched) hits.Clear();
+            if (shared > matched) hits?.Clear();
             matched = shared;
-            hits.Add(name);
+            (hits ??= []).Add(name);
         }
-        return hits;
+        return hits ?? (IReadOnlyList<KnownName>)[];
+    }
+
+    static bool IsParticle(ReadOnlySpan<char> rest)
+    {
+        foreach (var particle in Particles)
+            if (rest.SequenceEqual(particle)) return true;
+        return false;
+    }
+
+    /// <summary>A name without its form of company and without blanks.</summary>
+    static ReadOnlySpan<char> Joined(string name)
+    {
+        var bare = Bare(name, out _, out _);
+        return bare.Contains(' ') ? bare.ToString().Replace(" ", "", StringComparison.Ordinal) : bare;
     }
 
     /// <summary>Most words begin with another letter than the company, so nothing more is done for them.</summary>
-    static bool MayBegin(string company, string word) =>
-        company.Length > 0 && word.Length > 1 && (company[0] is '(' or '㈜' or '주' || char.ToLowerInvariant(company[0]) == char.ToLowerInvariant(word[0]));
+    static bool MayBegin(string company, ReadOnlySpan<char> word) =>
+        company.Length > 0 && word.Length > 1 && (company[0] is '(' or '㈜' or '주' || Scan.Lower(company[0]) == Scan.Lower(word[0]));
 
     /// <summary>How many letters a known company takes at this place, when a person's name and title follow in the same word (한빛김부장님); else 0.</summary>
     internal static int Prefix(Typed typed, int start, IKnownNames known)
@@ -190,20 +214,20 @@ public static class CompanyReader
         if (!Scan.IsHangul(typed.Low[start])) return 0;
         int end = Word(typed.Low, start);
         if (end - start is < 5 or > 40) return 0;
-        string word = typed.Text[start..end];
-        return Known(word, known, out int matched).Count > 0 && PersonWords.StartsPerson(word.AsSpan(matched)) ? matched : 0;
+        var word = typed.Text.AsSpan(start, end - start);
+        return Known(word, known, out int matched).Count > 0 && PersonWords.StartsPerson(word[matched..]) ? matched : 0;
     }
 
-    internal static bool IsName(string word, IKnownNames known)
+    internal static bool IsName(ReadOnlySpan<char> word, IKnownNames known)
     {
-        string bare = Bare(word, out int lead, out int tail);
+        var bare = Bare(word, out int lead, out int tail);
         return lead + tail > 0 || Named(bare) || Known(bare, known, out _).Count > 0;
     }
 
     /// <summary>True when one is the other or its beginning: 한빛 and ㈜한빛전자.</summary>
     internal static bool Same(string one, string other)
     {
-        string a = Bare(one, out _, out _).Replace(" ", "", StringComparison.Ordinal), b = Bare(other, out _, out _).Replace(" ", "", StringComparison.Ordinal);
+        ReadOnlySpan<char> a = Joined(one), b = Joined(other);
         return a.Length >= 2 && b.Length >= 2 && (a.StartsWith(b, StringComparison.OrdinalIgnoreCase) || b.StartsWith(a, StringComparison.OrdinalIgnoreCase));
     }
 }

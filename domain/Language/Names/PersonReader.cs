@@ -160,11 +160,11 @@ public static class PersonReader
                 continue;
             }
             // 우리 김 부장, 저희 팀장님: one of us, not of the customer.
-            if (typed.Low[start..end] is "우리" or "저희" or "당사" or "사내") return mention with { Ours = true };
-            string word = typed.Text[start..end];
-            string bare = word.EndsWith('의') || word.EndsWith('측') ? word[..^1] : word;
-            if (mention.Department.Length == 0 && mention.Company.Length == 0 && PersonWords.IsDepartment(bare)) mention = mention with { Department = bare };
-            else if (mention.Company.Length == 0 && CompanyReader.IsName(bare, known)) mention = mention with { Company = bare };
+            if (typed.Low.AsSpan(start, end - start) is "우리" or "저희" or "당사" or "사내") return mention with { Ours = true };
+            var bare = typed.Text.AsSpan(start, end - start);
+            if (bare[^1] is '의' or '측') bare = bare[..^1];
+            if (mention.Department.Length == 0 && mention.Company.Length == 0 && PersonWords.IsDepartment(bare)) mention = mention with { Department = bare.ToString() };
+            else if (mention.Company.Length == 0 && bare.Length > 0 && CompanyReader.IsName(bare, known)) mention = mention with { Company = bare.ToString() };
             else return mention;
             from = start;
             if (mention.Company.Length > 0) return mention;
@@ -249,9 +249,11 @@ public static class PersonReader
     static bool KnownPerson(ref Cursor c, Typed typed, IKnownNames known, out PersonMention mention)
     {
         mention = null!;
-        foreach (var name in known.All)
+        var all = known.All;
+        for (int at = 0; at < all.Count; at++)
         {
-            if (name.Kind is not NameKind.Person || name.Name.Length < 2) continue;
+            var name = all[at];
+            if (name.Kind is not NameKind.Person || name.Name.Length < 2 || Scan.Lower(name.Name[0]) != c.Now) continue;
             if (c.At + name.Name.Length > typed.Low.Length || !typed.Low.AsSpan(c.At, name.Name.Length).Equals(name.Name, StringComparison.OrdinalIgnoreCase))
             {
                 if (!Given(ref c, typed, name.Name, out mention)) continue;
@@ -308,8 +310,10 @@ public static class PersonReader
     static List<KnownName> Match(PersonMention mention, IKnownNames known)
     {
         List<KnownName> fits = [];
-        foreach (var name in known.All)
+        var all = known.All;
+        for (int at = 0; at < all.Count; at++)
         {
+            var name = all[at];
             if (name.Kind is not NameKind.Person) continue;
             string full = name.Name.Replace(" ", "", StringComparison.Ordinal);
             bool same = mention.HasFullName ? full.Equals(mention.Name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)

@@ -62,7 +62,9 @@ internal static class PersonWords
             if (place.Length == 0 || !IsName(place, out _)) return true;
             break;
         }
-        return Array.IndexOf(Posts, word.ToString()) >= 0;
+        foreach (var post in Posts)
+            if (word.SequenceEqual(post)) return true;
+        return false;
     }
 
     // 주차장 is no Mr. 주.
@@ -129,7 +131,6 @@ internal static class PersonWords
         return false;
     }
 
-    public static bool IsDepartment(string word) =>
-        word.Length is >= 2 and <= 16 && (word.EndsWith("팀", StringComparison.Ordinal) || word.EndsWith("본부", StringComparison.Ordinal) || word.EndsWith("사업부", StringComparison.Ordinal) || word.EndsWith("연구소", StringComparison.Ordinal) || word.EndsWith("센터", StringComparison.Ordinal)
-            || word.EndsWith("그룹", StringComparison.Ordinal) || word.EndsWith("파트", StringComparison.Ordinal) || (word.Length >= 3 && word[^1] is '실' or '부' or '과' && Scan.IsHangul(word[0]) && word is not ("내부" or "외부" or "일부" or "전부" or "결과" or "효과" or "사실" or "현실" or "확실")));
+    public static bool IsDepartment(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 16 && (word.EndsWith("팀") || word.EndsWith("본부") || word.EndsWith("사업부") || word.EndsWith("연구소") || word.EndsWith("센터") || word.EndsWith("그룹") || word.EndsWith("파트") || (word.Length >= 3 && word[^1] is '실' or '부' or '과' && Scan.IsHangul(word[0]) && word is not ("내부" or "외부" or "일부" or "전부" or "결과" or "효과" or "사실" or "현실" or "확실")));
 }

@@ -17,7 +17,7 @@ internal static class Clauses
     /// <param name="people">Names in a row (김 부장, 이 과장) belong to one clause.</param>
     public static List<Span> Of(Typed typed, IReadOnlyList<Found<Money>> money, IReadOnlyList<Found<PersonMention>> people)
     {
-        List<Span> clauses = [];
+        List<Span> clauses = new(8);
         string low = typed.Low;
         int start = 0, wordStart = 0, m = 0, p = 0;
         for (int at = 0; at < low.Length; at++)
@@ -34,7 +34,7 @@ internal static class Clauses
                 else if (c == ',') cut = next == ' ' && !DatePart(low, at) && !Listed(at);
                 else if (c == ' ')
                 {
-                    cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart), low.AsSpan(at + 1)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
+                    cut = at > wordStart && (EndsClause(low.AsSpan(wordStart, at - wordStart), low.AsSpan(at + 1)) || Noted(low, wordStart, at)) || (at + 5 < low.Length && next is 'b' or 'w' or 'h' or 't' or 'a' or '-' && (Sees(low, at, " but ") || Sees(low, at, " while ") || Sees(low, at, " however ") || Sees(low, at, " though ") || (Sees(low, at, " and ") && Starts(low, at + 5)) || Sees(low, at, " - ")));
                 }
             }
             if (c is ' ' or '\n') wordStart = at + 1;
@@ -61,13 +61,15 @@ internal static class Clauses
         }
     }
 
-    static bool Sees(string low, int at, string word) => string.CompareOrdinal(low, at, word, 0, word.Length) == 0;
+    static bool Sees(string low, int at, string word) => low.AsSpan(at).StartsWith(word);
+
+    static readonly System.Buffers.SearchValues<char> koreanLasts = System.Buffers.SearchValues.Create([.. KoreanEnds.Select(end => end[^1]).Distinct()]);
 
     static bool EndsClause(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
         // 통화함ㅋㅋ, 확보됐대요ㅠㅠ
         word = word.TrimEnd("ㅋㅎㅠㅜ~^");
-        if (word.IsEmpty || !Scan.IsHangul(word[^1]) || Quoted(word, after)) return false;
+        if (word.IsEmpty || !koreanLasts.Contains(word[^1]) || Quoted(word, after)) return false;
         foreach (var end in KoreanEnds)
             if (word[^1] == end[^1] && word.Length > end.Length - (end.Length == 1 ? 0 : 1) && word.EndsWith(end, StringComparison.Ordinal) && (end.Length > 1 || word.Length is 1 or > 2)) return true;
         return false;
@@ -89,12 +91,15 @@ internal static class Clauses
 
     static readonly string[] NounEnds = ["미팅", "통화", "방문", "확보", "만남", "완료", "예정", "요청", "승인", "배정", "확정"];
 
+    static readonly System.Buffers.SearchValues<char> nounLasts = System.Buffers.SearchValues.Create([.. NounEnds.Select(end => end[^1]).Distinct()]);
+
     static readonly string[] NounStarts = ["예산", "품의", "견적", "납기", "경쟁사", "결재", "결정", "담당자", "가격", "발주"];
 
     /// <summary>Notes without verbs: "김 부장님 미팅 | 예산 3억 확보 | 품의 12월". The next subject begins where a deed was named.</summary>
     static bool Noted(string low, int start, int at)
     {
         var word = low.AsSpan(start, at - start);
+        if (!nounLasts.Contains(word[^1])) return false;
         bool ends = false;
         foreach (var end in NounEnds) ends |= word.EndsWith(end, StringComparison.Ordinal);
         if (!ends) return false;

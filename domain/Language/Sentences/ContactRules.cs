@@ -86,8 +86,7 @@ internal static class ContactRules
             bool past = day.Reading.IsCertain ? Past(day.Reading.Values[0], ctx.Today, verb < 0) : false;
             bool beside = !day.Reading.IsCertain && verb >= 0 && taken.Count == 0 && (day.Reading.Values[0].Marks & (Marks.Deadline | Marks.Onwards)) == 0 && (day.Span.End <= verb ? verb - day.Span.End < 30 : Scan.IsLatin(typed.Low[verb]) && day.Span.Start - verb < 40 && i == 0) && !DatedTopic(typed.Low.AsSpan(Math.Min(day.Span.Start, verb), Math.Abs(verb - day.Span.Start)));
             if (!past && !beside) continue;
-            var backward = DayReader.FindAll(typed, ctx with { Direction = Direction.Backward }, true, clause);
-            taken.Add(!past && backward.Find(other => other.Span == day.Span) is { Reading: not null } back ? back : day);
+            taken.Add(!past && DayReader.FindAll(typed, ctx with { Direction = Direction.Backward }, true, clause).Find(other => other.Span == day.Span) is { Reading: not null } back ? back : day);
             found.RemoveAt(i--);
         }
         return taken;

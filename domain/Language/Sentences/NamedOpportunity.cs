@@ -29,6 +29,16 @@ internal static class NamedOpportunity
         return hits.Count switch { 0 => Reading<KnownName>.None, 1 when !mistyped => Reading<KnownName>.Sure(hits[0], at), _ => Reading<KnownName>.Ask(hits, at) };
     }
 
+    /// <summary>The words an opportunity's name is made of, as they are looked for in what was typed.</summary>
+    public static List<string> Words(Reading<KnownName> named)
+    {
+        List<string> words = [];
+        foreach (var name in named.Values)
+            foreach (var word in name.Name.Split(' '))
+                if (word.Length > 1) words.Add(Typed.Of(word).Low);
+        return words;
+    }
+
     /// <summary>The name as it was typed: "MES구축" and "MES 구축" are the same.</summary>
     static int Find(string text, string name)
     {

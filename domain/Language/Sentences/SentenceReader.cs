@@ -24,6 +24,7 @@ public static partial class SentenceReader
         var companies = CompanyReader.FindAll(typed, known);
         var opportunity = NamedOpportunity.In(typed, companies, known);
         var clauses = Clauses.Of(typed, money, people);
+        var named = NamedOpportunity.Words(opportunity);
         List<ProposedFact> facts = [];
         List<ProposedProblem> problems = [];
         List<Leftover> leftovers = [];
@@ -38,12 +39,13 @@ public static partial class SentenceReader
         {
             var low = typed.Low.AsSpan(span.Start, span.Length);
             var own = FoundValues.Within(people, span);
+            var houses = FoundValues.Within(companies, span);
             var found = DayReader.FindAll(typed, ctx with { Direction = Direction.Either }, true, span);
             var sums = FoundValues.Within(money, span);
-            var read = Understanding.Spans(typed, span, found, sums, own, companies, opportunity);
+            var read = Understanding.Spans(typed, span, found, sums, own, houses, named);
             bool seen = ContactRules.ContactOf(low, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
             // A contact that may be somebody else's is none, but its day is not that of a fact either.
-            bool contacted = seen && Understanding.OfContact(typed, span, read, channel, verb, own.Count > 0 || FoundValues.Within(companies, span).Count > 0) && !ContactRules.TheyWent(low, span, own);
+            bool contacted = seen && Understanding.OfContact(typed, span, read, channel, verb, own.Count > 0 || houses.Count > 0) && !ContactRules.TheyWent(low, span, own);
             bool quoted = !seen && !ContactRules.NotWithThem.In(low) && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
             var meeting = seen || quoted ? ContactRules.TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
             if (quoted && meeting.Count == 0) quoted = false;
@@ -53,7 +55,8 @@ public static partial class SentenceReader
                 if (contact is null) contact = new(FoundValues.Pick(meeting), channel.Length > 0 ? channel : null, [.. own.Select(p => p.Reading)], span);
                 else if (contact.Channel != channel || meeting.Count > 0) leftovers.Add(new(span, span.Of(typed.Text)));
             }
-            if (!contacted && !quoted && found.Count > 0)
+            // What is certain whichever way it is read need not be read again.
+            if (!contacted && !quoted && found.Exists(day => !day.Reading.IsCertain))
             {
                 var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
                 if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
@@ -67,7 +70,7 @@ public static partial class SentenceReader
             bool question = low[^1] == '?' || Cues.Has(low, Asking);
             int troubles = problems.Count;
             ProblemRules.Add(typed, low, span, own, grade, source, problems);
-            FactRules.Add(typed, low, span, found, sums, own, grade, source, [.. FoundValues.Within(companies, span).Select(company => Inside(company.Span, span)), .. opportunity.Values.Select(_ => opportunity.Span).Where(at => span.Covers(at)).Distinct().Select(at => Inside(at, span))], question, mixed, problems.Count > troubles, ctx, facts);
+            FactRules.Add(typed, low, span, found, sums, own, grade, source, NamesIn(span, houses, opportunity), question, mixed, problems.Count > troubles, ctx, facts);
             // What was so a year ago need not be so now.
             if (problems.Count > troubles && found.Exists(day => day.Reading.IsCertain && day.Reading.Values[0].Last < ctx.Today.AddDays(-90)))
                 for (int i = troubles; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
@@ -119,6 +122,15 @@ public static partial class SentenceReader
             for (int i = 0; i < facts.Count; i++)
                 if (facts[i].Topic == "amount") facts[i] = facts[i] with { Ask = true };
         return new(typed.Text, opportunity, companies, people, contact, facts, problems, leftovers);
+    }
+
+    /// <summary>Where in the clause the customer or the opportunity is named.</summary>
+    static List<Span> NamesIn(Span clause, List<Found<CompanyMention>> houses, Reading<KnownName> opportunity)
+    {
+        List<Span> names = new(houses.Count + 1);
+        foreach (var house in houses) names.Add(Inside(house.Span, clause));
+        if (opportunity.Values.Count > 0 && clause.Covers(opportunity.Span)) names.Add(Inside(opportunity.Span, clause));
+        return names;
     }
 
     static Span Inside(Span found, Span clause) => new(Math.Max(0, found.Start - clause.Start), Math.Min(found.End, clause.End) - Math.Max(found.Start, clause.Start));

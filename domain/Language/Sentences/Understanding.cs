@@ -6,23 +6,22 @@ namespace SalesBot.Domain.Language;
 internal static class Understanding
 {
     /// <summary>What of a clause was read as a day, an amount or a name.</summary>
-    public static List<Span> Spans(Typed typed, Span clause, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> people, List<Found<CompanyMention>> companies, Reading<KnownName> opportunity)
+    public static List<Span> Spans(Typed typed, Span clause, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> people, List<Found<CompanyMention>> companies, List<string> named)
     {
-        List<Span> spans = [];
+        List<Span> spans = new(days.Count + money.Count + people.Count + companies.Count + named.Count);
         foreach (var day in days) spans.Add(day.Span);
         foreach (var sum in money) spans.Add(sum.Span);
         foreach (var person in people) spans.Add(person.Span);
-        foreach (var company in FoundValues.Within(companies, clause)) spans.Add(company.Span);
-        foreach (var named in opportunity.Values)
-            foreach (var word in named.Name.Split(' '))
-                if (word.Length > 1 && typed.Text.AsSpan(clause.Start, clause.Length).IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0) spans.Add(new(clause.Start + at, word.Length));
+        foreach (var company in companies) spans.Add(company.Span);
+        foreach (var word in named)
+            if (typed.Low.AsSpan(clause.Start, clause.Length).IndexOf(word) is var at and >= 0) spans.Add(new(clause.Start + at, word.Length));
         return spans;
     }
 
     /// <summary>Marks the values of the clause's facts, and its problems, to be asked about where the words around them are not understood.</summary>
     public static void Doubt(Typed typed, Span clause, List<Span> read, List<ProposedFact> facts, int fact, List<ProposedProblem> problems, int problem)
     {
-        if (!facts.Skip(fact).Any(told => IsFilledIn(told) || told.Amount is not null || told.When is not null || told.Person is not null) && problems.Count == problem) return;
+        if (problems.Count == problem && facts.FindIndex(fact, told => IsFilledIn(told) || told.Amount is not null || told.When is not null || told.Person is not null) < 0) return;
         var low = typed.Low.AsSpan(clause.Start, clause.Length);
         Span<char> rest = low.ToArray();
         foreach (var span in read) rest[Math.Max(0, span.Start - clause.Start)..Math.Min(span.End - clause.Start, clause.Length)].Fill(Understood.Read);
