@@ -9,6 +9,7 @@ namespace SalesBot.Storage;
 /// Customer companies and the people there.
 /// <list type="table">
 /// <item><term>Who is this company, who is there, whose opportunities, what was promised?</term><description>Company: partition tenant, company; <c>head</c>, <c>person|id</c> (with what was told of title and department: what was not told overwrites nothing), <c>opportunity|id</c>, <c>promise|time|id|event</c></description></item>
+/// <item><term>Which separations of two of one name still have to be carried into opportunities?</term><description>Company: partition tenant, <c>separations</c>; row: the person, the other</description></item>
 /// <item><term>What is this person called?</term><description>Person: partition tenant, person; <c>name</c></description></item>
 /// <item><term>Who is it, where, with which roles?</term><description><c>who|time|event</c>, oldest first</description></item>
 /// <item><term>What was seen and heard lately?</term><description><c>seen|time|event</c>, newest first</description></item>
@@ -53,6 +54,20 @@ public sealed class CustomerTable(ITables tables)
         await Task.WhenAll(
             Upsert(Table.Company, Partition(tenant, company), key, happened, Stored.Json.PromiseEvent, ct),
             person is { } to ? Upsert(Table.Person, Partition(tenant, to), key, happened, Stored.Json.PromiseEvent, ct) : Task.CompletedTask);
+    }
+
+    /// <summary>Remembers that a separation has still to be carried into opportunities.</summary>
+    public async ValueTask Separate(TenantId tenant, PersonId person, PersonSplit split, CancellationToken ct) =>
+        await Upsert(Table.Company, Separations(tenant), Keys.Of(person.Value, split.Other.Value), split, Stored.Json.PersonEvent, ct);
+
+    /// <summary>It has been carried into opportunities.</summary>
+    public async ValueTask Separated(TenantId tenant, PersonId person, PersonId other, CancellationToken ct) =>
+        await tables.Submit(Table.Company, Separations(tenant), [new RowOp.Delete(Keys.Of(person.Value, other.Value))], ct);
+
+    /// <summary>Those that have still to be.</summary>
+    public async IAsyncEnumerable<(PersonId Person, PersonSplit Split)> Separating(TenantId tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in tables.All(Table.Company, Separations(tenant), KeyRange.All, ct)) yield return (PersonId.Of(Keys.Parts(row.Key)[0]), (PersonSplit)Event(row));
     }
 
     /// <summary>Writes whose an opportunity of a company is, unless a newer version is there already.</summary>
@@ -240,6 +255,8 @@ public sealed class CustomerTable(ITables tables)
 
     Task Upsert<T>(Table table, string partition, string key, T value, JsonTypeInfo<T> json, CancellationToken ct) =>
         tables.Submit(table, partition, [new RowOp.Upsert(key, JsonSerializer.Serialize(value, json))], ct).AsTask();
+
+    static string Separations(TenantId tenant) => Keys.Of(tenant.Value, "separations");
 
     static string Partition(TenantId tenant, PersonId id) => Keys.Of(tenant.Value, id.Value);
 

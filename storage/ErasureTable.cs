@@ -45,7 +45,7 @@ public sealed class ErasureTable(ITables tables)
                     await tables.Submit(table, row.Partition, [new RowOp.Delete(row.Key)], ct);
                     continue;
                 }
-                var here = names.Where(name => IsNamed(row, name) || IsSpokenOf(table, row, name) is not null).ToList();
+                var here = names.Where(name => IsNamed(row, name) || IsTakenFor(row, name) || IsSpokenOf(table, row, name) is not null).ToList();
                 if (here.Count == 0) continue;
                 doubtful.AddRange(here.Where(name => IsSpokenOf(table, row, name) is true).Select(name => PlaceOf(table, row, name)));
                 await Replace(table, row, here, ct);
@@ -76,6 +76,8 @@ public sealed class ErasureTable(ITables tables)
     }
 
     static bool IsNamed(Row row, ErasedName name) => name.Spelled.Count > 0 && Holds(row.Body, name.Spelled) && (name.Only.Count == 0 || Holds(row.Body, name.Only) || Holds(row.Partition, name.Only));
+
+    static bool IsTakenFor(Row row, ErasedName name) => name.TakenFor.Count > 0 && name.TakenFor.Any(other => row.Body.Contains(other.Written, StringComparison.Ordinal) && row.Body.Contains(other.Title!, StringComparison.Ordinal));
 
     /// <summary>Whether a surname and title in this row leave a doubt; null when there are none that could be this person's.</summary>
     static bool? IsSpokenOf(Table table, Row row, ErasedName name) =>
@@ -118,10 +120,11 @@ public sealed class ErasureTable(ITables tables)
         for (int attempt = 0; attempt < attempts; attempt++)
         {
             var body = NamesInJson.Change(row.Body, words => here.Where(name => IsNamed(row, name)).Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => so.Replace(spelled, NameTokens.Of(name.Person), StringComparison.OrdinalIgnoreCase))));
+            if (here.Any(name => IsTakenFor(row, name))) body = NamesInJson.Change(body, words => NameTokens.Hide(words, here.SelectMany(name => name.TakenFor)));
             body = here.Aggregate(body, (text, name) => TitledNames.Hidden(row with { Body = text }, name, IsOfMany(table)));
             if (body == row.Body) return;
             if (await tables.Submit(table, row.Partition, [new RowOp.Replace(row.Key, body, row.ETag)], ct) is Submitted.Done) return;
-            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !here.Any(name => Holds(now.Body, name.Spelled) || Holds(now.Body, name.Titled))) return;
+            if (await tables.Get(table, row.Partition, row.Key, ct) is not { } now || !here.Any(name => Holds(now.Body, name.Spelled) || Holds(now.Body, name.Titled) || IsTakenFor(now, name))) return;
             row = now;
         }
         throw new StorageUnavailable("A row that holds an erased name was changed by others again and again. The erasure goes on with the next try.", WriteFate.NothingWritten);

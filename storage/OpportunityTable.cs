@@ -34,6 +34,15 @@ public sealed class OpportunityTable(ITables tables)
         return all;
     }
 
+    /// <summary>Puts something right in what one decision recorded; nothing but a reference to a person is ever put right so.</summary>
+    public async ValueTask Rewrite(TenantId tenant, OpportunityId id, int version, Func<OpportunityEvent, OpportunityEvent> change, CancellationToken ct)
+    {
+        await foreach (var row in tables.All(Table.Opportunity, Partition(tenant, id), Keys.Prefix("event", Number(version)), ct))
+            if (JsonSerializer.Deserialize(row.Body, Stored.Json.OpportunityEvent)! is var happened && change(happened) is var after && after != happened
+                && await tables.Submit(Table.Opportunity, Partition(tenant, id), [new RowOp.Replace(row.Key, JsonSerializer.Serialize(after, Stored.Json.OpportunityEvent), row.ETag)], ct) is not Submitted.Done)
+                throw new StorageUnavailable("A row of an opportunity's history was changed by others. The next try will do it.", WriteFate.NothingWritten);
+    }
+
     /// <summary>What was recorded from this instant on, oldest first; read backwards from the present version, so a long history costs nothing.</summary>
     public async ValueTask<IReadOnlyList<OpportunityEvent>> EventsSince(TenantId tenant, OpportunityId id, int version, DateTimeOffset since, CancellationToken ct)
     {

@@ -29,6 +29,8 @@ public sealed class VoiceTable(ITables tables)
     /// <summary>As many as are lost at most when a process ends.</summary>
     const int block = 20;
 
+    const int rememberedAtMost = 1000;
+
     readonly ConcurrentDictionary<TenantId, Numbers> numbers = new();
 
     public async ValueTask<Kept<Voice>?> Head(TenantId tenant, VoiceId id, CancellationToken ct) =>
@@ -54,15 +56,17 @@ public sealed class VoiceTable(ITables tables)
         return await tables.Submit(Table.Voice, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
     }
 
-    /// <summary>A number nobody else gets. One that is not used in the end leaves a gap.</summary>
-    public async ValueTask<VoiceNumber> NextNumber(TenantId tenant, CancellationToken ct)
+    /// <summary>A number nobody else gets; the same one however often this case asks for it before it is registered. One that is not used in the end leaves a gap.</summary>
+    public async ValueTask<VoiceNumber> NumberFor(TenantId tenant, VoiceId id, CancellationToken ct)
     {
         var mine = numbers.GetOrAdd(tenant, static _ => new());
         await mine.Gate.WaitAsync(ct);
         try
         {
+            if (mine.Given.TryGetValue(id, out var given)) return given;
             if (mine.Next == mine.End) (mine.Next, mine.End) = await TakeBlock(tenant, ct);
-            return new(mine.Next++);
+            if (mine.Given.Count == rememberedAtMost) mine.Given.Clear();
+            return mine.Given[id] = new(mine.Next++);
         }
         finally
         {
@@ -146,6 +150,9 @@ public sealed class VoiceTable(ITables tables)
     sealed class Numbers
     {
         public SemaphoreSlim Gate { get; } = new(1);
+
+        /// <summary>Whom the latest were given to.</summary>
+        public Dictionary<VoiceId, VoiceNumber> Given { get; } = [];
 
         public int Next { get; set; }
 

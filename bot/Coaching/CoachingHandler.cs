@@ -50,11 +50,9 @@ sealed class CoachingHandler : IHandler
     static Outcome Ask(OpportunityId id, string? words, Incoming incoming, Known known) => AsLeader(id, incoming, known, kept =>
     {
         if (words is null) return Decision.Saying(TurnWords.Empty);
-        // The same question is in the air already: a second press, or a second card.
-        if (kept.Value.Questions.Any(asked => asked.Answer is null && asked.Words == Records.AsKept(words, kept.Value, incoming, known)))
-            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.Asked.With(known.NameOf(kept.Value.Rep))));
         var asked = new QuestionAsked(incoming.Mint($"{id}\n{kept.Value.Version}\nask").Next(), words, incoming.User, incoming.Now);
-        return Records.Apply(incoming, known, kept, [asked],
+        // The same question may be in the air already: a second press, or a second card.
+        return Records.Tell(incoming, known, kept, asked, (now, told) => now.Questions.Any(there => there.Answer is null && there.Words == Records.AsKept(told.Words)),
             after => [Records.ToOther(after, NoticeKind.Question, asked.Id, incoming, known)],
             after => Records.Show(after, incoming, known, CoachingReplies.Asked.With(known.NameOf(after.Rep))));
     });
@@ -79,9 +77,8 @@ sealed class CoachingHandler : IHandler
         var when = incoming.Input("when") ?? (start is { } chosen ? TalkWords.Kept(chosen, SendTimes.Zone(known.People.Find(kept.Value.Rep))) : null);
         if (incoming.Input("when") is not null) start = null;
         if (when is null) return Decision.Saying(TurnWords.Empty);
-        if (kept.Value.Talks.Any(talk => talk.Accepted is null && talk.When == Records.AsKept(when, kept.Value, incoming, known))) return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.TalkOffered));
         var offered = new TalkOffered(incoming.Mint($"{id}\n{kept.Value.Version}\ntalk").Next(), when, incoming.User, incoming.Now, start);
-        return Records.Apply(incoming, known, kept, [offered],
+        return Records.Tell(incoming, known, kept, offered, (now, told) => now.Talks.Any(talk => talk.Accepted is null && talk.When == Records.AsKept(told.When)),
             after => [Records.ToOther(after, NoticeKind.Talk, offered.Id, incoming, known)],
             after => Records.Show(after, incoming, known, CoachingReplies.TalkOffered));
     });
@@ -94,9 +91,7 @@ sealed class CoachingHandler : IHandler
     static Outcome Answer(CardAction.AnswerLeader answer, Incoming incoming, Known known) => AsRep(answer.Id, incoming, known, kept =>
     {
         if (incoming.Input("answer") is not { } words) return Decision.Saying(TurnWords.Empty);
-        if (kept.Value.Questions.Find(question => question.Id == answer.Question) is { } known0 && known0.Answer == Records.AsKept(words, kept.Value, incoming, known))
-            return Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingReplies.Answered));
-        return Records.Apply(incoming, known, kept, [new QuestionAnswered(answer.Question, words, incoming.User, incoming.Now)],
+        return Records.Tell(incoming, known, kept, new QuestionAnswered(answer.Question, words, incoming.User, incoming.Now), (now, told) => now.Questions.Find(question => question.Id == told.Id)?.Answer == Records.AsKept(told.Words),
             after => [Records.ToOther(after, NoticeKind.Answer, answer.Question, incoming, known)],
             after => Records.Show(after, incoming, known, CoachingReplies.Answered));
     });

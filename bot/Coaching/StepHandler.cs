@@ -45,8 +45,7 @@ sealed class StepHandler : IHandler
         var takes = standing is Standing.Leader && terms.Owner == incoming.User;
         var problem = kept.Value.OpenProblems.LastOrDefault()?.Id;
         var said = takes ? CoachingReplies.Taken.With(known.NameOf(kept.Value.Rep)) : CoachingReplies.Proposed;
-        if (kept.Value.Step(id) is not null) return Decision.Saying(Records.Show(kept.Value, incoming, known, said));
-        return Records.Apply(incoming, known, kept, [new StepProposed(id, terms, problem, takes, incoming.User, incoming.Now)],
+        return Records.Tell(incoming, known, kept, new StepProposed(id, terms, problem, takes, incoming.User, incoming.Now), (now, told) => now.Step(told.Id) is not null,
             after => [Records.ToOther(after, takes ? NoticeKind.StepNews : NoticeKind.Step, id.Value, incoming, known)],
             after => Records.Show(after, incoming, known, said));
     }
@@ -57,8 +56,7 @@ sealed class StepHandler : IHandler
         return Records.Of(id, incoming, known, (kept, standing) =>
             standing is Standing.StepOwner && kept.Value.Step(step)?.Owner != incoming.User ? Decision.Saying(Records.Show(kept.Value, incoming, known, CoachingWords.NotOwner))
             : move(kept.Value) is not { } happened ? Decision.Saying(incomplete!)
-            : kept.Value.Step(step) is { } now && StepMoves.IsMade(now, happened) ? Decision.Saying(Records.Show(kept.Value, incoming, known, done))
-            : Records.Apply(incoming, known, kept, [happened],
+            : Records.Tell(incoming, known, kept, happened, (now, told) => now.Step(step) is { } there && StepMoves.IsMade(there, told),
                 after => [Records.ToOther(after, KindOf(happened), step.Value, incoming, known), standing is Standing.StepOwner ? Records.ToLeader(after, KindOf(happened), step.Value, incoming, known) : null],
                 after => Records.Show(after, incoming, known, done)));
     }

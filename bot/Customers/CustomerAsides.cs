@@ -11,12 +11,12 @@ sealed record ToldOfPerson(PersonId Person, PersonEvent Event) : Aside
     public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Tell(tenant, Person, Event, ct);
 }
 
-/// <summary>Somebody of the same name was told apart. The intent to pass on the positions they hold in opportunities is there before it.</summary>
+/// <summary>Somebody of the same name was told apart. The intent to pass on what is theirs in opportunities is there before it, and is remembered until that is done.</summary>
 sealed record SeparatedPerson(PersonId Person, PersonSplit Split) : Aside
 {
     public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct)
     {
-        if (Split.Roles is { Count: > 0 }) await stores.Dues.Put(Separating.IntentOf(Person, Split, tenant), ct);
+        if (Split.Roles is { Count: > 0 } || Split.Observations.Count > 0) await Task.WhenAll(stores.Dues.Put(Separating.IntentOf(Person, Split, tenant), ct).AsTask(), stores.Customers.Separate(tenant, Person, Split, ct).AsTask());
         await stores.Customers.Tell(tenant, Person, Split, ct);
     }
 }

@@ -140,8 +140,18 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
                     at.AddRange((await stores.Voices.Of(tenant, VoiceList.Of(company), casesAtMost, ct)).Select(voice => voice.Id.Value));
                     alike |= record.People.Any(listed => records.All(one => one.Id != listed.Id) && titled.Intersect(SurnameAndTitle(listed.Name, listed.Title)).Any());
                 }
-            all.Add(new(person.Id, spelled, namesake ? at : []) { Titled = titled, At = at, IsOnlyOne = !alike });
+            all.Add(new(person.Id, spelled, namesake ? at : []) { Titled = titled, At = at, IsOnlyOne = !alike, TakenFor = await TakenFor(tenant, person, ct) });
         }
+        return all;
+    }
+
+    /// <summary>Until they were told apart, what was told of this person refers to the other of the name; the title behind it says that they were meant.</summary>
+    async Task<IReadOnlyList<WrittenName>> TakenFor(TenantId tenant, Person person, CancellationToken ct)
+    {
+        var all = new List<WrittenName>();
+        foreach (var id in person.NotTheSame)
+            if (await stores.Customers.Person(tenant, id, ct) is { } other && (other.IsErased || CustomerNames.Person(other.Name) == CustomerNames.Person(person.Name)))
+                all.AddRange(person.Affiliations.Select(where => where.Title).OfType<string>().Distinct().Where(title => !other.Affiliations.Any(where => where.Title is not null && Namesakes.Fits(title, where.Title))).Select(title => new WrittenName(person.Id, NameTokens.Of(id), title)));
         return all;
     }
 

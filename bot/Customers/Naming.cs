@@ -39,6 +39,19 @@ static class Naming
         return new Decision { After = conversation.With(after), Replies = [reply] };
     }
 
+    /// <summary>Whom names in free words mean among the customer's people; an outcome when these have to be read first, which they are only where somebody was named in full.</summary>
+    public static Outcome? Among(IReadOnlyList<ToldPerson> told, CompanyId company, Known known, out Func<ToldPerson, MeantPerson> meant)
+    {
+        meant = _ => new(null, []);
+        if (told.Count == 0) return null;
+        if (known.Of(new PeopleAt(company)) is not { } read) return Outcome.Wants(new PeopleAt(company));
+        var (people, needs) = (read.Value.ToList(), new List<Need>());
+        KeepApart(people, told, known, needs);
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        meant = one => Namesakes.Of(one, people);
+        return null;
+    }
+
     /// <summary>Where several bear a name that was told it matters whether some of them are one: those that were joined with another are taken from the list.</summary>
     public static void KeepApart(List<CompanyPerson> people, IEnumerable<ToldPerson> told, Known known, List<Need> needs)
     {

@@ -73,9 +73,15 @@ sealed class PersonHandler : IHandler
 
         public Decision Show(Text news) => Decision.Saying(Looking.PersonReply(Sight.Of(Person)!, Companies, Sight, Incoming, Known, news));
 
-        /// <summary>The words with the names of this company's people as tokens.</summary>
-        public string Hidden(string words) => NameTokens.Hide(words, Meeting.Written(Meeting.In([Person.Name], [words], Company?.Company.Id ?? default, Company?.Company.Name ?? "",
-            new HashSet<PersonId>(Companies.SelectMany(company => company.People).Select(listed => listed.Id)), Known.People.IsNamed, Incoming.Today).Select(met => met.Told.Name == Person.Name ? met with { Id = Person.Id } : met)));
+        /// <summary>The words with the names of this company's people as tokens. On the person's own card their name is theirs, unless it stands before the title of another who bears it.</summary>
+        public string Hidden(string words)
+        {
+            var listed = Companies.SelectMany(company => company.People).DistinctBy(person => person.Id).ToList();
+            var others = listed.Where(other => other.Id != Person.Id && other.Name == Person.Name && other.Title is not null).ToList();
+            CompanyPerson? Called(ToldPerson told) => told.Name == Person.Name && !(told.Title is not null && others.Exists(other => Namesakes.Fits(told.Title, other.Title))) ? new(Person.Id, Person.Name, null, null, default) : Namesakes.Of(told, listed).Record;
+            var met = Meeting.In([Person.Name], [words], Company?.Company.Id ?? default, Company?.Company.Name ?? "", new HashSet<PersonId>(listed.Select(person => person.Id)), Known.People.IsNamed, Incoming.Today, Called);
+            return NameTokens.Hide(words, Meeting.Written(met.Where(person => Called(person.Told) is not null || Namesakes.Of(person.Told, listed).MayBe.Count == 0)));
+        }
 
         public Decision Told(params IReadOnlyList<PersonEvent> events)
         {

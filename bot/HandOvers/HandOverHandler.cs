@@ -139,7 +139,10 @@ sealed class HandOverHandler : IHandler
     /// <summary>What the leaving rep has newly told, the names of the customer's people as tokens.</summary>
     static IEnumerable<HandOverEvent> Told(HandedCustomer customer, CompanyView view, Incoming incoming)
     {
-        var names = view.People.SelectMany(person => person.Aliases.Prepend(person.Name).Select(name => new WrittenName(person.Id, name))).ToList();
+        // Of several of one name the title tells which; without it the name stays a word.
+        bool IsShared(Person person, string name) => view.People.Any(other => other.Id != person.Id && other.Aliases.Prepend(other.Name).Contains(name));
+        var names = view.People.SelectMany(person => person.Aliases.Prepend(person.Name).Where(name => !IsShared(person, name) || person.Latest?.Title is not null)
+            .Select(name => new WrittenName(person.Id, name, IsShared(person, name) ? person.Latest!.Title : null))).ToList();
         foreach (var question in Enum.GetValues<OnlyInHead>())
             if (incoming.Input($"head-{question}") is { } words && NameTokens.Hide(words, names) is var hidden && customer.Answers.Find(answer => answer.Question == question)?.Words != hidden)
                 yield return new HeadEmptied(customer.Company, question, hidden, incoming.User, incoming.Now);

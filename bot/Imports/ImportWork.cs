@@ -135,7 +135,7 @@ sealed class ImportWork(Stores stores, Colleagues colleagues, Commit commit, Spe
         {
             var head = await stores.Opportunities.Head(tenant, id, ct);
             if (head is { Value: var found } && (Importing.IsAnother(found, row) || !ImportRights.MayFor(colleagues.People, import.By, found.Rep))) return ImportOutcome.LeftOut;
-            var (told, met) = Capture.Of(Importing.Told(head?.Value, id, row, company, Today(import), import.By, import.At), head?.Value, colleagues.People.IsNamed, Today(import));
+            var (told, met) = Capture.Of(Importing.Told(head?.Value, id, row, company, Today(import), import.By, import.At), head?.Value, colleagues.People.IsNamed, Today(import), who => Namesakes.Of(who, record?.People ?? []).Record, who => Namesakes.Of(who, record?.People ?? []).MayBe.Count > 0);
             var events = await WithoutErased(tenant, Importing.News(head?.Value, told), met, ct);
             if (events.Count == 0) return ImportOutcome.Known;
             var outcome = head is null ? ImportOutcome.New : ImportOutcome.Changed;

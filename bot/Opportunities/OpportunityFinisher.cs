@@ -173,8 +173,9 @@ sealed class OpportunityFinisher : IFinisher
         {
             var after = conversation.Without(run.Id);
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
-            return Records.Apply(incoming, known, kept, [new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now, run.Id)], _ => [],
-                opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.HasEnded(opportunity.State))) with { After = after };
+            var ended = Records.Tell(incoming, known, kept, new OpportunityEnded(ending.How, ending.Reason, incoming.User, incoming.Now, run.Id), (_, _) => false, _ => [],
+                opportunity => Records.Show(opportunity, incoming, known, OpportunityTexts.HasEnded(opportunity.State)));
+            return ended is Decision decision ? decision with { After = after } : ended;
         });
 
     static Outcome Rename(OpenRun run, Renaming renaming, Incoming incoming, Conversation conversation, Known known) =>

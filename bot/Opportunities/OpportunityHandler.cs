@@ -167,8 +167,7 @@ sealed class OpportunityHandler(RunHandler runs) : IHandler
         var said = away.Value is var (absent, until, deputy)
             ? OpportunityReplies.HelpSentToDeputy.With(Text.Same(absent.Name), Shown.Day(until, incoming.Today), Text.Same(deputy.Name))
             : OpportunityReplies.HelpSent.With(leader.Name);
-        if (opportunity.Help is { IsOpen: true } open && open.Words == Records.AsKept(words, opportunity, incoming, known)) return Decision.Saying(Records.Show(opportunity, incoming, known, said));
-        return Records.Apply(incoming, known, kept, [new HelpAsked(words, incoming.User, incoming.Now)],
+        return Records.Tell(incoming, known, kept, new HelpAsked(words, incoming.User, incoming.Now), (now, told) => now.Help is { IsOpen: true } open && open.Words == Records.AsKept(told.Words),
             after => [Records.ToOther(after, NoticeKind.Help, null, incoming, known)],
             after => Records.Show(after, incoming, known, said));
     }

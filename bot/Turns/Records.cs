@@ -35,11 +35,11 @@ static class Records
     /// </summary>
     public static Decision Apply(
         Incoming incoming, Known known, Kept<Opportunity>? before, IReadOnlyList<OpportunityEvent> events, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show,
-        Func<ToldPerson, CompanyPerson?>? called = null)
+        Func<ToldPerson, CompanyPerson?>? called = null, Func<ToldPerson, bool>? isOpen = null)
     {
         // What a deputy does is done in somebody's place: the record says in whose.
         if (before is { Value.Rep: var rep } && known.People.InPlaceOf(incoming.User, rep) is { } absent) events = [.. events.Select(happened => happened with { For = absent.Id })];
-        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, called);
+        var (told, met) = Capture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, called, isOpen);
         var (after, refusal) = OpportunityLedger.Apply(before?.Value, told);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         return new()
@@ -50,8 +50,21 @@ static class Records
         };
     }
 
-    /// <summary>Words as the record keeps them, to see whether the same has been told already.</summary>
-    public static string AsKept(string words, Opportunity opportunity, Incoming incoming, Known known) => Shown.Short(Capture.Words(words, opportunity, known.People.IsNamed, incoming.Today), OpportunityLedger.WordsInHead);
+    /// <summary>
+    /// The change that free words make, about which nobody is asked anything more. A name that several of the customer's people bear is theirs where a title says whose it is; else it stays a word.
+    /// </summary>
+    /// <param name="isMade">Whether the record says so already: the same press again, or another card.</param>
+    public static Outcome Tell<T>(Incoming incoming, Known known, Kept<Opportunity> kept, T told, Func<Opportunity, T, bool> isMade, Func<Opportunity, IEnumerable<Notice?>> notices, Func<Opportunity, Reply> show)
+        where T : OpportunityEvent
+    {
+        if (Naming.Among(Meeting.InFull([told], known.People.IsNamed), kept.Value.Company, known, out var meant) is { } first) return first;
+        Func<ToldPerson, CompanyPerson?> called = one => meant(one).Record;
+        Func<ToldPerson, bool> isOpen = one => meant(one).MayBe.Count > 0;
+        return isMade(kept.Value, (T)Capture.Of([told], kept.Value, known.People.IsNamed, incoming.Today, called, isOpen).Events[0]) ? Decision.Saying(show(kept.Value)) : Apply(incoming, known, kept, [told], notices, show, called, isOpen);
+    }
+
+    /// <summary>Words as the record keeps them.</summary>
+    public static string AsKept(string words) => Shown.Short(words, OpportunityLedger.WordsInHead);
 
     /// <summary>The present state as this person may see it.</summary>
     public static Reply Show(Opportunity opportunity, Incoming incoming, Known known, Text? news = null)

@@ -75,8 +75,15 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
             if (read.Value is not { } cause) return Decision.Saying(records.Show(voice, incoming, known, VoiceWords.OtherCause));
             (events, history) = ([found with { Words = cause.Cause.Words, Category = cause.Cause.Category }], cause);
         }
+        if (events is [CustomerNamed named] && run is not null && voice is { Company: { } company, Person: null })
+        {
+            var (people, serving) = (known.Of(new PeopleAt(company)), known.Of(new VoiceNeeds.Serving(company)));
+            if (people is null || serving is null) return Outcome.Wants(new PeopleAt(company), new VoiceNeeds.Serving(company));
+            if (WhoSaid.Of(run, named.Name, company, serving.Value, incoming, conversation, known, out var said) is { } first) return first;
+            events = [named with { Person = said.Person, Name = said.Called ?? named.Name }];
+        }
         var after = (run is null ? conversation : conversation.Without(run.Id)) with { About = RecordRef.Of(voice.Id) };
-        return records.Apply(incoming, known, kept, events, VoiceReplies.Done(move), run?.Id, history) with { After = after };
+        return records.Apply(incoming, known, kept, events, voice.Company, VoiceReplies.Done(move), run?.Id, history) is var outcome && outcome is Decision decision ? decision with { After = after } : outcome;
     }
 
     /// <summary>The id of the case that a run makes.</summary>
@@ -90,8 +97,8 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
 
         var id = CreatedBy(run.Id, incoming);
         var company = told.Company is { } named ? Company.Named(named) : null;
-        var needs = new List<Need> { new VoiceNeeds.Case(id), new VoiceNeeds.FreeNumber() };
-        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id), .. IsFull(told) ? [new PeopleAt(company.Id)] : Array.Empty<Need>()]);
+        var needs = new List<Need> { new VoiceNeeds.Case(id), new VoiceNeeds.FreeNumber(id) };
+        if (company is not null) needs.AddRange([new VoiceNeeds.Of(VoiceList.Of(company.Id)), new VoiceNeeds.Serving(company.Id), .. NamesInFull(told) ? [new PeopleAt(company.Id)] : Array.Empty<Need>()]);
         if (known.Of(new VoiceNeeds.Case(id)) is not { } found) return new Wanted(needs);
         if (found.Value is { } there) return new Decision { After = after with { About = RecordRef.Of(id) }, Replies = [records.Show(there.Value, incoming, known, VoiceReplies.Registered.With(there.Value.Number))] };
 
@@ -101,14 +108,14 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
             var asked = run with { Subject = RecordRef.Of(alike.Id), Plan = [Registering.Offer(alike)], Answers = run.Answers.Without(RegisterVoiceFlow.Confirm.Key) };
             return new Decision { After = conversation.With(asked), Replies = [RunHandler.Page(asked, incoming)] };
         }
-        var number = known.Of(new VoiceNeeds.FreeNumber())!.Value;
+        var number = known.Of(new VoiceNeeds.FreeNumber(id))!.Value;
         var serving = company is null ? [] : known.Of(new VoiceNeeds.Serving(company.Id))!.Value;
         var said = new WhoSaid(null, told.Person);
         if (company is not null && WhoSaid.Of(run, told.Person, company.Id, serving, incoming, conversation, known, out said) is { } first) return first;
         var routed = VoiceRouting.Of(records.Rules.Routes, told.Kind, told.Company, told.Words, serving, incoming.User, known.People);
         var registered = new VoiceRegistered(id, number, told.Kind, told.Severity, told.Words, told.Showed, company?.Id, company?.Name, said.Person, said.Called, told.HeardOn, known.People.Called(told.ToldTo, incoming.User) is [var heard] && heard == incoming.User ? incoming.UserName : told.ToldTo, told.AtOnce, routed.Triage, routed.Owner, [.. serving], run.Id,
             incoming.User, incoming.Now, incoming.Today, incoming.Shared is { Card: { } card } shared ? new(shared.ServiceUrl, shared.Conversation, card) : null);
-        var decision = records.Apply(incoming, known, null, [registered], VoiceReplies.Registered.With(number));
+        if (records.Apply(incoming, known, null, [registered], company?.Id, VoiceReplies.Registered.With(number)) is var outcome && outcome is not Decision decision) return outcome;
         return decision with
         {
             After = after with { About = RecordRef.Of(id) },
@@ -118,7 +125,7 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         };
     }
 
-    static bool IsFull(VoiceToRegister told) => ToldPerson.Read(told.Person) is { IsFull: true };
+    static bool NamesInFull(VoiceToRegister told) => ToldPerson.Read(told.Person) is { IsFull: true } || new[] { told.Words, told.Showed, told.AtOnce }.OfType<string>().SelectMany(ToldPerson.All).Any(one => one.IsFull);
 
     /// <summary>It is part of a case that is open. The colleague joins it, whatever they are to it, and sees it from now on.</summary>
     Outcome Join(VoiceId id, OpenRun run, VoiceToRegister told, Incoming incoming, Conversation after, Known known)
@@ -127,7 +134,7 @@ sealed class VoiceFinisher(VoiceRecords records) : IFinisher
         // It ended meanwhile, or is not there: it is registered as one of its own.
         if (found.Value is not { Value.IsOpen: true } kept) return Register(run with { Plan = [new(Domain.CheckIns.PlannedKind.Which)] }, told with { Same = null }, incoming, after, known);
         var again = new HeardAgain(told.Words, told.Showed, run.Id, incoming.User, incoming.Now, incoming.Today);
-        var decision = records.Apply(incoming, known, kept, [again], VoiceReplies.AddedTo.With(kept.Value.Number));
+        if (records.Apply(incoming, known, kept, [again], kept.Value.Company, VoiceReplies.AddedTo.With(kept.Value.Number)) is var outcome && outcome is not Decision decision) return outcome;
         return decision with { After = after with { About = RecordRef.Of(id) }, Replies = decision.Change is null ? decision.Replies : decision.Replies.AddRange(Aloud(id, kept.Value.Number, VoiceReplies.AddedBy, incoming)) };
     }
 

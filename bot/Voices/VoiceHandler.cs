@@ -94,11 +94,11 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
         if (questions.Questions.Count == 0) return VoiceFinisher.Make(records, move, kept, Answers.None, incoming, conversation, known);
         var answers = VoiceMade.Filled(move, voice, incoming.UserName, incoming.Today);
         if (first is { Length: > 0 }) answers = VoiceMoveFlow.Typed(questions, answers, first, incoming.Reading);
-        // All of it was said: whether it can be done, or has been already, is seen from the case.
-        if (first is not null && questions.Page(answers).Count == 0) return VoiceFinisher.Make(records, move, kept, questions.Finish(answers), incoming, conversation, known);
-        if (VoiceMoves.Refused(voice, move, incoming.User) is { } refusal) return Decision.Saying(records.Show(voice, incoming, known, refusal));
         // Named after the case and its version: pressed twice, or delivered again, it is the same run.
         var run = new OpenRun(RunId.Of(incoming.Mint($"{id}\n{voice.Version}\n{flow}").Next()), flow, RecordRef.Of(id), voice.Title, plan, answers, incoming.Now);
+        // All of it was said: whether it can be done, or has been already, is seen from the case.
+        if (first is not null && questions.Page(answers).Count == 0) return VoiceFinisher.Make(records, move, kept, questions.Finish(answers), incoming, conversation, known, move is VoiceMove.NameCustomer ? run : null, questions);
+        if (VoiceMoves.Refused(voice, move, incoming.User) is { } refusal) return Decision.Saying(records.Show(voice, incoming, known, refusal));
         return RunHandler.GoOn(run, incoming, conversation);
     }, flow == VoiceMoveFlow.NameOf(VoiceMove.FindCause) ? [new VoiceNeeds.KnownCauses()] : []);
 

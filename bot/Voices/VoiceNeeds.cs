@@ -27,10 +27,10 @@ static class VoiceNeeds
         public override async Task<VoiceId?> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.Named(from.Tenant, Number, ct);
     }
 
-    /// <summary>A number for a new case.</summary>
-    public sealed record FreeNumber : Need<VoiceNumber>
+    /// <summary>A number for the new case; asked for again, the same one.</summary>
+    public sealed record FreeNumber(VoiceId For) : Need<VoiceNumber>
     {
-        public override async Task<VoiceNumber> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.NextNumber(from.Tenant, ct);
+        public override async Task<VoiceNumber> Load(Sources from, CancellationToken ct) => await from.Stores.Voices.NumberFor(from.Tenant, For, ct);
     }
 
     /// <summary>The latest cases of a registrant, a company or a person.</summary>

@@ -1,6 +1,8 @@
+using SalesBot.Bot.Customers;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Domain.Customers;
 using SalesBot.Domain.Notices;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Voices;
@@ -27,16 +29,19 @@ sealed class VoiceRecords(VoiceRules rules)
     }
 
     /// <summary>The change these events make, with the notices they cause, or the present state with the reason why they cannot happen.</summary>
+    /// <param name="company">The customer, whose people the words may name.</param>
     /// <param name="run">The run of the answers; the case remembers it, so that its card pressed again is answered as the first time.</param>
-    public Decision Apply(Incoming incoming, Known known, Kept<Voice>? before, IReadOnlyList<VoiceEvent> events, Text news, RunId? run = null, CauseHistory? history = null)
+    public Outcome Apply(Incoming incoming, Known known, Kept<Voice>? before, IReadOnlyList<VoiceEvent> events, CompanyId? company, Text news, RunId? run = null, CauseHistory? history = null)
     {
-        (events, var met) = VoiceCapture.Of(events, before?.Value, known.People.IsNamed, incoming.Today);
+        Func<ToldPerson, MeantPerson>? meant = null;
+        if (company is { } at && Naming.Among(VoiceCapture.InFull(events, known.People.IsNamed), at, known, out meant) is { } first) return first;
+        (events, var met) = VoiceCapture.Of(events, before?.Value, known.People.IsNamed, incoming.Today, meant);
         if (before is not null && events.All(happened => VoiceMoves.IsMade(before.Value, happened))) return Decision.Saying(Show(before.Value, incoming, known, news, history)) with { IsMade = true };
         var (after, refusal) = VoiceLedger.Apply(before?.Value, events);
         if (after is null) return before is null ? Decision.Saying(refusal!) : Decision.Saying(Show(before.Value, incoming, known, refusal));
         if (run is { } ended && !after.Runs.Contains(ended)) after = after with { Runs = [.. after.Runs.TakeLast(9), ended] };
         var change = Changed(before, after, events, incoming.Tenant, incoming.User, incoming.Now, known.People);
-        return new() { Change = change, First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))], Replies = [Show(change.After, incoming, known, news, history)] };
+        return new Decision { Change = change, First = [.. met.Select(person => new MetPerson(person, incoming.User, incoming.Now))], Replies = [Show(change.After, incoming, known, news, history)] };
     }
 
     /// <summary>A case after some events, with whom it tells and when the clock looks at it next.</summary>

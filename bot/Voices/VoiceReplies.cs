@@ -41,6 +41,7 @@ static class VoiceReplies
         VoiceMove.WaitForCustomer => new("고객 확인을 기다립니다. 소식이 오면 바로 이어집니다.", "Waiting for the customer. Any news starts it again."),
         VoiceMove.Resume => new("다시 진행합니다.", "Going on."),
         VoiceMove.News => new("고객 소식을 덧붙였습니다.", "The news has been added."),
+        VoiceMove.NameCustomer => new("말씀하신 분을 기록했습니다.", "Recorded who said it."),
         VoiceMove.Reopen => new("다시 접수했습니다.", "Reopened."),
         VoiceMove.Withdraw => new("등록을 취소했습니다.", "Withdrawn."),
         _ => new("반영했습니다.", "Done."),

@@ -23,7 +23,10 @@ sealed record WhoSaid(PersonId? Person, string? Called)
         said = new(told.At(company), named);
         if (!told.IsFull || known.Of(new PeopleAt(company)) is not { } listed) return null;
         var (people, needs) = (listed.Value.ToList(), new List<Need>());
-        Naming.KeepApart(people, [told], known, needs);
+        var called = CustomerNames.Called(told.Name, told.Title);
+        var before = run.Plan.FirstOrDefault(planned => planned.Kind is PlannedKind.Who && NamedInSentence.SaidIn(planned) == called && run.Answers.Kept(planned.Key) is not null);
+        // Once it was answered whom the name means, it does not matter who of them are one.
+        if (before is null) Naming.KeepApart(people, [told], known, needs);
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         var meant = Namesakes.Of(told, people);
         if (meant.MayBe.Count == 0)
@@ -38,7 +41,7 @@ sealed record WhoSaid(PersonId? Person, string? Called)
             said = new(Namesakes.Another(told, company), named);
             return null;
         }
-        var asked = WhoIsMeant.Plan(0, CustomerNames.Called(told.Name, told.Title), sees ? meant.MayBe : []);
+        var asked = before ?? WhoIsMeant.Plan(0, called, sees ? meant.MayBe : []);
         if (!run.Plan.Contains(asked) || run.Answers.Kept(asked.Key) is not { } answer)
         {
             var after = run with { Plan = [.. run.Plan.Where(planned => planned.Kind is not PlannedKind.Who), asked], Answers = run.Answers.Without(asked.Key) };

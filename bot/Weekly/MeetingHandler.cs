@@ -104,9 +104,9 @@ sealed class MeetingHandler(VoiceHandler voices, VoiceRecords cases) : IHandler
         var said = terms.Owner == incoming.User ? WeeklyWords.DecidedMine : WeeklyWords.Decided.With(known.NameOf(kept.Value.Rep));
         if (kept.Value.Step(id) is not null) return Item(meeting, decide.At, incoming, known, kept.Value, said);
         var proposed = new StepProposed(id, terms, kept.Value.OpenProblems.LastOrDefault()?.Id, Agreed: true, incoming.User, incoming.Now);
-        var decision = Records.Apply(incoming, known, kept, [proposed], after => [Records.ToOther(after, NoticeKind.StepNews, id.Value, incoming, known)], after => Records.Show(after, incoming, known));
-        return decision.Change is not Opportunities.OpportunityChange change ? decision
-            : Item(meeting, decide.At, incoming, known, change.After, said) is Decision shown ? decision with { Replies = shown.Replies } : decision;
+        var outcome = Records.Tell(incoming, known, kept, proposed, (_, _) => false, after => [Records.ToOther(after, NoticeKind.StepNews, id.Value, incoming, known)], after => Records.Show(after, incoming, known));
+        return outcome is not Decision { Change: Opportunities.OpportunityChange change } decision ? outcome
+            : Item(meeting, decide.At, incoming, known, change.After, said) is Decision shown ? decision with { Replies = shown.Replies } : outcome;
     });
 
     /// <summary>The steps that were decided since it began and the cases something was done about, as they stand now.</summary>

@@ -29,7 +29,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
         if (Id(incoming.Action) is { } id) return Of(id, incoming, known);
         if (known.People.Find(incoming.User) is not { } employee) return Decision.Saying(WeeklyWords.NoReport);
         if (employee.Is(Role.Rep)) return Of(ReportRecord.IdOf(incoming.User, Week.ToReport(incoming.Today)), incoming, known);
-        return known.People.ReportsOf(incoming.User).Any(rep => rep.Is(Role.Rep)) ? Received(incoming, known) : Decision.Saying(WeeklyWords.NoReport);
+        return Reporting(incoming, known).Any() ? Received(incoming, known) : Decision.Saying(WeeklyWords.NoReport);
     }
 
     static string? Id(CardAction? action) => action switch
@@ -104,13 +104,16 @@ sealed class ReportHandler(bool ownForm) : IHandler
         return Show(after, said, new ReportChange(kept?.ETag, after, [notice]));
     }
 
-    /// <summary>The reports of the team for the week that is being looked at.</summary>
+    /// <summary>The reps whose reports come to this leader, and to those they stand in for.</summary>
+    static IEnumerable<Employee> Reporting(Incoming incoming, Known known) => known.People.AwayFor(incoming.User).Select(absent => absent.Id).Prepend(incoming.User).SelectMany(known.People.ReportsOf).Where(rep => rep.Is(Role.Rep)).DistinctBy(rep => rep.Id);
+
+    /// <summary>The reports of these teams for the week that is being looked at.</summary>
     Outcome Received(Incoming incoming, Known known)
     {
         var week = Week.ToReport(incoming.Today);
-        Need<Kept<ReportRecord>?>[] needs = [.. known.People.ReportsOf(incoming.User).Where(rep => rep.Is(Role.Rep)).Select(rep => new ReportOf(ReportRecord.IdOf(rep.Id, week)))];
+        Need<Kept<ReportRecord>?>[] needs = [.. Reporting(incoming, known).Select(rep => new ReportOf(ReportRecord.IdOf(rep.Id, week)))];
         if (needs.Any(need => known.Of(need) is null)) return Outcome.Wants(needs);
-        var sent = needs.Select(need => known.Of(need)!.Value?.Value).OfType<ReportRecord>().Where(record => record.Sent is not null && record.SentTo == incoming.User);
+        var sent = needs.Select(need => known.Of(need)!.Value?.Value).OfType<ReportRecord>().Where(record => record.Sent is not null && (record.SentTo == incoming.User || (record.SentTo is { } to && known.People.StandsIn(incoming.User, to))));
         return Decision.Saying(ReportCard.Received(week, [.. sent.Select(record => View(record.Sent!, record, false, incoming, known))], incoming.Lang));
     }
 

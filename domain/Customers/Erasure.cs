@@ -30,6 +30,9 @@ public sealed record ErasedName(PersonId Person, IReadOnlyList<string> Spelled, 
     /// <summary>The company and what belongs to it: rows that hold one of these are about it.</summary>
     public IReadOnlyList<string> At { get; init; } = [];
 
+    /// <summary>Somebody else of the same name, for whom this person was once taken: before a title of this person's that name means them.</summary>
+    public IReadOnlyList<WrittenName> TakenFor { get; init; } = [];
+
     /// <summary>Nobody else there is called so.</summary>
     public bool IsOnlyOne { get; init; }
 }

@@ -74,8 +74,10 @@ public static class Meeting
     }
 
     /// <summary>Everybody who is named in full in these events, once for each name and title.</summary>
-    public static IReadOnlyList<ToldPerson> InFull(IReadOnlyList<OpportunityEvent> events, Func<string, bool> isColleague) =>
-        [.. Who(events).Select(ToldPerson.Read).OfType<ToldPerson>().Concat(Texts(events).OfType<string>().SelectMany(ToldPerson.All)).Where(told => told.IsFull && told.Name.Length >= 3 && !isColleague(told.Name)).DistinctBy(told => (told.Name, told.Title))];
+    public static IReadOnlyList<ToldPerson> InFull(IReadOnlyList<OpportunityEvent> events, Func<string, bool> isColleague) => InFull(Who(events), Texts(events), isColleague);
+
+    public static IReadOnlyList<ToldPerson> InFull(IEnumerable<string?> who, IEnumerable<string?> texts, Func<string, bool> isColleague) =>
+        [.. who.Select(ToldPerson.Read).OfType<ToldPerson>().Concat(texts.OfType<string>().SelectMany(ToldPerson.All)).Where(told => told.IsFull && told.Name.Length >= 3 && !isColleague(told.Name)).DistinctBy(told => (told.Name, told.Title))];
 
     /// <summary>The people whom these events name: who said it, who approves, who holds a position, and whom their sentences tell of.</summary>
     public static IReadOnlyList<NamedPerson> In(IReadOnlyList<OpportunityEvent> events, CompanyId company, string companyName, IReadOnlySet<PersonId> known, Func<string, bool> isColleague, DateOnly on,

@@ -41,6 +41,9 @@ public static class OpportunityTells
         return new(people, promises);
     }
 
+    /// <summary>Which version of the opportunity told this observation; null when it was written on the person's card.</summary>
+    public static int? VersionIn(string observation) => observation.Split('-') is ["seen", .., var version, _] && int.TryParse(version, System.Globalization.CultureInfo.InvariantCulture, out var told) ? told : null;
+
     /// <summary>Who said it; of a contact, whoever was met.</summary>
     static IEnumerable<PersonId> Sources(FactLearned fact) =>
         fact.Topic is Topic.LastContact ? NameTokens.In(fact.Kept).Concat(fact.Person is { } source ? [source] : []).Distinct() : fact.Person is { } person ? [person] : [];

@@ -41,6 +41,7 @@ namespace SalesBot.Domain.Opportunities;
 [JsonDerivedType(typeof(PositionTold), "position")]
 [JsonDerivedType(typeof(PositionEmptied), "position_empty")]
 [JsonDerivedType(typeof(PositionPassed), "position_passed")]
+[JsonDerivedType(typeof(WordsPassed), "words_passed")]
 [JsonDerivedType(typeof(OpportunityHandedOver), "handed_over")]
 [JsonDerivedType(typeof(VoiceOpened), "voice")]
 [JsonDerivedType(typeof(VoiceEnded), "voice_ended")]

@@ -35,7 +35,7 @@ public static class OpportunityLedger
 
     static (Opportunity? After, Text? Refusal) Next(Opportunity now, OpportunityEvent happened)
     {
-        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed or PositionTold or PositionEmptied or PositionPassed or OpportunityHandedOver)) return (null, LedgerWords.Ended);
+        if (!now.IsOpen && happened is not (OpportunityReopened or FactLearned or CorrectionGiven or OpportunityRenamed or PositionTold or PositionEmptied or PositionPassed or WordsPassed or OpportunityHandedOver)) return (null, LedgerWords.Ended);
         return happened switch
         {
             FactLearned learned => Good(Learn(now, learned)),
@@ -62,6 +62,7 @@ public static class OpportunityLedger
             PositionTold told => Good(Place(now, told)),
             PositionEmptied emptied => Good(now with { Positions = now.Positions.RemoveAll(held => held.Role == emptied.Role && held.Person == emptied.Person) }),
             PositionPassed passed => Good(Pass(now, passed)),
+            WordsPassed passed => Good(passed.In(now)),
             OpportunityHandedOver over => HandOver(now, over),
             OpportunityReopened => now.IsOpen ? (null, LedgerWords.Exists) : Good(now with { State = OpportunityState.Open, EndReason = null }),
             _ => throw new InvalidOperationException($"The ledger does not know {happened.GetType().Name}; add it to {nameof(OpportunityLedger)}."),

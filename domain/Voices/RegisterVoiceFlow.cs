@@ -49,7 +49,7 @@ public static class RegisterVoiceFlow
     /// Whom the name means. Whoever may not see the customer's people is not shown them: a title or department is asked for. Not to know is an answer: then the case has the name and
     /// nobody's record.
     /// </summary>
-    static Question<string> WhoSaid(PlannedQuestion planned) =>
+    public static Question<string> WhoSaid(PlannedQuestion planned) =>
         (NamedInSentence.KnownIn(planned).Any() ? WhoIsMeant.Question(planned) : Ask.Line(planned.Key, whichOne.With(Text.Same(NamedInSentence.SaidIn(planned))), 40)).Unknowable();
 
     /// <param name="plan">The likely same case, if one was found, and whom of several a name may mean.</param>

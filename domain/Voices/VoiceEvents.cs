@@ -33,6 +33,7 @@ namespace SalesBot.Domain.Voices;
 [JsonDerivedType(typeof(WaitingForCustomer), "waiting")]
 [JsonDerivedType(typeof(VoiceResumed), "resumed")]
 [JsonDerivedType(typeof(CustomerSpoke), "customer_news")]
+[JsonDerivedType(typeof(CustomerNamed), "customer_named")]
 [JsonDerivedType(typeof(VoiceReopened), "reopened")]
 [JsonDerivedType(typeof(VoiceWithdrawn), "withdrawn")]
 [JsonDerivedType(typeof(VoiceReminded), "reminded")]
@@ -102,6 +103,10 @@ public sealed record VoiceResumed(UserId By, DateTimeOffset At, DateOnly On) : V
 
 /// <summary>News from the customer by any route: ends any waiting.</summary>
 public sealed record CustomerSpoke(string Words, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
+
+/// <summary>Nobody knew who had said it, or whom of several the name meant.</summary>
+/// <param name="Person">Null: a name, and still nobody's record.</param>
+public sealed record CustomerNamed(PersonId? Person, string Name, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
 
 public sealed record VoiceReopened(string Reason, UserId By, DateTimeOffset At, DateOnly On) : VoiceEvent(By, At, On);
 

@@ -67,6 +67,7 @@ public static class VoiceLedger
         WaitingForCustomer waits => now with { State = VoiceState.WaitingForCustomer, Wait = new(VoiceState.WaitingForCustomer, Cut(waits.For)!, waits.On, null, waits.By, waits.At) },
         VoiceResumed resumed => Resume(now, resumed.On),
         CustomerSpoke spoke => Resume(now, spoke.On) with { News = Latest(now.News.Add(new(Cut(spoke.Words)!, spoke.By, spoke.On, spoke.At))) },
+        CustomerNamed named => now with { Person = named.Person, PersonName = named.Name },
         VoiceReopened reopened => AgainFromCause(now, reopened.On) with { Reopened = Why(reopened.Reason, reopened) },
         VoiceWithdrawn withdrawn => Enter(Resume(now, withdrawn.On) with { Withdrawn = Why(withdrawn.Reason, withdrawn), Exception = null }, VoiceState.Withdrawn, withdrawn.On),
         VoiceReminded reminded => now with { Reminded = Latest([.. now.Reminded, .. reminded.Keys], 60) },

@@ -7,5 +7,5 @@ namespace SalesBot.Domain.Voices;
 public enum VoiceMove
 {
     Assess, Assign, Accept, Refuse, Acknowledge, FindCause, SkipCause, PlanAction, FinishAction, Decline, ConfirmRemoval, DenyRemoval, Tell, Hear, Close, AskException, ApproveException, DenyException,
-    Hold, WaitForCustomer, Resume, News, HearAgain, Reopen, Withdraw, RemoveElsewhere,
+    Hold, WaitForCustomer, Resume, News, NameCustomer, HearAgain, Reopen, Withdraw, RemoveElsewhere,
 }

@@ -41,6 +41,7 @@ public sealed record VoiceMade(IReadOnlyList<VoiceEvent> Events, string? Trouble
             VoiceMove.WaitForCustomer => One(new WaitingForCustomer(Of(VoiceMoveFlow.What), by, at, on)),
             VoiceMove.Resume => One(new VoiceResumed(by, at, on)),
             VoiceMove.News => One(new CustomerSpoke(Of(VoiceMoveFlow.Words), by, at, on)),
+            VoiceMove.NameCustomer => One(new CustomerNamed(null, Of(VoiceMoveFlow.Who), by, at, on)),
             VoiceMove.Reopen => One(new VoiceReopened(Of(VoiceMoveFlow.Why), by, at, on)),
             VoiceMove.Withdraw => One(new VoiceWithdrawn(Of(VoiceMoveFlow.Why), by, at, on)),
             _ => throw new InvalidOperationException($"{move} is not made by a person."),

@@ -64,6 +64,7 @@ public static class VoiceMoveFlow
         new(VoiceMove.WaitForCustomer, new("고객 확인 대기", "Wait for the customer"), ["고객 확인 대기", "고객 대기", "대기", "wait", "waiting"], [Ask.Paragraph(What, new("고객의 무엇을 기다리나요?", "What do we wait for?"), 2000)]),
         new(VoiceMove.Resume, new("다시 진행", "Go on"), ["다시 진행", "재개", "resume"], []),
         new(VoiceMove.News, new("고객 소식 추가", "News from the customer"), ["고객 소식", "소식", "추가", "news"], [Ask.Paragraph(Words, new("고객이 무엇이라고 하셨나요?", "What did the customer say?"))]),
+        new(VoiceMove.NameCustomer, new("말씀하신 분 적기", "Say who said it"), ["말씀하신 분", "말한 분", "who said it", "said by"], [Ask.Line(Who, new("어느 분이 말씀하셨나요?", "Who said it?"), 80).Hinted(new("예: 박 과장", "For example: Ms. Park"))]),
         new(VoiceMove.Reopen, new("재접수", "Reopen"), ["재접수", "다시 열기", "재발", "reopen"], [Ask.Paragraph(Why, new("무슨 일이 다시 있었나요?", "What happened again?"))]),
         new(VoiceMove.Withdraw, new("등록 취소", "Withdraw"), ["등록 취소", "접수 취소", "취소", "withdraw"], [Reason()]),
     ];
@@ -110,6 +111,7 @@ public static class VoiceMoveFlow
             VoiceMove.FindCause => CauseQuestions(Causes(plan)),
             VoiceMove.Accept or VoiceMove.Assign when assesses => [.. move.About().Questions, .. Assessment(), .. confirm is null ? Array.Empty<Question>() : [confirm]],
             VoiceMove.Assess => [.. move.About().Questions, confirm!],
+            VoiceMove.NameCustomer => [.. move.About().Questions, .. plan.Where(planned => planned.Kind is PlannedKind.Who).Select(RegisterVoiceFlow.WhoSaid)],
             _ => move.About().Questions,
         }, answers => answers) { ShowsAll = assesses || move is VoiceMove.Acknowledge or VoiceMove.Tell or VoiceMove.Hear, Confirmation = confirm, Store = new("보내기", "Send") };
     }

@@ -42,6 +42,7 @@ public static class VoiceMoves
         new(VoiceMove.WaitForCustomer, worked),
         new(VoiceMove.Resume, waiting),
         new(VoiceMove.News, [.. open, State.Closed]),
+        new(VoiceMove.NameCustomer, [.. open, State.Closed]),
         new(VoiceMove.HearAgain, open),
         new(VoiceMove.Reopen, [State.Closed]),
         new(VoiceMove.Withdraw, open),
@@ -92,6 +93,7 @@ public static class VoiceMoves
             VoiceMove.Hear when voice.Told is null => VoiceWords.TellFirst,
             VoiceMove.Close when VoiceStages.Missing(voice).ToList() is [var missing, ..] => VoiceWords.NotYet.With(missing.Label()),
             VoiceMove.ApproveException or VoiceMove.DenyException when !voice.AsksException => VoiceWords.NothingAsked,
+            VoiceMove.NameCustomer when voice.Person is not null => VoiceWords.CustomerKnown,
             _ => null,
         };
     }
@@ -122,6 +124,7 @@ public static class VoiceMoves
         WaitingForCustomer waits => voice.Wait is { In: State.WaitingForCustomer } wait && (wait.By, wait.Words) == (waits.By, VoiceLedger.Cut(waits.For)),
         VoiceResumed => voice.IsOpen && !voice.Waits,
         CustomerSpoke spoke => voice.News is [.., var last] && (last.By, last.Words) == (spoke.By, VoiceLedger.Cut(spoke.Words)),
+        CustomerNamed named => named.Person is null ? voice.PersonName == named.Name : voice.Person == named.Person,
         VoiceReopened reopened => voice.IsOpen && Same(voice.Reopened, reopened.By, reopened.Reason),
         VoiceWithdrawn => voice.State is State.Withdrawn,
         _ => false,
@@ -154,6 +157,7 @@ public static class VoiceMoves
         WaitingForCustomer => VoiceMove.WaitForCustomer,
         VoiceResumed => VoiceMove.Resume,
         CustomerSpoke => VoiceMove.News,
+        CustomerNamed => VoiceMove.NameCustomer,
         VoiceReopened => VoiceMove.Reopen,
         VoiceWithdrawn => VoiceMove.Withdraw,
         _ => null,

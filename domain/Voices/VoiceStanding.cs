@@ -110,7 +110,7 @@ public static class VoiceRights
         VoiceMove.Acknowledge => overseer | VoiceStanding.Owner | VoiceStanding.Registrant | VoiceStanding.Rep,
         VoiceMove.Tell or VoiceMove.Close when voice.Owner is null => overseer,
         VoiceMove.FinishAction => worker | VoiceStanding.Doer,
-        VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval or VoiceMove.News or VoiceMove.Reopen => anybody,
+        VoiceMove.ConfirmRemoval or VoiceMove.DenyRemoval or VoiceMove.News or VoiceMove.NameCustomer or VoiceMove.Reopen => anybody,
         // Where nobody leads the owner, the executives and whoever looks after unowned cases approve.
         VoiceMove.ApproveException or VoiceMove.DenyException => overseer,
         VoiceMove.Withdraw => overseer | (voice.IsAccepted ? VoiceStanding.None : VoiceStanding.Registrant),

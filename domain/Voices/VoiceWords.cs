@@ -8,6 +8,7 @@ public static class VoiceWords
     public static readonly Text NoSuchMove = new("지금 ‘{0}’ 상태라 그렇게 할 수 없습니다. 지금 상태를 보여 드립니다.", "It is at ‘{0}’ now, so that cannot be done. Here is its present state.");
     public static readonly Text OnlyOwner = new("처리 담당자로 지정된 분만 할 수 있습니다.", "Only the person who was asked to take it can do that.");
     public static readonly Text NoSuchAction = new("그 조치는 이미 끝났거나 없습니다. 지금 상태를 보여 드립니다.", "That action is finished or not there. Here is the present state.");
+    public static readonly Text CustomerKnown = new("말씀하신 분은 이미 기록되어 있습니다. 지금 상태를 보여 드립니다.", "Who said it is recorded already. Here is the present state.");
     public static readonly Text OwnWork = new("조치하신 분이 아닌 다른 분이 확인해 주셔야 합니다.", "Somebody other than the one who did it has to check.");
     public static readonly Text OwnException = new("요청하신 분이 아닌 리더가 승인합니다.", "A leader other than the one who asks has to approve.");
     public static readonly Text HoldUntil = new("언제까지 보류할지 내일 이후의 날짜로 적어 주세요.", "Please give a day from tomorrow on until which it rests.");

@@ -187,6 +187,7 @@ public class VoiceMovesTests
             "WaitForCustomer" => new WaitingForCustomer("시험 결과", Cases.Owner, at, day),
             "Resume" => new VoiceResumed(Cases.Owner, at, day),
             "News" => new CustomerSpoke("전화로 재촉하심", Cases.Other, at, day),
+            "NameCustomer" => new CustomerNamed(PersonId.Of("p9"), "김철수 과장", Cases.Other, at, day),
             "HearAgain" => new HeardAgain("저도 들었습니다", null, RunId.Of("run-2"), Cases.Other, at, day),
             "Reopen" => new VoiceReopened("또 늦었다고 하심", Cases.Registrant, at, day),
             "Withdraw" => new VoiceWithdrawn("잘못 등록", Cases.Registrant, at, day),
