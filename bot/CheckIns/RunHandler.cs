@@ -101,7 +101,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
     {
         var troubles = new Dictionary<string, Text>(progress.Troubles);
         foreach (var question in flow.Page(run.Answers))
-            if (!progress.Answers.Has(question)) troubles.TryAdd(question.Key, question.Shape is Shape.Choice or Shape.Evidence ? FlowWords.NotChosen : FlowWords.Blank);
+            if (!progress.Answers.Has(question)) troubles.TryAdd(question.Key, question.Shape is Shape.Choice or Shape.Evidence ? FlowWords.NotChosen : question.MayBeUnknown ? FlowWords.BlankOrUnknown : FlowWords.Blank);
         return troubles;
     }
 
