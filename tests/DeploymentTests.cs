@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using SalesBot.Bot;
@@ -40,7 +42,7 @@ public sealed class DeploymentTests
         var named = Regex.Matches(table, "^\\| (.*?) \\|", RegexOptions.Multiline).SelectMany(row => Regex.Matches(row.Groups[1].Value, "`((?:Channel|Storage|People|Directory|Model|Privacy|Weekly|Voices):[A-Za-z:0-9]+|OTEL_[A-Z_]+)"))
             .Select(match => match.Groups[1].Value.TrimEnd(':')).Except(elsewhere).ToList();
         Assert.True(named.Count > 20, string.Join(' ', named));
-        Assert.Empty(named.Where(key => !own.Concat(settings.Keys).Concat(secrets.Keys).Any(given => given == key || given.StartsWith($"{key}:", StringComparison.Ordinal))));
+        Assert.All(named, key => Assert.True(own.Concat(settings.Keys).Concat(secrets.Keys).Any(given => given == key || given.StartsWith($"{key}:", StringComparison.Ordinal)), key));
         Assert.Empty(settings.Keys.Intersect(own));
         Assert.Empty(settings.Keys.Intersect(Secrets.Keys));
         Assert.Subset(Secrets.Keys.ToHashSet(), secrets.Keys.ToHashSet());
@@ -60,6 +62,29 @@ public sealed class DeploymentTests
     [InlineData("reps")]
     public void Each_page_is_there_in_both_languages_with_as_many_sections(string page) =>
         Assert.Equal(Regex.Count(Read($"{page}.en.md"), "^## ", RegexOptions.Multiline), Regex.Count(Read($"{page}.ko.md"), "^## ", RegexOptions.Multiline));
+
+    [Fact]
+    public async Task The_image_is_named_as_the_guide_says_and_holds_what_the_program_needs_the_companys_own_files_too()
+    {
+        var company = Directory.CreateTempSubdirectory("salesbot-company-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(company.FullName, "weekly-report.docx"), "x");
+            var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(Repository.Folder, "bot", "SalesBot.Bot.csproj"), "-nologo", "-p:LocalPage=false", $"-p:CompanyFiles={company.FullName}",
+                "-getProperty:ContainerRepository,ContainerFamily,EnableSdkContainerSupport,IsPublishable", "-getItem:Content"]) { RedirectStandardOutput = true };
+            using var evaluating = Process.Start(start)!;
+            var evaluated = JsonNode.Parse(await evaluating.StandardOutput.ReadToEndAsync())!;
+            Assert.Equal(("salesbot", "noble-chiseled-extra", "true", "true"), (Property("ContainerRepository"), Property("ContainerFamily"), Property("EnableSdkContainerSupport"), Property("IsPublishable")));
+            var published = evaluated["Items"]!["Content"]!.AsArray().Where(file => file!["CopyToPublishDirectory"]?.GetValue<string>() is "PreserveNewest").Select(file => file!["Link"]!.GetValue<string>());
+            Assert.Equal(["appsettings.json", "company/weekly-report.docx"], published);
+
+            string Property(string name) => evaluated["Properties"]![name]!.GetValue<string>();
+        }
+        finally
+        {
+            company.Delete(recursive: true);
+        }
+    }
 
     [Fact]
     public void Commands_the_guide_runs_are_commands_of_the_program()

@@ -10,7 +10,7 @@ public sealed record Searcher(TenantId Tenant, UserId User, Lang Lang, DateOnly 
 
 /// <summary>One record that was found.</summary>
 /// <param name="Title">What the person who looks sees of it in the list; nobody else does.</param>
-/// <param name="Shared">What goes into the conversation when it is chosen: only what every reader may see.</param>
+/// <param name="Shared">What goes into the conversation when it is chosen: only what every reader may see, which a customer's name is not.</param>
 public sealed record Hit(string Title, string Subtitle, AdaptiveCard Shared);
 
 /// <summary>Finds records of one kind, among those that this person may see.</summary>

@@ -28,7 +28,7 @@ sealed class OpportunitySearch(Stores stores, Readers readers) : ISearched
     {
         var people = who.People;
         IEnumerable<UserId> may = [opportunity.Rep, .. people.LeadersAbove(opportunity.Rep).SelectMany(leader => leader.Deputy is { } deputy ? (UserId[])[leader.Id, deputy] : [leader.Id])];
-        var shared = SharedCard.Of(kind, opportunity.Title, new CardAction.Show(opportunity.Id), await readers.Of(who.Tenant, may, ct), who.Lang);
+        var shared = SharedCard.Of(kind, null, new CardAction.Show(opportunity.Id), await readers.Of(who.Tenant, may, ct), who.Lang);
         var rep = people.Find(opportunity.Rep)?.Name;
         return new(opportunity.Title, rep is null ? kind.In(who.Lang) : $"{kind.In(who.Lang)} · {rep}", shared);
     }

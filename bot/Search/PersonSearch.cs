@@ -33,9 +33,6 @@ sealed class PersonSearch(Stores stores) : ISearched
             .Take(atMost)];
     }
 
-    static Hit Hit(CompanyPerson person, CompanyRecord company, Searcher who)
-    {
-        var title = $"{person.Name} {person.Title}".Trim();
-        return new(title, $"{kind.In(who.Lang)} · {company.Company.Name}", SharedCard.Of(kind, $"{title} · {company.Company.Name}", new CardAction.ShowPerson(person.Id), [], who.Lang));
-    }
+    static Hit Hit(CompanyPerson person, CompanyRecord company, Searcher who) =>
+        new($"{person.Name} {person.Title}".Trim(), $"{kind.In(who.Lang)} · {company.Company.Name}", SharedCard.Of(kind, null, new CardAction.ShowPerson(person.Id), [], who.Lang));
 }

@@ -30,7 +30,7 @@ sealed class Searching(IEnumerable<ISearched> subjects, Colleagues colleagues, S
         {
             try
             {
-                answer.Give(await Found(sender, Shown.Short(query.Words, wordsAtMost), ct));
+                answer.Give(await Found(sender, Shown.Short(query.Words, wordsAtMost), query.Skip, ct));
             }
             catch (StorageUnavailable failure)
             {
@@ -40,14 +40,14 @@ sealed class Searching(IEnumerable<ISearched> subjects, Colleagues colleagues, S
         }, () => MessageExtensionResponse.Message(TurnWords.TryAgain.In(lang)));
     }
 
-    async Task<InvokeResponse> Found(Sender sender, string words, CancellationToken ct)
+    async Task<InvokeResponse> Found(Sender sender, string words, int skip, CancellationToken ct)
     {
         var employee = colleagues.People.Find(sender.User);
         var people = colleagues.PeopleFor(sender.Tenant, sender.User, ct);
         var lang = Sender.LangOf((await colleagues.Stored(sender.Tenant, sender.User, ct))?.Value, employee);
         var who = new Searcher(sender.Tenant, sender.User, lang, SendTimes.Zone(employee).LocalDate(clock.GetUtcNow()), await people);
-        var hits = (await Task.WhenAll(subjects.Select(subject => subject.Find(who, words, ct)))).SelectMany(found => found).Take(atMost).ToList();
-        return hits is [] ? MessageExtensionResponse.Message(nothing.In(lang))
+        var hits = (await Task.WhenAll(subjects.Select(subject => subject.Find(who, words, ct)))).SelectMany(found => found).Skip(skip).Take(atMost).ToList();
+        return hits is [] && skip == 0 ? MessageExtensionResponse.Message(nothing.In(lang))
             : MessageExtensionResponse.Results(await Task.WhenAll(hits.Select(async hit => new Finding(await Named(hit.Title), await Named(hit.Subtitle), await names.In(sender.Tenant, hit.Shared, lang, ct)))));
 
         async Task<string> Named(string words) => await names.In(sender.Tenant, words, lang, ct);

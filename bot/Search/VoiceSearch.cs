@@ -29,10 +29,10 @@ sealed class VoiceSearch(Stores stores) : ISearched
 
     static bool MaySee(Voice voice, Searcher who) => who.People.Of(who.User, voice) is not VoiceStanding.None;
 
-    /// <summary>Neither who said it nor what: those stand on the case, for whoever may open it.</summary>
+    /// <summary>Neither whose it is nor what was said: that stands on the case, for whoever may open it.</summary>
     static Hit Hit(Voice voice, Searcher who)
     {
-        var title = voice.CompanyName is { } company ? $"{voice.Number} · {company}" : voice.Number.ToString();
-        return new(title, Kind.In(who.Lang), SharedCard.Of(Kind, title, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
+        var number = voice.Number.ToString();
+        return new(voice.CompanyName is { } company ? $"{number} · {company}" : number, Kind.In(who.Lang), SharedCard.Of(Kind, number, new CardAction.ShowVoice(voice.Id, voice.Cause?.Known), [], who.Lang));
     }
 }

@@ -31,7 +31,7 @@ sealed record Doing(Sender Sender, AnswerShape Shape)
         return activity switch
         {
             { Type: ActivityTypes.Message } => Typed(verified, CardValue.Read(activity.Value)),
-            { Type: ActivityTypes.InstallationUpdate, Action: "add" or "add-upgrade" } => Did(verified, AnswerShape.Messages, null, null, Nothing, installed: true),
+            { Type: ActivityTypes.InstallationUpdate, Action: "add" } => Did(verified, AnswerShape.Messages, null, null, Nothing, installed: true),
             { Type: ActivityTypes.ConversationUpdate } when activity.MembersAdded.Any(member => member.Id == activity.Recipient?.Id) => Did(verified, AnswerShape.Messages, null, null, Nothing, installed: true),
             { Type: ActivityTypes.Invoke, Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit } => Pressed(verified, AnswerShape.Dialog, TaskInvokeValue.Read(activity)?.Data),
             { Type: ActivityTypes.Invoke, Name: InvokeNames.ComposeExtensionSubmitAction } => Pressed(verified, AnswerShape.Dialog, MessageExtensionAction.Read(activity)?.Data),

@@ -18,7 +18,9 @@ static class MessageAction
 
     const int wordsAtMost = 3000;
 
-    /// <summary>Null for an action of an older or newer package.</summary>
+    /// <summary>False for an action of an older or newer package.</summary>
+    public static bool IsOurs(Activity activity) => MessageExtensionAction.Read(activity) is { CommandId: LogVoice };
+
     public static Doing? Of(VerifiedActivity verified) => MessageExtensionAction.Read(verified.Activity) is { CommandId: LogVoice } chosen
         ? Doing.Did(verified, AnswerShape.Dialog, null, new CardAction.RegisterVoice(), Quoted(chosen))
         : null;

@@ -21,6 +21,11 @@ sealed class Receiver(
             await Removed(verified, ct);
             return InvokeResponse.Empty;
         }
+        if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "add-upgrade" })
+        {
+            await Upgraded(verified, ct);
+            return InvokeResponse.Empty;
+        }
         if (activity.Type is not ActivityTypes.Invoke)
         {
             if (Doing.Of(verified) is { } said) await Handle(verified, said, new(), ct);
@@ -33,6 +38,7 @@ sealed class Receiver(
             case InvokeNames.AdaptiveCardAction:
                 if (!AdaptiveCardInvokeValue.TryRead(activity, out var invoke, out var refusal)) return refusal;
                 return Doing.Of(verified, invoke) is { } pressed ? await Answer(verified, pressed) : InvokeResponse.Empty;
+            case InvokeNames.ComposeExtensionFetchTask when !MessageAction.IsOurs(activity): return null;
             case InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction:
                 return Doing.Of(verified) is { } sent ? await Answer(verified, sent) : InvokeResponse.Empty;
             default: return null;
@@ -91,6 +97,13 @@ sealed class Receiver(
         var isNew = !answered.Knows(own.Sender);
         var spoken = await Handle(own.Verified, doing with { Sender = own.Sender }, new(), ct);
         if (isNew) await answering.Say(verified, doing, TurnWords.Privately, spoken, ct);
+    }
+
+    /// <summary>A newer package took the place of an older one. Whoever has it can be reached, and has been greeted already.</summary>
+    async Task Upgraded(VerifiedActivity verified, CancellationToken ct)
+    {
+        if (Doing.Did(verified, AnswerShape.Messages, null, null, CardValue.Read(null)) is { Sender: { Address: { } address } sender })
+            await colleagues.Change(sender.Tenant, sender.User, stored => (stored ?? new(sender.User, sender.UserName)) with { Address = address, Unreachable = null }, ct);
     }
 
     /// <summary>The app was taken away from this person: nothing is sent until they write again.</summary>

@@ -28,6 +28,7 @@ namespace SalesBot.Channel.Activities;
 [JsonSerializable(typeof(AdaptiveCardInvokeAction))]
 [JsonSerializable(typeof(TaskInvokeValue))]
 [JsonSerializable(typeof(MessageExtensionQuery))]
+[JsonSerializable(typeof(MessageExtensionPage))]
 [JsonSerializable(typeof(MessageExtensionParameter))]
 [JsonSerializable(typeof(MessageExtensionAction))]
 [JsonSerializable(typeof(MessagePayload))]

@@ -11,12 +11,25 @@ public sealed record MessageExtensionQuery
     [JsonConverter(typeof(LenientList<MessageExtensionParameter>))]
     public IReadOnlyList<MessageExtensionParameter> Parameters { get; set; } = [];
 
+    [JsonConverter(typeof(LenientObject<MessageExtensionPage>))]
+    public MessageExtensionPage? QueryOptions { get; set; }
+
+    /// <summary>How many of what was found the client has already.</summary>
+    [JsonIgnore]
+    public int Skip => QueryOptions is { Skip: { ValueKind: JsonValueKind.Number } skip } && skip.TryGetInt32(out var shown) && shown > 0 ? shown : 0;
+
     /// <summary>The words somebody typed; empty when they only opened the search.</summary>
     [JsonIgnore]
     public string Words => Parameters.FirstOrDefault(one => one.Name is not "initialRun")?.Value?.Trim() ?? "";
 
     public static MessageExtensionQuery? Read(Activity activity) =>
         activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.MessageExtensionQuery) : null;
+}
+
+/// <summary>Which part of what is found is asked for.</summary>
+public sealed record MessageExtensionPage
+{
+    public JsonElement? Skip { get; init; }
 }
 
 public sealed record MessageExtensionParameter

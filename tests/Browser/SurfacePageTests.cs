@@ -57,7 +57,7 @@ public class SurfacePageTests(Chromium chromium)
         await group.Root.GetByLabel("말하는 사람").SelectOptionAsync("박지훈");
         await Assertions.Expect(group.Button("단계 정하기")).ToBeVisibleAsync();
         await group.Root.GetByLabel("말하는 사람").SelectOptionAsync("이서준");
-        await Assertions.Expect(group.Button("열기")).ToBeVisibleAsync();
+        await Assertions.Expect(group.Button("SalesBot에서 열기")).ToBeVisibleAsync();
         await Chromium.Picture(page, "surface-4-shared");
 
         // A file goes into the person's own storage once they take it.

@@ -42,5 +42,5 @@ public class SharedCardTests
     static int Count(string text, string word) => text.Split(word).Length - 1;
 
     static AdaptiveCard Shared(Lang lang, IReadOnlyList<string> readers) =>
-        SharedCard.Of(new("영업 기회", "Opportunity"), new Sample(lang).Opportunity().Title, new CardAction.Show(OpportunityId.Of("hanbit")), readers, lang);
+        SharedCard.Of(new("영업 기회", "Opportunity"), null, new CardAction.Show(OpportunityId.Of("hanbit")), readers, lang);
 }

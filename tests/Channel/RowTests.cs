@@ -13,15 +13,15 @@ public sealed class RowTests
     static readonly IReadOnlyDictionary<string, string> notOurs = new Dictionary<string, string>
     {
         ["1 deliveryMode expectReplies and stream"] = "everything is answered by messages of its own",
-        ["1 messageBack"] = "no card of ours asks for it; a value that is no object reads as nothing",
         ["2.1 401 loginRequest and incorrectAuthCode"] = "the program asks nobody to sign in",
         ["2.2 url and cacheInfo"] = "dialogs show cards, never pages",
+        ["2.3 config and auth"] = "the search has no settings and asks nobody to sign in",
         ["2.4 justInTimeInstall"] = "rosters are not read; where the bot is no member, a message is logged and the thread is not told",
         ["2.5 botMessagePreview"] = "what a dialog stores is looked over in the dialog",
         ["2.6 queryLink"] = "the package names no domain whose links are unfurled",
         ["2.7 application/search"] = "choices are on the card, none is looked up while typing",
-        ["2.9 sign-in"] = "the program asks nobody to sign in; answered 501",
         ["3 channel post"] = "the bot starts no thread; it answers where it is spoken to",
+        ["3 mentions"] = "people are named in plain words and nobody is mentioned",
         ["3 members, team, channels, bulk"] = "rosters are not read and nobody is written to in bulk",
         ["3 token: MultiTenant"] = "such bots can no longer be made; the settings refuse it",
         ["5 resource-specific consent"] = "the package asks for no permission",

@@ -40,6 +40,7 @@ public sealed class AppInstallsTests : IAsyncLifetime
     async Task<RosterEntry?> EntryOf(BotHost bot, string id) => (await bot.Stores.Roster.Of(tenant, new(id), CancellationToken.None))?.Value;
 
     [Fact]
+    [SalesBot.Tests.Channel.Row("3 serviceUrl: where none was received")]
     public async Task Every_member_but_guests_gets_it_once_and_can_be_written_to_from_then_on()
     {
         await using var bot = await Start();

@@ -285,6 +285,9 @@ public sealed class StandInTeams : IAsyncDisposable
     static JsonObject Message(JsonNode card) =>
         new() { ["type"] = "message", ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "application/vnd.microsoft.card.adaptive", ["content"] = card }) };
 
+    /// <summary>Teams would take a card without a summary, and a phone's notification would say "sent a card". Here it is refused.</summary>
+    static bool SaysNothing(JsonNode activity) => activity["attachments"] is JsonArray { Count: > 0 } && string.IsNullOrWhiteSpace(activity["summary"]?.GetValue<string>());
+
     async Task<IResult> Take(string chat, HttpContext context)
     {
         if (Refuse?.Invoke(context) is { } status) return Results.StatusCode(status);
@@ -292,6 +295,7 @@ public sealed class StandInTeams : IAsyncDisposable
         chat = reached;
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         Watch(activity.ToJsonString());
+        if (SaysNothing(activity)) return Results.BadRequest();
         if (Lingers is { } before) await before(context, false);
         if (context.RequestAborted.IsCancellationRequested) return Results.Empty;
         var answer = Taken(() => Results.Json(new Dictionary<string, string> { ["id"] = activity["type"]!.GetValue<string>() is "message" ? Keep(chat, activity) : "" }));
@@ -306,6 +310,7 @@ public sealed class StandInTeams : IAsyncDisposable
         if (chats.GetOrAdd(chat, _ => []).Find(shown => shown.Id == id) is not { } shown) return Results.NotFound();
         var activity = (await JsonNode.ParseAsync(context.Request.Body))!;
         Watch(activity.ToJsonString());
+        if (SaysNothing(activity)) return Results.BadRequest();
         return Taken(() =>
         {
             shown.Replace(activity);

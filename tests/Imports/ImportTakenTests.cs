@@ -8,6 +8,7 @@ namespace SalesBot.Tests.Imports;
 public class ImportTakenTests
 {
     [Fact]
+    [SalesBot.Tests.Channel.Row("2.8 file.download.info")]
     public async Task Companies_with_their_other_names_people_and_opportunities_come_together_and_only_once()
     {
         await using var here = await Surface.Surface.Open();

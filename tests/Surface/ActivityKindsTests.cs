@@ -50,6 +50,70 @@ public sealed class ActivityKindsTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("2 invoke without a name")]
+    [Row("2 names that are none of ours")]
+    [Row("2.4 composeExtension/fetchTask")]
+    [Row("2.9 sign-in")]
+    public async Task An_invoke_that_is_none_of_ours_is_501_and_changes_nothing()
+    {
+        string?[] names =
+        [
+            null, "", "application/search", "composeExtension/selectItem", "composeExtension/queryLink", "composeExtension/anonymousQueryLink", "composeExtension/querySettingUrl", "composeExtension/setting",
+            "composeExtension/onCardButtonClicked", "signin/verifyState", "signin/tokenExchange", "signin/failure", "message/submitAction", "message/fetchTask", "suggestedActions/submit", "actionableMessage/executeAction",
+            "config/fetch", "config/submit", "tab/fetch", "tab/submit", "made/up", "Task/Fetch",
+        ];
+        foreach (var name in names) await Unknown(name, new JsonObject { ["state"] = "x", ["data"] = new JsonObject { ["do"] = "Help" } });
+        // An action that this program's package does not have.
+        await Unknown("composeExtension/fetchTask", new JsonObject { ["commandId"] = "other", ["commandContext"] = "message" });
+        await Unknown("composeExtension/fetchTask", new JsonArray());
+        Assert.Empty(here.Teams.Chat(Seat.Haneul));
+        Assert.Null((await here.Bot.Stores.Roster.Of(TenantId.Of("local"), UserId.Of(Seat.Haneul.Id), default))?.Value.Address);
+
+        async Task Unknown(string? name, JsonNode value)
+        {
+            using var response = await here.Teams.Post(here.Teams.Envelope(Seat.Haneul, "invoke", ("name", name), ("value", value)));
+            Assert.Equal((name, 501, ""), (name, (int)response.StatusCode, await response.Content.ReadAsStringAsync()));
+        }
+    }
+
+    [Fact]
+    [Row("2.4 composeExtension/fetchTask")]
+    public async Task The_action_in_the_box_one_writes_in_opens_an_empty_form()
+    {
+        var (status, body) = await here.Teams.Invokes(Seat.Seojun, "composeExtension/fetchTask", new JsonObject { ["commandId"] = "logVoice", ["commandContext"] = "compose", ["context"] = new JsonObject { ["theme"] = "dark" } });
+        Assert.Equal((200, "continue"), (status, body!["task"]!["type"]!.GetValue<string>()));
+        Assert.Contains("고객의 소리 접수", CardReading.Words(body["task"]!["value"]!["card"]!["content"]!).First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Row("1 messageBack")]
+    public async Task A_value_that_is_no_object_reads_as_nothing_and_the_words_beside_it_are_heard()
+    {
+        foreach (var value in (JsonNode[])["{\"do\":\"Help\"}", "words", 7, true, new JsonArray(1, 2)])
+        {
+            var before = here.Teams.Chat(Seat.Haneul).Count;
+            await Post(here.Teams.Envelope(Seat.Haneul, "message", ("text", "도움말"), ("value", value)));
+            Assert.Contains("체크인", here.Teams.Chat(Seat.Haneul)[before].Words, StringComparison.Ordinal);
+            await Post(here.Teams.Envelope(Seat.Haneul, "message", ("value", value)));
+            Assert.Equal(before + 1, here.Teams.Chat(Seat.Haneul).Count);
+        }
+    }
+
+    [Fact]
+    [Row("4.3.7 replay")]
+    public async Task A_line_that_is_replayed_after_it_was_forgotten_makes_nothing_a_second_time()
+    {
+        var said = here.Teams.Envelope(Seat.Haneul, "message", ("text", Line));
+        await Post(said);
+        // A token is good for an hour and five minutes: long enough for more turns than a chat remembers.
+        here.Clock.Advance(TimeSpan.FromMinutes(64));
+        for (int turn = 0; turn <= Domain.Conversations.Conversation.TurnsRemembered; turn++) await here.Teams.Says(Seat.Haneul, "한국어");
+        await Post(said);
+        await here.Bot.Work();
+        Assert.Single(await here.Bot.Stores.Desks.Opportunities(TenantId.Of("local"), UserId.Of(Seat.Haneul.Id), default), one => one.CompanyName.Contains("누리전자", StringComparison.Ordinal));
+    }
+
+    [Fact]
     [Row("1 timestamps")]
     [Row("1 attachments")]
     public async Task A_line_is_read_by_its_text_whatever_its_age_and_beside_its_HTML_twin()

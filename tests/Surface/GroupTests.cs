@@ -112,6 +112,61 @@ public sealed class GroupTests : IAsyncLifetime
     }
 
     [Fact]
+    [Row("1 installationUpdate")]
+    public async Task Added_to_a_team_it_says_so_in_the_channel_that_was_chosen_and_enrols_nobody()
+    {
+        const string channel = "19:general@thread.tacv2";
+        JsonObject InTeam(string type, params (string Name, JsonNode? Value)[] more)
+        {
+            var activity = here.Teams.Envelope(Seat.Seojun, type, more);
+            activity["conversation"] = new JsonObject { ["id"] = channel, ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "local" };
+            activity["channelData"] = new JsonObject
+            {
+                ["tenant"] = new JsonObject { ["id"] = "local" }, ["team"] = new JsonObject { ["id"] = channel, ["name"] = "영업1팀" }, ["settings"] = new JsonObject { ["selectedChannel"] = new JsonObject { ["id"] = channel } },
+            };
+            return activity;
+        }
+        await Post(InTeam("installationUpdate", ("action", "add")));
+        await Post(InTeam("conversationUpdate", ("membersAdded", new JsonArray(new JsonObject { ["id"] = "28:salesbot" }))));
+        Assert.Contains("여기에서 할 수 있는 일", Assert.Single(here.Teams.Chat(channel)).Words, StringComparison.Ordinal);
+        Assert.Empty(here.Teams.Chat(Seat.Seojun));
+        // A year of releases later nobody has been greeted again.
+        here.Clock.Advance(TimeSpan.FromDays(30));
+        await Post(InTeam("installationUpdate", ("action", "add-upgrade")));
+        await Post(InTeam("installationUpdate", ("action", "remove-upgrade")));
+        Assert.Single(here.Teams.Chat(channel));
+        Assert.Null((await here.Bot.Stores.Roster.Of(TenantId.Of("local"), UserId.Of(Seat.Seojun.Id), default))?.Value.Unreachable);
+    }
+
+    [Fact]
+    [Row("1 installationUpdate")]
+    public async Task A_newer_package_greets_nobody_and_whoever_lost_the_app_by_one_is_reached_again_with_the_next()
+    {
+        var (tenant, jihoon) = (TenantId.Of("local"), UserId.Of(Seat.Jihoon.Id));
+        await here.Teams.Installs(Seat.Jihoon);
+        Assert.Single(here.Teams.Chat(Seat.Jihoon));
+        here.Clock.Advance(TimeSpan.FromDays(3));
+        await Post(here.Teams.Envelope(Seat.Jihoon, "installationUpdate", ("action", "add-upgrade")));
+        Assert.Single(here.Teams.Chat(Seat.Jihoon));
+        await Post(here.Teams.Envelope(Seat.Jihoon, "installationUpdate", ("action", "remove-upgrade")));
+        Assert.NotNull((await here.Bot.Stores.Roster.Of(tenant, jihoon, default))!.Value.Unreachable);
+        await Post(here.Teams.Envelope(Seat.Jihoon, "installationUpdate", ("action", "add-upgrade")));
+        Assert.Null((await here.Bot.Stores.Roster.Of(tenant, jihoon, default))!.Value.Unreachable);
+        Assert.Single(here.Teams.Chat(Seat.Jihoon));
+        // Whom an upgrade is the first news of can be written to, and is enrolled into nothing.
+        await Post(here.Teams.Envelope(Seat.Lukas, "installationUpdate", ("action", "add-upgrade")));
+        var lukas = (await here.Bot.Stores.Roster.Of(tenant, UserId.Of(Seat.Lukas.Id), default))!.Value;
+        Assert.Equal((Seat.Lukas.Conversation, null), (lukas.Address?.Conversation, lukas.NextCheckIn));
+        Assert.Empty(here.Teams.Chat(Seat.Lukas));
+    }
+
+    async Task Post(JsonObject activity)
+    {
+        using var response = await here.Teams.Post(activity);
+        Assert.True(response.IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task Notices_still_go_to_the_persons_own_chat_after_they_wrote_in_a_group()
     {
         await here.Teams.Says(Seat.Jihoon, "도움말");

@@ -61,6 +61,7 @@ public sealed class ProductionTests : IAsyncLifetime
 
     [Theory, MemberData(nameof(Stories))]
     [Row("1 re-delivered")]
+    [Row("3 error 403 unreachable")]
     [Row("3 error 404")]
     [Row("3 error 429")]
     [Row("4.3.5 authorization")]
@@ -69,10 +70,16 @@ public sealed class ProductionTests : IAsyncLifetime
     public async Task A_difficult_Teams_loses_nothing_doubles_nothing_and_lets_nobody_in(string story)
     {
         teams.Deliveries = 2;
-        var (posted, refused, without, got) = (0, 0, 0, new ConcurrentDictionary<HttpStatusCode, int>());
+        var (posted, refused, blocked, without, got) = (0, 0, 0, 0, new ConcurrentDictionary<HttpStatusCode, int>());
         teams.Refuse = context =>
         {
             if (context.Request.Headers.Authorization is not [{ } sent] || !sent.StartsWith("Bearer token-", StringComparison.Ordinal)) Interlocked.Increment(ref without);
+            // The deputy has blocked the bot after they had written to it once.
+            if (context.Request.Path.Value!.Contains(Seat.Lukas.Id, StringComparison.Ordinal) && teams.Chat(Seat.Lukas).Count > 0)
+            {
+                Interlocked.Increment(ref blocked);
+                return 403;
+            }
             // Every third notice comes at a bad time.
             if (context.Request.Method is not "POST" || Interlocked.Increment(ref posted) % 3 != 0 || !Alerts(context)) return null;
             Interlocked.Increment(ref refused);
@@ -96,9 +103,26 @@ public sealed class ProductionTests : IAsyncLifetime
                 }
             },
         };
-        await playing.Play(Path.Combine(Repository.Folder, "tests", "Conversations", story));
+        await playing.Play(await WithSomebodyWhoBlocks(Path.Combine(Repository.Folder, "tests", "Conversations", story)));
         Assert.Equal(0, without);
+        Assert.DoesNotContain(teams.Chat(Seat.Lukas), shown => shown.Words.Contains("asks for your help", StringComparison.Ordinal));
+        Assert.InRange(blocked, 1, 20);
         Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized], got.Keys.OrderByDescending(status => status));
+    }
+
+    /// <summary>The story goes on: what the leader's deputy is to hear does not reach them, and the administrator sees that and why.</summary>
+    async Task<string> WithSomebodyWhoBlocks(string story)
+    {
+        var lines = await File.ReadAllLinesAsync(story);
+        var day = lines.LastOrDefault(line => line.StartsWith("clock ", StringComparison.Ordinal))?.Split(' ')[1] ?? $"{BotHost.Monday:yyyy-MM-dd}";
+        var longer = Path.Combine(folder, Path.GetFileName(story));
+        await File.WriteAllLinesAsync(longer,
+        [
+            "Lukas: help", .. lines,
+            $"clock {day} 17:01", "지훈: 한국어", "지훈: 부재 2027-01-08", "하늘: 한국어", "하늘: 도움 요청 한빛전자 가격 승인이 필요합니다",
+            "민아: 관리", "민아 presses 다시 확인", "민아: 관리", "민아 presses 누구인지 보기", "민아 sees Lukas Weber", "민아 sees 메시지를 받지 않습니다",
+        ]);
+        return longer;
     }
 
     /// <summary>What others would like to do in the rep's name.</summary>
@@ -204,6 +228,14 @@ public sealed class ProductionTests : IAsyncLifetime
         Assert.Single(elsewhere.Chat(Seat.Haneul));
         Assert.Empty(elsewhere.Chat(Seat.Jihoon));
         Assert.Empty(teams.Chat(Seat.Haneul));
+
+        // The same chat has moved: the newest address holds, and the older gets nothing more.
+        await elsewhere.Says(Seat.Jihoon, "도움말");
+        Assert.Equal(elsewhere.ServiceUrl, (await bot.Stores.Roster.Of(Tenant, UserId.Of(Seat.Jihoon.Id), default))!.Value.Address!.ServiceUrl);
+        await elsewhere.Says(Seat.Haneul, "도움 요청 한빛전자 가격 승인이 필요합니다");
+        await bot.Work();
+        Assert.Contains("도움", elsewhere.Chat(Seat.Jihoon)[^1].Words, StringComparison.Ordinal);
+        Assert.Equal((2, 2), (teams.Chat(Seat.Jihoon).Count, elsewhere.Chat(Seat.Jihoon).Count));
     }
 
     [Fact]

@@ -19,9 +19,10 @@ public sealed class SearchTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await here.DisposeAsync();
 
-    async Task<JsonNode> Find(Seat who, string words, string? command = "find")
+    async Task<JsonNode> Find(Seat who, string words, string? command = "find", JsonNode? skip = null)
     {
         var query = Surface.Query(words);
+        if (skip is not null) query["queryOptions"]!["skip"] = skip;
         query["commandId"] = command;
         var (status, body) = await here.Teams.Invokes(who, "composeExtension/query", query, Group);
         Assert.Equal(200, status);
@@ -53,14 +54,36 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_inserted_card_names_the_record_and_shows_nothing_that_not_every_reader_may_see()
+    [Row("2.3 composeExtension/query")]
+    public async Task A_further_page_goes_on_where_the_first_ended()
+    {
+        var first = Titles(await Find(Seat.Haneul, "")).ToList();
+        Assert.Equal(first.Skip(1), Titles(await Find(Seat.Haneul, "", skip: 1)));
+        var after = await Find(Seat.Haneul, "", skip: first.Count);
+        Assert.Equal(("result", 0), (after["type"]!.GetValue<string>(), after["attachments"]!.AsArray().Count));
+        foreach (var strange in (JsonNode[])[-3, "x", 1e300, new JsonObject()]) Assert.Equal(first, Titles(await Find(Seat.Haneul, "", skip: strange)));
+    }
+
+    [Fact]
+    public async Task The_inserted_card_says_what_it_is_and_its_number_and_names_neither_the_customer_nor_anything_that_not_every_reader_may_see()
     {
         await here.Teams.Says(Seat.Jihoon, "도움말");
         await here.Teams.Says(Seat.Haneul, "도움말");
-        var card = (await Find(Seat.Haneul, "한빛"))["attachments"]![0]!["content"]!;
-        Assert.Empty(CardSchema.Check(card.ToJsonString()));
-        Assert.Equal(["영업 기회", "한빛전자(샘플) · MES 교체", "자세한 내용은 볼 수 있는 분께만 열립니다.", "열기"], CardReading.Words(card));
-        Assert.DoesNotContain("수율", Text(card), StringComparison.Ordinal);
+        await here.Teams.Says(Seat.Seojun, "서울병원 박 과장이 납기 때문에 화가 많이 났어요");
+        await here.Teams.Presses(Seat.Seojun, "접수");
+        const string closed = "자세한 내용은 볼 수 있는 분께만 열립니다.", open = "SalesBot에서 열기";
+        foreach (var (who, words, title, shows) in ((Seat, string, string, string[])[])
+        [
+            (Seat.Haneul, "한빛", "한빛전자(샘플) · MES 교체", ["영업 기회", closed, open]), (Seat.Haneul, "김철수", "김철수 부장", ["고객", closed, open]), (Seat.Seojun, "VOC-1001", "VOC-1001 · 서울병원(샘플)", ["고객의 소리", "VOC-1001", closed, open]),
+        ])
+        {
+            var found = (await Find(who, words))["attachments"]![0]!;
+            Assert.Equal(title, found["preview"]!["content"]!["title"]!.GetValue<string>());
+            var card = found["content"]!;
+            Assert.Empty(CardSchema.Check(card.ToJsonString()));
+            Assert.Equal(shows, CardReading.Words(card));
+            Assert.All((string[])["한빛", "MES", "김철수", "서울병원", "수율"], withheld => Assert.DoesNotContain(withheld, Text(card), StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class VoiceSurfaceTests : IAsyncLifetime
         Assert.Contains("VOC-", told.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("서울병원", told.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("박 과장", told.Activity.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
-        var (_, opens) = await here.Teams.Invokes(Seat.Emma, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ShowVoice", ["data"] = Data(told.Card!, "열기") }, ["trigger"] = "manual" }, Group, told.Id);
+        var (_, opens) = await here.Teams.Invokes(Seat.Emma, "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ShowVoice", ["data"] = Data(told.Card!, "SalesBot에서 열기") }, ["trigger"] = "manual" }, Group, told.Id);
         Assert.DoesNotContain("서울병원", opens!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
     }
 
