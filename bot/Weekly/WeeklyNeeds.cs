@@ -65,7 +65,7 @@ sealed record MeetingOf(UserId Leader, string Id) : Need<SalesMeeting?>
     public override async Task<SalesMeeting?> Load(Sources from, CancellationToken ct) => await from.Stores.Summaries.Meeting(from.Tenant, Leader, Id, ct);
 }
 
-/// <summary>A rep's opportunities with what happened to each in one week.</summary>
+/// <summary>A rep's opportunities with what happened to each since a week began.</summary>
 sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
 {
     public override async Task<IReadOnlyList<WeekOf>> Load(Sources from, CancellationToken ct) => await Read(from.Stores, from.Tenant, Rep, Week, SendTimes.Zone(from.Named.Find(Rep)), ct);
@@ -73,10 +73,10 @@ sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
     /// <summary>How far a record may be ahead of the desk, so that head and events can be read side by side.</summary>
     const int ahead = 8;
 
-    /// <summary>Only what was touched in the week is read beyond the desk.</summary>
+    /// <summary>Only what was touched since is read beyond the desk. What was told after the week is read with it: it may be about a day of the week, and it tells what was still open then.</summary>
     public static async Task<IReadOnlyList<WeekOf>> Read(Stores stores, TenantId tenant, UserId rep, Week week, TimeZoneInfo zone, CancellationToken ct)
     {
-        var (from, before) = (zone.FirstInstant(week.Monday, TimeOnly.MinValue), zone.FirstInstant(week.After.Monday, TimeOnly.MinValue));
+        var from = zone.FirstInstant(week.Monday, TimeOnly.MinValue);
         var own = (await stores.Desks.Rows(tenant, rep, ct)).OfType<OpportunityRow>().Where(row => row.Opportunity.Rep == rep).ToList();
         return [.. (await Task.WhenAll(own.Select(One))).OfType<WeekOf>()];
 
@@ -87,7 +87,7 @@ sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
             var (readHead, readEvents) = (stores.Opportunities.Head(tenant, id, ct).AsTask(), stores.Opportunities.EventsSince(tenant, id, version, from, ct).AsTask());
             await Task.WhenAll(readHead, readEvents);
             if (await readHead is not { } head) return null;
-            var events = (head.Value.Version <= version ? await readEvents : await stores.Opportunities.EventsSince(tenant, id, head.Value.Version, from, ct)).Where(happened => happened.At < before).ToList();
+            var events = head.Value.Version <= version ? await readEvents : await stores.Opportunities.EventsSince(tenant, id, head.Value.Version, from, ct);
             // What has ended is part of the week in which it ended, and of none after it.
             return row.Gone && events.Count == 0 ? null : new(head.Value, events);
         }
