@@ -68,6 +68,7 @@ static class WeeklyCardWords
 
     public static readonly Text Export = new("내보내기", "Export");
     public static readonly Text ExportWhat = new("볼 수 있는 영업 기회 {0}건을 파일로 드립니다.", "The {0} opportunities you may see, as a file.");
+    public static readonly Text ExportAll = new("아래 모든 팀의 영업 기회를 파일로 드립니다.", "The opportunities of all teams below you, as a file.");
     public static readonly Text AsExcel = new("Excel로 받기", "As Excel");
     public static readonly Text AsCsv = new("CSV로 받기", "As CSV");
     public static readonly Text AsJson = new("JSON으로 받기", "As JSON");

@@ -29,10 +29,12 @@ sealed record LedRows(UserId User) : Need<IReadOnlyList<DeskRow>>
         var desks = new List<IReadOnlyList<DeskRow>>();
         foreach (var (of, rows) in read)
             if (of == user || now.StandsIn(user, of)) desks.Add(await rows);
-        if (desks.Count == 1) return desks[0];
-        // What lies on several of them is there once, as it is where it still belongs.
-        return [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
+        return Together(desks);
     }
+
+    /// <summary>What lies on several desks is there once, as it is where it still belongs.</summary>
+    public static IReadOnlyList<DeskRow> Together(IReadOnlyList<IReadOnlyList<DeskRow>> desks) =>
+        desks.Count == 1 ? desks[0] : [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
 }
 
 /// <summary>The teams below a leader, for the leader's own eyes with those of whoever they stand in for: each with the summary that was kept this week, or last week while this one has none.</summary>
