@@ -125,7 +125,8 @@ public static class SummaryCard
                 yield return Buttons.Unfold(WeeklyCardWords.AskThis, [Sections.Words($"question-{at}", CardWords.OwnQuestion, lang, value: WeeklyCardWords.HowIsIt.With(Shown.Short(line.Words, 80)).In(lang), many: true)], CardWords.Send, In(here, new CardAction.AskOwn(id), at), lang);
                 break;
             default:
-                yield return Buttons.PressOnly(WeeklyCardWords.AskThis, In(here, new CardAction.AskSuggested(id, line.Kind is WeeklyKind.StepResult ? ProblemKind.Other : line.Gap ?? ProblemKind.Other)), lang);
+                var about = line.Kind is WeeklyKind.StepResult ? ProblemKind.Other : line.Gap ?? ProblemKind.Other;
+                yield return Buttons.Unfold(WeeklyCardWords.AskThis, [new TextBlock { Text = about.About().Question.In(lang) }], CardWords.AskThis, In(here, new CardAction.AskSuggested(id, about)), lang);
                 break;
         }
     }
