@@ -115,7 +115,8 @@ public abstract record CardAction
     public sealed record Report(string Id, int From = 0) : CardAction;
     public sealed record EditReport(string Id, OpportunityId Customer) : CardAction;
     public sealed record StoreReport(string Id, OpportunityId Customer) : CardAction;
-    public sealed record SendReport(string Id) : CardAction;
+    /// <param name="Mark">Of the report as the card shows it.</param>
+    public sealed record SendReport(string Id, string Mark = "") : CardAction;
     public sealed record StartMeeting : CardAction;
     /// <param name="Id">What it is about when the card was made: read along with the meeting.</param>
     public sealed record MeetingItem(string Meeting, int At, RecordRef? Id = null) : CardAction;
@@ -176,7 +177,7 @@ public abstract record CardAction
         Report report => Data(("report", report.Id), ("from", Number(report.From))),
         EditReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
         StoreReport report => Data(("report", report.Id), ("customer", report.Customer.Value)),
-        SendReport report => Data(("report", report.Id)),
+        SendReport report => Data(("report", report.Id), ("mark", report.Mark)),
         MeetingItem { Id: { } id } item => Data(("meeting", item.Meeting), ("place", Number(item.At)), ("about", id.ToString())),
         MeetingItem item => Data(("meeting", item.Meeting), ("place", Number(item.At))),
         Decide decide => Data(("meeting", decide.Meeting), ("place", Number(decide.At)), ("customer", decide.Id.Value)),
@@ -227,7 +228,7 @@ public abstract record CardAction
                 nameof(Report) => new Report(Clean(data, "report"), NumberIn(data, "from")),
                 nameof(EditReport) => new EditReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(StoreReport) => new StoreReport(Clean(data, "report"), OpportunityId.Of(Clean(data, "customer"))),
-                nameof(SendReport) => new SendReport(Clean(data, "report")),
+                nameof(SendReport) => new SendReport(Clean(data, "report"), Clean(data, "mark")),
                 nameof(MeetingItem) => new MeetingItem(Clean(data, "meeting"), NumberIn(data, "place"), RecordRef.TryRead(Clean(data, "about"), out var item) ? item : null),
                 nameof(Decide) => new Decide(Clean(data, "meeting"), NumberIn(data, "place"), OpportunityId.Of(Clean(data, "customer"))),
                 nameof(DecideCase) when Enum.TryParse<VoiceMove>(part, out var decided) && VoiceMoveFlow.All.Any(about => about.Move == decided) => new DecideCase(Clean(data, "meeting"), NumberIn(data, "place"), VoiceId.Of(Clean(data, "voice")), decided),

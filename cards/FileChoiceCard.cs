@@ -18,10 +18,11 @@ public static class FileChoiceCard
         ],
     };
 
-    public static AdaptiveCard Export(int opportunities, string day, Lang lang) => new()
+    /// <param name="opportunities">Null for whoever leads leaders: all that the teams below have.</param>
+    public static AdaptiveCard Export(int? opportunities, string day, Lang lang) => new()
     {
         FallbackText = WeeklyCardWords.Export.In(lang),
-        Body = [Sections.Heading(WeeklyCardWords.Export.In(lang)), PeoplesWords.Block(WeeklyCardWords.ExportWhat.With(opportunities).In(lang))],
+        Body = [Sections.Heading(WeeklyCardWords.Export.In(lang)), PeoplesWords.Block((opportunities is { } many ? WeeklyCardWords.ExportWhat.With(many) : WeeklyCardWords.ExportAll).In(lang))],
         Actions =
         [
             Buttons.PressOnly(WeeklyCardWords.AsExcel, new CardAction.GetFile($"exportxlsx_{day}"), lang), Buttons.PressOnly(WeeklyCardWords.AsCsv, new CardAction.GetFile($"exportcsv_{day}"), lang),

@@ -41,7 +41,7 @@ public static class ReportCard
             .. Sections.News(view.News, lang),
             Sections.Heading($"{customer.Customer} · {customer.Subject}"),
             Sections.Subtle(WeeklyCardWords.OneALine.In(lang)),
-            Field("done", WeeklyCardWords.Done, customer.Done, lang), Field("problems", WeeklyCardWords.Problems, customer.Problems, lang), Field("plans", WeeklyCardWords.Plans, customer.Plans, lang),
+            Field("done", view.Report.Week.Done(view.Today), customer.Done, lang), Field("problems", WeeklyCardWords.Problems, customer.Problems, lang), Field("plans", view.Report.Week.Plans(view.Today), customer.Plans, lang),
         ],
         Actions =
         [
@@ -82,7 +82,7 @@ public static class ReportCard
         Items =
         [
             Sections.Line(customer.Customer, customer.Subject),
-            .. Part(WeeklyCardWords.Done, customer.Done, lang), .. Part(WeeklyCardWords.Problems, customer.Problems, lang), .. Part(WeeklyCardWords.Plans, customer.Plans, lang),
+            .. Part(view.Report.Week.Done(view.Today), customer.Done, lang), .. Part(WeeklyCardWords.Problems, customer.Problems, lang), .. Part(view.Report.Week.Plans(view.Today), customer.Plans, lang),
             .. view.IsRep ? [new ActionSet { Actions = [Buttons.PressOnly(WeeklyCardWords.Correct, new CardAction.EditReport(view.Record.Id, customer.Opportunity), lang)] }] : Array.Empty<Element>(),
         ],
     };
@@ -101,7 +101,7 @@ public static class ReportCard
         if (view.IsRep && !report.Customers.IsEmpty)
         {
             var changed = view.Record.Sent is { } sent && !sent.SaysTheSame(report);
-            if (view.Record.SentAt is null || changed) yield return Buttons.Press(changed ? WeeklyCardWords.SendAgain : WeeklyCardWords.Send, new CardAction.SendReport(id), lang, primary: true);
+            if (view.Record.SentAt is null || changed) yield return Buttons.Press(changed ? WeeklyCardWords.SendAgain : WeeklyCardWords.Send, new CardAction.SendReport(id, report.Mark), lang, primary: true);
         }
         if (!report.Customers.IsEmpty) yield return Buttons.PressOnly(view.OwnForm ? WeeklyCardWords.AsOwnForm : WeeklyCardWords.AsWord, new CardAction.GetFile($"{(view.OwnForm ? "form" : "report")}_{id}"), lang);
         if (left > 0) yield return Buttons.PressOnly(WeeklyCardWords.More.With(left), new CardAction.Report(id, view.From + shown), lang);

@@ -2,6 +2,7 @@ using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
@@ -76,6 +77,7 @@ public static class SummaryCard
         WeeklyKind.StanceChanged when line.Part?.Split(' ') is [var from, var to] && Enum.TryParse<Stance>(from, out var before) && Enum.TryParse<Stance>(to, out var now) => $"{PeopleWords.FromTo.With(before.Label(), now.Label()).In(lang)}: {line.Words}",
         WeeklyKind.SharedConcern when Enum.TryParse<ObservationTopic>(line.Part, out var topic) => $"[{topic.Label().In(lang)}] {line.Words}",
         WeeklyKind.NoNews => WeeklyCardWords.NoNews.In(lang),
+        WeeklyKind.HandOver => HandOverLabels.WaitsFor(HandOverPart.Leader).With(line.Part ?? "").In(lang),
         WeeklyKind.CustomerSilent => WeeklyCardWords.Silent.In(lang),
         WeeklyKind.Problem when line.Gap is { } kind => $"[{kind.About().Label.In(lang)}] {line.Words}",
         _ => line.Words,
@@ -87,7 +89,7 @@ public static class SummaryCard
         var when = new Text("{0} ({1})", "{0} ({1})").With(day, age);
         return line.Kind switch
         {
-            WeeklyKind.OwnStepOverdue or WeeklyKind.StepDue => WeeklyCardWords.Due.With(when),
+            WeeklyKind.OwnStepOverdue or WeeklyKind.StepOverdue or WeeklyKind.StepDue => WeeklyCardWords.Due.With(when),
             WeeklyKind.StepResult or WeeklyKind.StanceChanged => when,
             WeeklyKind.NoNews or WeeklyKind.CustomerSilent => WeeklyCardWords.LastSeen.With(when),
             _ => WeeklyCardWords.Since.With(when),
@@ -119,18 +121,25 @@ public static class SummaryCard
             case WeeklyKind.AnswerOwed when line.Part is { } part:
                 yield return Buttons.PressOnly(CardWords.Agree, In(here, new CardAction.AgreeStep(id, StepId.Of(part))), lang);
                 break;
-            case WeeklyKind.StepDue:
+            case WeeklyKind.StepOverdue or WeeklyKind.StepDue:
                 yield return Buttons.Unfold(WeeklyCardWords.AskThis, [Sections.Words($"question-{at}", CardWords.OwnQuestion, lang, value: WeeklyCardWords.HowIsIt.With(Shown.Short(line.Words, 80)).In(lang), many: true)], CardWords.Send, In(here, new CardAction.AskOwn(id), at), lang);
                 break;
             default:
-                yield return Buttons.PressOnly(WeeklyCardWords.AskThis, In(here, new CardAction.AskSuggested(id, line.Kind is WeeklyKind.StepResult ? ProblemKind.Other : line.Gap ?? ProblemKind.Other)), lang);
+                var about = line.Kind is WeeklyKind.StepResult ? ProblemKind.Other : line.Gap ?? ProblemKind.Other;
+                yield return Buttons.Unfold(WeeklyCardWords.AskThis, [new TextBlock { Text = about.About().Question.In(lang) }], CardWords.AskThis, In(here, new CardAction.AskSuggested(id, about)), lang);
                 break;
         }
     }
 
     static CardAction In(CardAction.Summary here, CardAction inner, int? line = null) => new CardAction.InSummary(here, inner, line);
 
-    static CardAction Open(WeeklyLine line, CardAction.Summary here) => line.Record.Opportunity is { } id ? In(here, new CardAction.Show(id)) : line.Record.Kind is RecordKind.Voice ? In(here, new CardAction.ShowVoice(VoiceId.Of(line.Record.Id))) : new CardAction.ShowPerson(PersonId.Of(line.Record.Id));
+    static CardAction Open(WeeklyLine line, CardAction.Summary here) => line.Record switch
+    {
+        { Opportunity: { } id } => In(here, new CardAction.Show(id)),
+        { Kind: RecordKind.Voice, Id: var id } => In(here, new CardAction.ShowVoice(VoiceId.Of(id))),
+        { Kind: RecordKind.HandOver, Id: var id } => new CardAction.ShowHandOver(HandOverId.Of(id)),
+        { Id: var id } => new CardAction.ShowPerson(PersonId.Of(id)),
+    };
 
     static IEnumerable<Element> Teams(IReadOnlyList<TeamBelow> teams, SummaryView view, Lang lang)
     {

@@ -33,9 +33,7 @@ static class WeeklyCardWords
     public static readonly Text ReportFrom = new("{0} 님의 주간 영업보고", "Weekly report from {0}");
     public static readonly Text ReportLook = new("체크인에서 말씀하신 내용으로 만들었습니다. 고칠 곳만 고쳐 주세요.", "Made from what you said in check-ins. Correct only what needs it.");
     public static readonly Text ReportEmpty = new("이 주에 기록된 내용이 없습니다. 체크인하시면 여기에 나타납니다.", "Nothing was recorded in this week. It appears here once you check in.");
-    public static readonly Text Done = new("이번 주 한 일", "Done this week");
     public static readonly Text Problems = new("문제점·지원 요청", "Problems, help needed");
-    public static readonly Text Plans = new("다음 주 계획", "Plans for next week");
     public static readonly Text Quiet = new("변동 없음: {0}", "Nothing new: {0}");
     public static readonly Text Correct = new("고치기", "Correct");
     public static readonly Text OneALine = new("한 줄에 하나씩 적어 주세요. 비우면 빠집니다.", "One a line. What you empty is left out.");
@@ -70,6 +68,7 @@ static class WeeklyCardWords
 
     public static readonly Text Export = new("내보내기", "Export");
     public static readonly Text ExportWhat = new("볼 수 있는 영업 기회 {0}건을 파일로 드립니다.", "The {0} opportunities you may see, as a file.");
+    public static readonly Text ExportAll = new("아래 모든 팀의 영업 기회를 파일로 드립니다.", "The opportunities of all teams below you, as a file.");
     public static readonly Text AsExcel = new("Excel로 받기", "As Excel");
     public static readonly Text AsCsv = new("CSV로 받기", "As CSV");
     public static readonly Text AsJson = new("JSON으로 받기", "As JSON");

@@ -16,9 +16,7 @@ static class DocumentWords
     public static readonly Text LeaderSigns = new("팀장", "Team lead");
     public static readonly Text HeadSigns = new("본부장", "Head");
     public static readonly Text Customer = new("고객사 / 건명", "Customer / subject");
-    public static readonly Text Done = new("이번 주 한 일", "Done this week");
     public static readonly Text ProblemsAndHelp = new("문제점·지원 요청", "Problems, help needed");
-    public static readonly Text Plans = new("다음 주 계획", "Plans for next week");
     public static readonly Text Quiet = new("변동 없는 건", "Nothing new");
     public static readonly Text NothingThisWeek = new("이번 주에 기록된 내용이 없습니다.", "Nothing was recorded this week.");
 

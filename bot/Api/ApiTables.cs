@@ -9,7 +9,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Bot.Api;
 
-/// <summary>The tables of the export in pages. Each page reads the person's own desk, one partition, and then the records of that page and no others.</summary>
+/// <summary>The tables of the export in pages. Each page reads the person's own desk, one partition, with a desk for each leader below them, and then the records of that page and no others.</summary>
 sealed class ApiTables(SeenRecords records, Colleagues colleagues)
 {
     /// <summary>A program that asks for everything at once must not keep people in the chat waiting.</summary>
@@ -28,7 +28,7 @@ sealed class ApiTables(SeenRecords records, Colleagues colleagues)
         await gate.WaitAsync(ct);
         try
         {
-            var desk = await records.Desk(reader, ct);
+            var desk = await records.Desks(reader, ct);
             var rows = desk.Opportunities.Where(row => wanted.Ended || !row.Gone).ToList();
             var nothing = SeenRecord.Nothing with { NameOf = colleagues.NameOf, DueOf = records.Due };
             var (seen, next) = code switch

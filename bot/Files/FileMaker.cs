@@ -87,7 +87,7 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
     async Task<MadeFile?> Export(FileReader reader, string ending, Func<IEnumerable<ExportTable>, Lang, byte[]> make, CancellationToken ct)
     {
         if (!reader.Sells) return null;
-        var desk = await records.Desk(reader, ct);
+        var desk = await records.Desks(reader, ct);
         var opportunities = await records.Opportunities(reader, desk.Opportunities.Select(row => row.Opportunity.Id), ct);
         var positions = await records.Positions(reader, opportunities, ct);
         var people = await records.People(reader, opportunities.Select(opportunity => opportunity.Company).Distinct(), ct);

@@ -33,15 +33,25 @@ sealed record SeenDesk(IReadOnlyList<DeskRow> Rows, IReadOnlyList<OpportunityRow
 
 /// <summary>
 /// What a reader may see of opportunities, of the people at the customers and of the customers' voices, as it leaves SalesBot in a file or over HTTP. It begins with the reader's own desk, one
-/// partition (and the desk of whoever they stand in for), and reads only what lies there. What was observed under restriction stays in the chat, whoever reads; and whose record was read is written down.
+/// partition (and the desk of whoever they stand in for; for an export those of the leaders below), and reads only what lies there. What was observed under restriction stays in the chat, whoever reads; and whose record was read is written down.
 /// </summary>
 sealed class SeenRecords(Stores stores, ShownNames names, VoiceRules rules, TimeProvider clock)
 {
     const int readsAtOnce = 32;
 
-    public async Task<SeenDesk> Desk(FileReader reader, CancellationToken ct)
+    public async Task<SeenDesk> Desk(FileReader reader, CancellationToken ct) =>
+        Seen(reader, await LedRows.Read(stores, reader.Tenant, reader.User, reader.People.AwayFor(reader.User), Task.FromResult(reader.People), ct));
+
+    /// <summary>With the desks of all leaders below: what a team has recorded lies with the leader of that team.</summary>
+    public async Task<SeenDesk> Desks(FileReader reader, CancellationToken ct)
     {
-        var (people, rows) = (reader.People, await LedRows.Read(stores, reader.Tenant, reader.User, reader.People.AwayFor(reader.User), Task.FromResult(reader.People), ct));
+        var leaders = reader.People.AwayFor(reader.User).Select(absent => absent.Id).Prepend(reader.User).SelectMany(of => reader.People.AllLeadersBelow(of).Select(leader => leader.Id).Prepend(of)).Distinct();
+        return Seen(reader, LedRows.Together(await Each(leaders, leader => stores.Desks.Rows(reader.Tenant, leader, ct).AsTask())));
+    }
+
+    static SeenDesk Seen(FileReader reader, IReadOnlyList<DeskRow> rows)
+    {
+        var people = reader.People;
         var own = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft && people.Of(reader.User, row.Opportunity) is Standing.Rep or Standing.Leader).ToList();
         return new(rows, own, [.. rows.OfType<VoiceRow>().Where(row => !row.Gone).Select(row => row.Voice.Number).Concat(own.SelectMany(row => row.Opportunity.Voices)).Distinct().OrderBy(number => number.Value)]);
     }

@@ -3,6 +3,7 @@ using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Storage;
 
@@ -23,7 +24,8 @@ sealed class SampleData(Stores stores, OpportunityFollower follower, Colleagues 
 
     public async Task Write(TenantId tenant, CancellationToken ct)
     {
-        if ((await stores.Desks.Opportunities(tenant, haneul, ct)).Count > 0) return;
+        // What has ended or was handed over had been written as well; told a second time, it would change its days.
+        if ((await stores.Desks.Rows(tenant, haneul, ct)).OfType<OpportunityRow>().Any()) return;
         var now = clock.GetUtcNow();
         await Add(tenant, haneul, "한빛전자(샘플)", "MES 교체", now, ct,
             Said(haneul, Topic.Need, "수율 데이터를 설비마다 손으로 옮겨 적어요", "김철수 부장", now.AddDays(-9)),

@@ -12,6 +12,9 @@ static class Leading
     /// <summary>The leaders directly below.</summary>
     public static IEnumerable<Employee> LeadersBelow(this People people, UserId leader) => people.ReportsOf(leader).Where(people.Leads);
 
+    /// <summary>Everybody below who leads somebody, on all levels.</summary>
+    public static IEnumerable<Employee> AllLeadersBelow(this People people, UserId leader) => people.TeamBelow(leader).Where(below => people.ReportsOf(below.Id).Count > 0);
+
     /// <summary>Leads a team, or stands in for somebody who does and is away.</summary>
     public static bool LeadsNow(this People people, UserId user) => people.ReportsOf(user).Count > 0 || people.AwayFor(user).Any(absent => people.ReportsOf(absent.Id).Count > 0);
 

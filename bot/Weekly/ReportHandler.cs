@@ -56,7 +56,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
         {
             CardAction.EditReport edit => Decision.Saying(ReportCard.Edit(View(report, record, true, incoming, known), Customer(record, told.Value, edit.Customer, incoming), incoming.Lang)),
             CardAction.StoreReport store => Store(store.Customer, kept.Value, record, told.Value, incoming, known),
-            CardAction.SendReport => Send(kept.Value, record, report, incoming, known),
+            CardAction.SendReport send => Send(send, kept.Value, record, report, incoming, known),
             _ => Decision.Saying(ReportCard.Of(View(report, record, true, incoming, known), incoming.Lang)),
         };
     }
@@ -64,7 +64,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
     /// <summary>The report as it stands: what the rep has told, in the rep's own words where they have put it otherwise.</summary>
     public static WeeklyReport Make(People people, ReportRecord record, IReadOnlyList<WeekOf> told, string name, DateOnly today, TimeZoneInfo zone, Lang lang)
     {
-        var (customers, quiet) = WeeklyReports.Draft(told, zone.LocalDate, today, lang);
+        var (customers, quiet) = WeeklyReports.Draft(told, record.Week, zone.LocalDate, today, lang);
         return new(record.Rep, name, people.Find(record.Rep)?.Team ?? "", people.LeaderOf(record.Rep)?.Name ?? "", record.Monday, today, lang) { Customers = record.Over(customers), Quiet = quiet };
     }
 
@@ -74,7 +74,7 @@ sealed class ReportHandler(bool ownForm) : IHandler
 
     static CustomerWeek Customer(ReportRecord record, IReadOnlyList<WeekOf> told, OpportunityId id, Incoming incoming) =>
         record.Corrected.Find(own => own.Opportunity == id) is { IsEmpty: false } corrected ? corrected
-        : WeeklyReports.Draft(told.Where(week => week.Opportunity.Id == id), incoming.Zone.LocalDate, incoming.Today, incoming.Lang).Customers.FirstOrDefault()
+        : WeeklyReports.Draft(told.Where(week => week.Opportunity.Id == id), record.Week, incoming.Zone.LocalDate, incoming.Today, incoming.Lang).Customers.FirstOrDefault()
         ?? new(id, told.FirstOrDefault(week => week.Opportunity.Id == id)?.Opportunity.CompanyName ?? "", told.FirstOrDefault(week => week.Opportunity.Id == id)?.Opportunity.Name ?? "");
 
     Outcome Store(OpportunityId id, Kept<ReportRecord>? kept, ReportRecord record, IReadOnlyList<WeekOf> told, Incoming incoming, Known known)
@@ -92,13 +92,15 @@ sealed class ReportHandler(bool ownForm) : IHandler
         };
     }
 
-    Outcome Send(Kept<ReportRecord>? kept, ReportRecord record, WeeklyReport report, Incoming incoming, Known known)
+    Outcome Send(CardAction.SendReport send, Kept<ReportRecord>? kept, ReportRecord record, WeeklyReport report, Incoming incoming, Known known)
     {
         Decision Show(ReportRecord shown, Text news, Change? change = null) => new() { Change = change, Replies = [ReportCard.Of(View(report, shown, true, incoming, known) with { News = news }, incoming.Lang)] };
         if (report.Customers.IsEmpty) return Show(record, WeeklyWords.NothingToSend);
         if (known.People.LeaderOf(incoming.User) is not { } leader) return Show(record, WeeklyWords.NoLeader);
         var said = WeeklyWords.Sent.With(leader.Name);
         if (record.Sent is { } sent && record.SentTo == leader.Id && sent.SaysTheSame(report)) return Show(record, record.SentAt is { } at && incoming.Now - at < TimeSpan.FromMinutes(5) ? said : WeeklyWords.SentAlready);
+        // Only what the rep has looked at goes to the leader.
+        if (send.Mark != report.Mark) return Show(record, WeeklyWords.OtherSince);
         var after = record.Sending(report, leader.Id, incoming.Now);
         var notice = new Notice($"{after.Version}-{NoticeKind.Report}-{leader.Id}", NoticeKind.Report, new RecordRef(RecordKind.Report, record.Id), leader.Id, null, incoming.Now, incoming.Now);
         return Show(after, said, new ReportChange(kept?.ETag, after, [notice]));

@@ -54,13 +54,19 @@ sealed class SummaryHandler(IReadOnlyList<IHandler> others) : IHandler
         // What opens something to read or to fill in comes below; the summary stays as it was.
         var opens = inside.Inner is CardAction.Show or CardAction.OnVoice;
         var news = opens ? null : said is not null ? Text.Same(said.Content.FallbackText) : decision.Replies.OfType<Reply.Words>().FirstOrDefault()?.Text;
-        return View(inside.At, incoming, known, decision.Change as OpportunityChange, news) switch
+        var change = decision.Change as OpportunityChange;
+        if (news is not null && inside.Inner is CardAction.AskSuggested or CardAction.AskOwn && Question(inside.Inner, change, known) is { } question) news = new($"{news.Ko} “{question}”", $"{news.En} “{question}”");
+        return View(inside.At, incoming, known, change, news) switch
         {
             (null, { } wants) => wants,
             (null, null) => decision,
             ({ } view, _) => decision with { Replies = [SummaryCard.Of(view, incoming.Lang), .. opens ? decision.Replies : []] },
         };
     }
+
+    /// <summary>What is in the air now, so that the leader reads what went out.</summary>
+    static string? Question(CardAction inner, OpportunityChange? change, Known known) =>
+        (change?.After ?? (inner is CardAction.OnOpportunity { Id: var id } ? known.Record(id)?.Value?.Value : null))?.OpenQuestion?.Words;
 
     /// <summary>The inputs of one line, under the ids its handler knows.</summary>
     static IReadOnlyDictionary<string, string> Inputs(IReadOnlyDictionary<string, string> inputs, int? line)

@@ -3,6 +3,7 @@ using SalesBot.Bot.Voices;
 using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
@@ -32,7 +33,7 @@ sealed class SummaryMaker(Stores stores, Colleagues colleagues, TimeProvider clo
     /// <summary>The lines that are this leader's by who leads whom now.</summary>
     public static IReadOnlyList<WeeklyLine> Lines(People people, UserId leader, IEnumerable<DeskRow> rows, DateOnly today, TimeZoneInfo zone) =>
         WeeklySummary.Of(
-            leader, rows.Where(row => row is not VoiceRow voice || voice.IsOf(leader, people)), opportunity => opportunity.Rep != leader && people.Of(leader, opportunity) is Standing.Leader, today, zone.LocalDate,
+            leader, rows.Where(row => row switch { VoiceRow voice => voice.IsOf(leader, people), HandOverRow over => people.Of(leader, over.HandOver) is HandOverPart.Leader, _ => true }), opportunity => opportunity.Rep != leader && people.Of(leader, opportunity) is Standing.Leader, today, zone.LocalDate,
             voice => people.Of(leader, voice));
 
     /// <summary>A leader whose own Monday has not begun, or who is not reached yet, has none; then it is made here, and made anew when their own time comes.</summary>

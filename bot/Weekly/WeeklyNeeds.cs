@@ -29,10 +29,12 @@ sealed record LedRows(UserId User) : Need<IReadOnlyList<DeskRow>>
         var desks = new List<IReadOnlyList<DeskRow>>();
         foreach (var (of, rows) in read)
             if (of == user || now.StandsIn(user, of)) desks.Add(await rows);
-        if (desks.Count == 1) return desks[0];
-        // What lies on several of them is there once, as it is where it still belongs.
-        return [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
+        return Together(desks);
     }
+
+    /// <summary>What lies on several desks is there once, as it is where it still belongs.</summary>
+    public static IReadOnlyList<DeskRow> Together(IReadOnlyList<IReadOnlyList<DeskRow>> desks) =>
+        desks.Count == 1 ? desks[0] : [.. desks.SelectMany(rows => rows).GroupBy(row => row.Record).Select(group => group.OrderBy(row => row.Gone).ThenByDescending(row => row.Version).First())];
 }
 
 /// <summary>The teams below a leader, for the leader's own eyes with those of whoever they stand in for: each with the summary that was kept this week, or last week while this one has none.</summary>
@@ -65,7 +67,7 @@ sealed record MeetingOf(UserId Leader, string Id) : Need<SalesMeeting?>
     public override async Task<SalesMeeting?> Load(Sources from, CancellationToken ct) => await from.Stores.Summaries.Meeting(from.Tenant, Leader, Id, ct);
 }
 
-/// <summary>A rep's opportunities with what happened to each in one week.</summary>
+/// <summary>A rep's opportunities with what happened to each since a week began.</summary>
 sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
 {
     public override async Task<IReadOnlyList<WeekOf>> Load(Sources from, CancellationToken ct) => await Read(from.Stores, from.Tenant, Rep, Week, SendTimes.Zone(from.Named.Find(Rep)), ct);
@@ -73,10 +75,10 @@ sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
     /// <summary>How far a record may be ahead of the desk, so that head and events can be read side by side.</summary>
     const int ahead = 8;
 
-    /// <summary>Only what was touched in the week is read beyond the desk.</summary>
+    /// <summary>Only what was touched since is read beyond the desk. What was told after the week is read with it: it may be about a day of the week, and it tells what was still open then.</summary>
     public static async Task<IReadOnlyList<WeekOf>> Read(Stores stores, TenantId tenant, UserId rep, Week week, TimeZoneInfo zone, CancellationToken ct)
     {
-        var (from, before) = (zone.FirstInstant(week.Monday, TimeOnly.MinValue), zone.FirstInstant(week.After.Monday, TimeOnly.MinValue));
+        var from = zone.FirstInstant(week.Monday, TimeOnly.MinValue);
         var own = (await stores.Desks.Rows(tenant, rep, ct)).OfType<OpportunityRow>().Where(row => row.Opportunity.Rep == rep).ToList();
         return [.. (await Task.WhenAll(own.Select(One))).OfType<WeekOf>()];
 
@@ -87,7 +89,7 @@ sealed record WeekOfRep(UserId Rep, Week Week) : Need<IReadOnlyList<WeekOf>>
             var (readHead, readEvents) = (stores.Opportunities.Head(tenant, id, ct).AsTask(), stores.Opportunities.EventsSince(tenant, id, version, from, ct).AsTask());
             await Task.WhenAll(readHead, readEvents);
             if (await readHead is not { } head) return null;
-            var events = (head.Value.Version <= version ? await readEvents : await stores.Opportunities.EventsSince(tenant, id, head.Value.Version, from, ct)).Where(happened => happened.At < before).ToList();
+            var events = head.Value.Version <= version ? await readEvents : await stores.Opportunities.EventsSince(tenant, id, head.Value.Version, from, ct);
             // What has ended is part of the week in which it ended, and of none after it.
             return row.Gone && events.Count == 0 ? null : new(head.Value, events);
         }

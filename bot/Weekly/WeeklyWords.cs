@@ -16,6 +16,7 @@ static class WeeklyWords
     public static readonly Text Corrected = new("고쳤습니다.", "Corrected.");
     public static readonly Text Sent = new("{0} 님께 보냈습니다.", "Sent to {0}.");
     public static readonly Text SentAlready = new("이미 보냈습니다. 고치시면 다시 보낼 수 있습니다.", "It has been sent already. Once you correct something you can send it again.");
+    public static readonly Text OtherSince = new("보시는 동안 내용이 달라졌습니다. 다시 보시고 보내 주세요.", "It has changed since you looked. Look it over once more and send it.");
     public static readonly Text NothingToSend = new("보낼 내용이 없습니다.", "There is nothing to send.");
     public static readonly Text NoLeader = new("보고 받을 리더가 등록되어 있지 않습니다. 파일로 받으셔서 전해 주세요.", "No leader is registered for you. Take it as a file and pass it on.");
     public static readonly Text ReportCame = new("{0} 님의 주간 보고가 왔습니다.", "{0} has sent the weekly report.");

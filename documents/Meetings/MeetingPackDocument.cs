@@ -70,7 +70,7 @@ public static class MeetingPackDocument
                 .. steps.Select(step => Blocks.Whole(Blocks.Cell(step.Terms.What), Blocks.Cell(pack.NameOf(step.Terms.Owner).In(lang)), Blocks.Cell(Shown.Day(step.Terms.Due, lang, pack.On)), Blocks.Cell(PackLines.Result(step, lang)))),
             ], headings: 1);
         }
-        if (item.Positions.Count == 0) yield break;
+        if (!item.KnowsSomebody) yield break;
         yield return Blocks.Heading(Said(DocumentWords.Positions), 2);
         yield return Map(item.Positions, lang);
     }

@@ -20,6 +20,7 @@ public static class MeetingPackSlides
         foreach (var item in pack.Items)
         {
             foreach (var slide in Opportunity(item, pack, lang)) yield return slide;
+            if (!item.KnowsSomebody) continue;
             foreach (var map in PositionMap.Of($"{DocumentWords.Positions.In(lang)}: {Title(item)}", item.Positions, lang)) yield return map;
         }
         foreach (var slide in Voices(pack, lang)) yield return slide;
@@ -65,7 +66,7 @@ public static class MeetingPackSlides
         do
         {
             var shapes = new Shapes();
-            shapes.Title(page == 0 ? Title(item) : DocumentWords.Continued.With(Title(item)).In(lang));
+            shapes.TitleOf(page == 0 ? Title(item) : DocumentWords.Continued.With(Title(item)).In(lang));
             shapes.Text(new(Deck.Margin, 0.95, Deck.Body.Width, 0.35),
                 [new(new Said($"{DocumentWords.Rep.In(lang)} {item.RepName}  ·  {DocumentWords.State.In(lang)} {PackLines.Stage(opportunity, lang)}  ·  {DocumentWords.LastContact.In(lang)} {PackLines.Contact(item, pack.On, lang)}", Color: Look.Subtle, Points: 13))]);
             if (at < facts.Count)
@@ -169,7 +170,8 @@ public static class MeetingPackSlides
         }
     }
 
-    static string Title(PackItem item) => Shown.Short(item.Opportunity.Title, 42);
+    /// <summary>Whole where it can be; only a name nobody would read aloud is shortened.</summary>
+    static string Title(PackItem item) => Shown.Short(item.Opportunity.Title, 100);
 
     static Lines Line(string words, bool bold = false) => new(new Said(words, bold, Points: points));
 

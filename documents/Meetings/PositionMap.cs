@@ -20,7 +20,7 @@ static class PositionMap
         foreach (var some in positions.Chunk(perSlide))
         {
             var shapes = new Shapes();
-            shapes.Title(title);
+            shapes.TitleOf(title);
             Draw(shapes, some, lang);
             yield return shapes;
         }

@@ -49,8 +49,11 @@ public sealed class ReportForm
             }
             using var stream = new MemoryStream(bytes);
             var isSlides = IsSlides(bytes);
-            var names = isSlides ? SlideForm.Names(stream) : WordForm.Names(stream);
-            if (!names.Any(ReportNames.IsKnown)) return new FormReading.Bad((isSlides ? noShapes : noControls).With(ReportNames.Offered));
+            IReadOnlyList<IReadOnlyList<string>> named = isSlides ? [SlideForm.Names(stream)] : WordForm.Controls(stream);
+            var unknown = named.Where(names => !names.Any(ReportNames.IsKnown)).ToList();
+            if (unknown.Count == named.Count) return new FormReading.Bad((isSlides ? noShapes : noControls).With(ReportNames.Offered));
+            // Every shape of a slide has some name; a control has one only if somebody gave it, and misspelt it would stay empty in every report.
+            if (unknown.Count > 0) return new FormReading.Bad(notKnown.With(string.Join(", ", unknown.Select(names => $"‘{names[0]}’").Distinct()), ReportNames.Offered));
             return new FormReading.Good(new(bytes, isSlides));
         }
         catch (Exception failure) when (failure is InvalidDataException or OpenXmlPackageException or System.Xml.XmlException or FileFormatException or InvalidOperationException or ArgumentException)
@@ -71,5 +74,6 @@ public sealed class ReportForm
     static readonly Text macros = new("매크로가 들어 있는 양식은 쓸 수 없습니다. 매크로 없이 .docx 또는 .pptx로 다시 저장해 주세요.", "A form with macros cannot be used. Save it without them as .docx or .pptx.");
     static readonly Text notOffice = new("Word(.docx)나 PowerPoint(.pptx) 파일이 아니거나 손상되었습니다. 파일을 열어 다시 저장한 뒤 보내 주세요.", "This is not a Word (.docx) or PowerPoint (.pptx) file, or it is damaged. Open it, save it again and send that.");
     static readonly Text noControls = new("양식에 이름 붙은 콘텐츠 컨트롤이 없습니다. Word의 [개발 도구 > 콘텐츠 컨트롤 > 속성]에서 제목을 적어 주세요. 쓸 수 있는 이름 — {0}", "The form has no content control with a name I know. In Word choose Developer > Content controls > Properties and give a title. Names: {0}");
+    static readonly Text notKnown = new("양식에 모르는 이름의 콘텐츠 컨트롤이 있습니다: {0}. 제목을 고치거나 지워 주세요. 쓸 수 있는 이름 — {1}", "The form has content controls with names I do not know: {0}. Correct the title, or clear it. Names: {1}");
     static readonly Text noShapes = new("양식에 이름 붙은 도형이 없습니다. PowerPoint의 [홈 > 정렬 > 선택 창]에서 도형 이름을 바꿔 주세요. 쓸 수 있는 이름 — {0}", "The form has no shape with a name I know. In PowerPoint choose Home > Arrange > Selection Pane and rename shapes. Names: {0}");
 }

@@ -51,7 +51,7 @@ public static class WeeklyReportDocument
         string Said(Text words) => words.In(report.Lang);
         return Blocks.Table(columns,
         [
-            Blocks.Row(Blocks.Head(Said(DocumentWords.Customer)), Blocks.Head(Said(DocumentWords.Done)), Blocks.Head(Said(DocumentWords.ProblemsAndHelp)), Blocks.Head(Said(DocumentWords.Plans))),
+            Blocks.Row(Blocks.Head(Said(DocumentWords.Customer)), Blocks.Head(Said(report.Week.Done(report.WrittenOn))), Blocks.Head(Said(DocumentWords.ProblemsAndHelp)), Blocks.Head(Said(report.Week.Plans(report.WrittenOn)))),
             .. report.Customers.Select(customer => Blocks.Row(
                 Blocks.Cell([Blocks.Paragraph([new(customer.Customer, Bold: true)], "Cell"), Blocks.Paragraph([new(customer.Subject, Color: Look.Subtle)], "Cell")]),
                 Blocks.Cell(Blocks.Bullets(customer.Done)), Blocks.Cell(Blocks.Bullets(customer.Problems)), Blocks.Cell(Blocks.Bullets(customer.Plans)))),

@@ -11,10 +11,15 @@ namespace SalesBot.Documents.Reports;
 /// </summary>
 static class WordForm
 {
-    public static IReadOnlyList<string> Names(Stream stream)
+    /// <summary>What each named control is called. What Word fills in itself (a property of the document, a table of contents) is none of ours.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Controls(Stream stream)
     {
         using var package = WordprocessingDocument.Open(stream, isEditable: false);
-        return [.. Roots(package).SelectMany(root => root.Descendants<W.SdtElement>()).SelectMany(NamesOf)];
+        return
+        [
+            .. Roots(package).SelectMany(root => root.Descendants<W.SdtElement>()).Where(control => control.SdtProperties is { } properties && !properties.Elements().Any(property => property is W.DataBinding or W.SdtContentDocPartObject))
+                .Select(control => NamesOf(control).Where(name => !string.IsNullOrWhiteSpace(name)).ToList()).Where(names => names.Count > 0),
+        ];
     }
 
     public static byte[] Fill(byte[] form, WeeklyReport report)

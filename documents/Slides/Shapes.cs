@@ -47,6 +47,14 @@ sealed class Shapes
         box is { } moved ? new P.ShapeProperties(Transform(moved)) : new P.ShapeProperties(),
         new P.TextBody(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(new A.Run(new A.RunProperties { Dirty = false, FontSize = points is null ? null : (int)(points * 100) }, new A.Text(Plain.Of(words).ReplaceLineEndings(" ")))))));
 
+    /// <summary>A title of any length at the top: in smaller letters where the usual ones would not hold it in two lines.</summary>
+    public void TitleOf(string words)
+    {
+        double points = 24;
+        while (points > 12 && Room.Height(Room.Lines(words, Deck.Width - (2 * Deck.Margin) - 0.1, points), points) > 0.62) points--;
+        Title(words, points: points);
+    }
+
     public void Text(Box box, IEnumerable<Lines> lines, string? fill = null, string? line = null, bool middle = false, bool rounded = false, double inset = 0.06, string name = "Text") => Shape(box, lines, fill, line, middle, rounded, inset, name);
 
     /// <returns>The shape's id, for what is to be connected with it.</returns>

@@ -22,7 +22,7 @@ sealed class ImportColumns
         (ImportColumn.Rep, ["담당자", "영업담당", "영업담당자", "담당영업", "담당영업사원", "영업사원", "소유자", "owner", "opportunity owner", "account owner", "deal owner", "rep", "sales rep", "salesperson"]),
         (ImportColumn.RepId, ["영업 담당 id", "담당자 id", "rep id", "owner id", "object id"]),
         (ImportColumn.State, ["상태", "진행상태", "state", "status", "opportunity status", "deal status"]),
-        (ImportColumn.Title, ["직책", "직급", "직위", "title", "job title", "position"]),
+        (ImportColumn.Title, ["직함", "직책", "직급", "직위", "title", "job title", "position"]),
         (ImportColumn.Aliases, ["다른 이름", "별칭", "별명", "약칭", "영문명", "영문 회사명", "영문 고객사명", "alias", "aliases", "also known as", "aka", "english name", "short name"]),
         (ImportColumn.Department, ["부서", "부서명", "소속", "department"]),
     ];

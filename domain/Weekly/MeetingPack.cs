@@ -45,7 +45,11 @@ public sealed record VoiceLine(string Number, Text Kind, string Customer, string
 }
 
 /// <summary>One opportunity of the pack with the positions at the customer.</summary>
-public sealed record PackItem(Opportunity Opportunity, string RepName, IReadOnlyList<Position> Positions);
+public sealed record PackItem(Opportunity Opportunity, string RepName, IReadOnlyList<Position> Positions)
+{
+    /// <summary>Somebody is known there; a map of nobody says no more than the list of what is not known.</summary>
+    public bool KnowsSomebody => Positions.Any(position => position.Person is not null);
+}
 
 /// <summary>What a team's sales meeting looks at (영업회의 자료): the same entries that the coaching cards show, most pressing first.</summary>
 public sealed record MeetingPack(string Team, string Leader, Today On, IReadOnlyList<PackItem> Items, IReadOnlyList<VoiceLine> Voices, Func<UserId, Text> NameOf);

@@ -27,6 +27,10 @@ public sealed record WeeklyReport(UserId Rep, string RepName, string Team, strin
     /// <summary>Whether it says the same of the same customers.</summary>
     public bool SaysTheSame(WeeklyReport other) => Customers.Count == other.Customers.Count && Customers.Zip(other.Customers).All(pair => pair.First.SaysTheSame(pair.Second));
 
+    /// <summary>The same as long as it says the same: by it a button knows whether this is what its card showed.</summary>
+    [JsonIgnore]
+    public string Mark => new Mint(string.Join('\n', Customers.Select(customer => string.Join('\n', [customer.Opportunity.Value, .. customer.Done, "", .. customer.Problems, "", .. customer.Plans, ""])))).Next();
+
     [JsonIgnore]
     public Week Week => new(Monday);
 }

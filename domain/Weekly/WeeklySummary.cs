@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Voices;
 
@@ -24,7 +25,7 @@ public static class WeeklySummary
         var opportunities = rows.OfType<OpportunityRow>().Select(row => row.Opportunity).Where(mine).ToList();
         return
         [
-            .. opportunities.SelectMany(opportunity => Lines(leader, opportunity, today, dayOf)).Concat(rows.OfType<PersonRow>().SelectMany(row => Stance(row, today))).Concat(Concerns(opportunities, dayOf))
+            .. opportunities.SelectMany(opportunity => Lines(leader, opportunity, today, dayOf)).Concat(rows.OfType<PersonRow>().SelectMany(row => Stance(row, today))).Concat(rows.OfType<HandOverRow>().SelectMany(row => Unread(row.HandOver, dayOf))).Concat(Concerns(opportunities, dayOf))
                 .OrderBy(line => line.Since).ThenBy(line => line.Title, StringComparer.Ordinal)
                 // Cases by their stage first, and within it the oldest.
                 .Concat(rows.OfType<VoiceRow>().Select(row => row.Voice).Where(voice => voice.IsOpen).OrderBy(voice => voice.State).ThenBy(voice => voice.RegisteredAt).Select(voice => Line(voice, leader, standingOf?.Invoke(voice) ?? VoiceStanding.Leader)))
@@ -42,6 +43,13 @@ public static class WeeklySummary
         var next = VoiceNext.Of(voice, standing, leader);
         return voice.Owner == leader || next.Primary is VoiceMove.ConfirmRemoval or VoiceMove.ApproveException ? next.Primary
             : ((VoiceMove?[])[VoiceMove.Assign, VoiceMove.News]).FirstOrDefault(move => move == next.Primary || next.Beside.Contains(move!.Value) || next.Others.Contains(move.Value));
+    }
+
+    /// <summary>Customers of a hand-over that the successor has not taken over yet.</summary>
+    static IEnumerable<WeeklyLine> Unread(HandOver handOver, Func<DateTimeOffset, DateOnly> dayOf)
+    {
+        if (handOver.Customers.Count - handOver.Confirmed is > 0 and var left)
+            yield return new(WeeklyKind.HandOver, new(RecordKind.HandOver, handOver.Id.Value), Shown.Short(handOver.FromName, 80), handOver.To, "", dayOf(handOver.StartedAt), left.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>Somebody at a customer stands otherwise than before, since the last summary.</summary>
@@ -68,9 +76,16 @@ public static class WeeklySummary
         }
     }
 
-    /// <summary>Whatever was told lately is news, also outside a check-in.</summary>
-    static bool HasNews(Opportunity opportunity, Func<DateTimeOffset, bool> isRecent) =>
-        opportunity.Facts.Exists(fact => isRecent(fact.At)) || opportunity.Problems.Exists(problem => isRecent(problem.Since)) || opportunity.Steps.Exists(step => step.Result is { } result && isRecent(result.At));
+    /// <summary>When there was news last: a check-in, and whatever was told outside of one.</summary>
+    static DateTimeOffset LastNews(Opportunity opportunity)
+    {
+        var latest = opportunity.LastCheckIn ?? opportunity.OpenedAt;
+        void Later(DateTimeOffset? at) => latest = at > latest ? at.Value : latest;
+        foreach (var fact in opportunity.Facts) Later(fact.At);
+        foreach (var problem in opportunity.Problems) Later(problem.Since);
+        foreach (var step in opportunity.Steps) Later(step.Result?.At);
+        return latest;
+    }
 
     /// <summary>The approver, and the positions that were asked for and that nobody could name. That one was never asked for is no finding.</summary>
     static List<CustomerRole> Unknown(Opportunity opportunity) => opportunity.Positions.IsEmpty
@@ -98,7 +113,7 @@ public static class WeeklySummary
         {
             if (step.AwaitsAnswerOf(Side.Leader, opportunity)) yield return Line(WeeklyKind.AnswerOwed, step.Terms.What, dayOf(step.At), step.Id.Value);
             else if (step.IsRunning && step.Owner == leader && step.Terms.Due < today) yield return Line(WeeklyKind.OwnStepOverdue, step.Terms.What, step.Terms.Due, step.Id.Value, whose: leader);
-            else if (step.IsRunning && step.Terms.Due <= week.Sunday) yield return Line(WeeklyKind.StepDue, step.Terms.What, step.Terms.Due, step.Id.Value, whose: step.Owner);
+            else if (step.IsRunning && step.Terms.Due <= week.Sunday) yield return Line(step.Terms.Due < today ? WeeklyKind.StepOverdue : WeeklyKind.StepDue, step.Terms.What, step.Terms.Due, step.Id.Value, whose: step.Owner);
             // Results since the last summary: the week before, and what has come in since.
             if (step.Result is { } result && dayOf(result.At) >= week.Before.Monday)
                 yield return Line(WeeklyKind.StepResult, $"{Shown.Short(step.Terms.What, 60)} → {Shown.Short(result.What, 90)}", dayOf(result.At), step.Id.Value, whose: step.Owner);
@@ -110,9 +125,8 @@ public static class WeeklySummary
             yield return Line(WeeklyKind.PositionUnknown, "", first is CustomerRole.FinalApprover ? dayOf(opportunity.OpenedAt) : opportunity.Positions.Where(position => position.Who is null).Min(position => position.On), string.Join(' ', roles), Asked(first));
         else if (opportunity.Contacts.Count == 1) yield return Line(WeeklyKind.PositionUnknown, opportunity.Contacts[0], dayOf(opportunity.OpenedAt), gap: ProblemKind.SingleContact);
 
-        var looked = opportunity.LastCheckIn is { } checkIn ? dayOf(checkIn) : dayOf(opportunity.OpenedAt);
         if (opportunity.LastContact is { } contact && today.DayNumber - contact.DayNumber > Gaps.SilentAfterDays) yield return Line(WeeklyKind.CustomerSilent, "", contact, gap: ProblemKind.SilentCustomer);
-        else if (today.DayNumber - looked.DayNumber > NewsAfterDays && !HasNews(opportunity, at => today.DayNumber - dayOf(at).DayNumber <= NewsAfterDays)) yield return Line(WeeklyKind.NoNews, "", looked, gap: ProblemKind.Stale);
+        else if (dayOf(LastNews(opportunity)) is var news && today.DayNumber - news.DayNumber > NewsAfterDays) yield return Line(WeeklyKind.NoNews, "", news, gap: ProblemKind.Stale);
     }
 }
 

@@ -57,6 +57,13 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal(haneul.Concat(emma).Select(row => Said(row, "opportunity_id")).Order(), jihoon.Select(row => Said(row, "opportunity_id")).Order());
         Assert.All(emma, row => Assert.Equal("Emma Clark", Said(row, "rep")));
         Assert.Empty(await Rows(Seat.Lukas, "opportunities"));
+        // Who leads leaders reads what the teams below have, in the API as in a file.
+        foreach (var table in (string[])["opportunities", "facts", "people"]) Assert.Equal((await Rows(Seat.Jihoon, table)).Count, (await Rows(Seat.Eunyoung, table)).Count);
+        var maker = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<SalesBot.Bot.Files.FileMaker>(here.Bot.Services);
+        var file = JsonNode.Parse((await maker.Make(tenant, UserId.Of(Seat.Eunyoung.Id), "exportjson_today", default))!.Bytes)!;
+        Assert.Contains("MES 교체", file.ToJsonString(Readable), StringComparison.Ordinal);
+        await here.Teams.Says(Seat.Eunyoung, "내보내기");
+        Assert.Contains("아래 모든 팀의 영업 기회", here.Newest(Seat.Eunyoung), StringComparison.Ordinal);
         foreach (var (path, status) in ((string, HttpStatusCode)[])
         [
             ("opportunities", HttpStatusCode.Unauthorized), ($"opportunities?as={Seat.Seojun.Id}", HttpStatusCode.Forbidden), ($"opportunities?as={Seat.Mina.Id}", HttpStatusCode.Forbidden), ("opportunities?as=nobody", HttpStatusCode.Forbidden),

@@ -40,7 +40,7 @@ public class WeeklyPageStoryTests(Chromium chromium)
 
         // The report needs no typing.
         await haneul.Says("주간 보고");
-        await haneul.Sees("이번 주 한 일");
+        await haneul.Sees("지난주 한 일");
         await haneul.Presses("Word로 받기");
         var report = await Download(haneul, http, "주간 영업보고");
         Assert.Empty(Opened.Problems(report));

@@ -62,18 +62,22 @@ public class ReportFormTests
     {
         var control = Assert.IsType<FormReading.Bad>(ReportForm.Read(WeeklyReportDocument.Of(SampleWeek.Report())));
         Assert.Contains("‘고객사’", control.Problem.Ko);
+        // A misspelt title would leave its place empty in every report.
+        var misspelt = Assert.IsType<FormReading.Bad>(ReportForm.Read(WordForm(WordprocessingDocumentType.Document, "custommer")));
+        Assert.Contains("‘custommer’", misspelt.Problem.En);
+        Assert.Contains("‘고객사’", misspelt.Problem.Ko);
         Assert.IsType<FormReading.Bad>(ReportForm.Read([1, 2, 3]));
         Assert.IsType<FormReading.Bad>(ReportForm.Read([]));
         Assert.IsType<FormReading.Bad>(ReportForm.Read(SalesBot.Documents.Exports.ExcelFile.Of([], Lang.Ko)));
     }
 
-    static byte[] WordForm(WordprocessingDocumentType type)
+    static byte[] WordForm(WordprocessingDocumentType type, string customerIs = "고객사")
     {
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, type))
         {
             var customer = new TableRow(
-                new TableCell(new Paragraph(Control("고객사"))), new TableCell(new Paragraph(Control("done"))),
+                new TableCell(new Paragraph(Control(customerIs))), new TableCell(new Paragraph(Control("done"))),
                 new TableCell(Block("문제점·지원 요청")), new TableCell(new Paragraph(Control("차주 계획"))));
             package.AddMainDocumentPart().Document = new(new Body(
                 new Paragraph(new WordRun(new Words("우리 회사 양식"))),

@@ -107,6 +107,14 @@ public class ImportFileTests
         Assert.Equal((ImportKind.People, "Lukas Berg"), Read("Account Name,Name,Title\nHanbit,Lukas Berg,plant manager\n") is var english ? (english.Kind, english.Rows[0].Name) : default);
         Assert.Equal((ImportKind.Companies, "한빛전자"), Read("회사명\n한빛전자\n") is var company ? (company.Kind, company.Rows[0].Company) : default);
         Assert.Equal(ImportKind.Opportunities, Read("id,company,name,owner\n1,Hanbit,MES,Emma Clark\n").Kind);
+        // A file of our own export is read by its own words.
+        foreach (var lang in Enum.GetValues<Lang>())
+        {
+            string Of(string code) => SalesBot.Domain.Weekly.Exports.Of(SalesBot.Domain.Weekly.SeenRecord.Nothing, lang).Single(table => table.Code == "people").Columns.Single(column => column.Code == code).Heading.In(lang);
+            var own = Read($"{Of("company")},{Of("name")},{Of("department")},{Of("title")}\n한빛전자,박영수,경영지원,상무\n");
+            Assert.Equal((ImportKind.People, "박영수", "경영지원", "상무"), (own.Kind, own.Rows[0].Name, own.Rows[0].Department, own.Rows[0].Title));
+            Assert.Empty(own.Unused);
+        }
     }
 
     [Fact]

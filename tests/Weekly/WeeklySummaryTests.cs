@@ -2,6 +2,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Weekly;
 
@@ -41,6 +42,10 @@ public class WeeklySummaryTests
     public void A_leaders_own_step_is_overdue_from_the_day_after(int due, WeeklyKind kind) =>
         Assert.Equal([kind], Kinds(Approver(), Second(), CheckIn(), new StepProposed(StepId.Of("s"), new("승인을 받는다", leader, today.AddDays(due), "메일"), null, true, leader, Ago(8))));
 
+    [Theory, InlineData(-7, WeeklyKind.StepOverdue), InlineData(0, WeeklyKind.StepDue)]
+    public void A_step_of_the_team_whose_day_has_passed_is_not_called_due_this_week(int due, WeeklyKind kind) =>
+        Assert.Equal([kind], Kinds(Approver(), Second(), CheckIn(), new StepProposed(StepId.Of("s"), new("전화", rep, today.AddDays(due), "답"), null, true, leader, Ago(8))));
+
     [Fact]
     public void A_step_of_next_week_waits_until_then() =>
         Assert.Empty(Kinds(Approver(), Second(), CheckIn(), new StepProposed(StepId.Of("s"), new("승인을 받는다", leader, today.AddDays(7), "메일"), null, true, leader, Ago(8))));
@@ -59,6 +64,25 @@ public class WeeklySummaryTests
     [Fact]
     public void What_was_told_outside_a_check_in_is_news_too() =>
         Assert.DoesNotContain(WeeklyKind.NoNews, Kinds(Approver(20), Second(20), CheckIn(20), new ProblemReported(ProblemId.Of("p"), ProblemKind.Price, "비싸다고 하심", rep, Ago(3))));
+
+    [Fact]
+    public void Without_news_since_the_day_of_the_last_news_whoever_told_it_and_however()
+    {
+        // Opened forty days ago, never checked in; what was told twenty days ago was the last of it.
+        var line = Assert.Single(Lines(Approver(20), Second(25)), line => line.Kind is WeeklyKind.NoNews);
+        Assert.Equal(today.AddDays(-20), line.Since);
+    }
+
+    [Fact]
+    public void Customers_of_a_hand_over_that_nobody_has_read_wait_in_the_summary_until_they_are_taken_over()
+    {
+        HandedCustomer Customer(string id, bool confirmed) => new(CompanyId.Of(id), id, [], [], [], Moved: true, confirmed ? Ago(1) : null);
+        HandOver Of(params IEnumerable<HandedCustomer> customers) => new() { Id = HandOverId.Of("h"), From = rep, FromName = "김하늘", To = UserId.Of("emma"), StartedBy = leader, Sudden = true, StartedAt = Ago(5), Customers = [.. customers] };
+        IReadOnlyList<WeeklyLine> Shown(HandOver handOver) => WeeklySummary.Of(leader, [HandOverRow.Of(handOver)], _ => true, today, at => DateOnly.FromDateTime(at.UtcDateTime));
+        var line = Assert.Single(Shown(Of(Customer("a", false), Customer("b", true), Customer("c", false))));
+        Assert.Equal((WeeklyKind.HandOver, "김하늘", UserId.Of("emma"), "2", today.AddDays(-5)), (line.Kind, line.Title, line.Whose, line.Part, line.Since));
+        Assert.Empty(Shown(Of(Customer("a", true))));
+    }
 
     [Fact]
     public void A_silent_customer_is_named_once_and_not_as_without_news_too() => Assert.Equal([WeeklyKind.PositionUnknown, WeeklyKind.CustomerSilent], Kinds(Approver(30), CheckIn(30)));
