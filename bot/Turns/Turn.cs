@@ -26,7 +26,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 }
 
 /// <summary>
-/// The path of a turn, one way: load, decide, store, and only then speak. Turns of one chat follow each other; those of different processes
+/// The path of a turn, one way: load, decide, store, and only then speak. Turns of one person in a chat follow each other; those of different processes
 /// meet at the ETags, and the loser starts again from load.
 /// </summary>
 public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, FileDownloads files, WorkCalendar calendar, Measures measures, TimeProvider clock)
@@ -42,7 +42,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     public async Task<TurnResult> Take(Sender sender, CancellationToken ct)
     {
         using var measured = measures.Turn();
-        using var order = await Enter($"{sender.Tenant}\n{sender.Chat}", ct);
+        using var order = await Enter($"{sender.Tenant}\n{sender.Chat}\n{sender.User}", ct);
         var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
         for (int attempt = 0; attempt < attempts; attempt++)
             if (await Try(sender, sources, measured, ct) is { } result)

@@ -86,7 +86,7 @@ public class SurfacePageTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "김하늘" }).ClickAsync();
         await haneul.Says("도움 요청 한빛 가격 승인이 필요합니다");
         await haneul.Sees("Lukas Weber 님이 대신 보십니다");
-        await Assertions.Expect(page.Locator("#who summary .count")).ToHaveTextAsync("3"); // The welcome, whom they stand in for, and the request.
+        await Assertions.Expect(page.Locator("#who summary .count")).ToHaveTextAsync("5"); // Three welcomes; and for the deputy whom they stand in for, and the request.
         await page.Locator("#who summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Chromium.Picture(page, "phone-7-people");

@@ -112,6 +112,39 @@ public sealed class DeadlineTests : IAsyncLifetime
 
     [Fact]
     [Row("1 time and retries")]
+    [Row("2.1 refresh")]
+    [Row("2.2 task/fetch and task/submit")]
+    [Row("2.5 composeExtension/submitAction")]
+    public async Task A_dialog_opens_its_form_is_taken_and_a_card_is_refreshed_in_time()
+    {
+        const string group = "19:sales@thread.v2";
+        await here.Teams.Says(Seat.Jihoon, "도움말");
+        await here.Teams.Says(Seat.Haneul, "도움말");
+        await here.Teams.SaysIn(group, Seat.Seojun, "서울병원 박 과장님이 납기 때문에 화가 많이 나셨어요");
+        var (_, found) = await here.Teams.Invokes(Seat.Haneul, "composeExtension/query", Surface.Query("한빛"), group);
+        var refresh = found!["composeExtension"]!["attachments"]![0]!["content"]!["refresh"]!["action"]!;
+        slow.IsSlow = true;
+
+        var door = CardReading.Button(here.Teams.Chat(group)[^1].Card!, "작성하기", null, null)!["data"]!.DeepClone();
+        var (opening, (_, opened)) = await Timed(here.Teams.Invokes(Seat.Seojun, "task/fetch", new JsonObject { ["data"] = door }, group));
+        Assert.InRange(opening, TimeSpan.FromSeconds(1), Promised);
+        var form = opened!["task"]!["value"]!["card"]!["content"]!;
+
+        var sent = CardReading.Button(form, "접수", null, null)!;
+        var data = sent["data"]!.DeepClone().AsObject();
+        foreach (var (id, value) in CardReading.Inputs(form, sent, new Dictionary<string, string>())) data[id] = value;
+        var (sending, (status, _)) = await Timed(here.Teams.Invokes(Seat.Seojun, "composeExtension/submitAction", new JsonObject { ["commandId"] = "logVoice", ["data"] = data }, group));
+        Assert.Equal(200, status);
+        Assert.InRange(sending, TimeSpan.FromSeconds(1), Promised);
+
+        var asked = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = refresh["verb"]!.DeepClone(), ["data"] = refresh["data"]!.DeepClone() }, ["trigger"] = "automatic" };
+        var (refreshing, (_, card)) = await Timed(here.Teams.Invokes(Seat.Jihoon, "adaptiveCard/action", asked, group, "1:1"));
+        Assert.InRange(refreshing, TimeSpan.FromSeconds(1), Promised);
+        Assert.True(card!["type"]!.GetValue<string>() is "application/vnd.microsoft.card.adaptive", card.ToJsonString());
+    }
+
+    [Fact]
+    [Row("1 time and retries")]
     [Row("2.4 composeExtension/fetchTask")]
     public async Task The_form_of_a_message_opens_in_time_and_a_typed_line_is_taken_within_fifteen_seconds()
     {
