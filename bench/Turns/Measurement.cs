@@ -17,12 +17,13 @@ sealed class Measurement(Options options, string repository, Connector connector
     readonly Spell spell = new(http);
 
     /// <summary>In the order of the file.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "conditions", "growth", "everybody", "pieces", "summaries"];
+    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "profile", "conditions", "growth", "everybody", "pieces", "summaries"];
 
     public Task Run(string part, string folder) => part switch
     {
         "sqlite" => Sqlite(folder),
         "azurite" => Azurite(folder),
+        "profile" => Profile(folder),
         "conditions" => Conditions(folder),
         "growth" => Growth(folder),
         "everybody" => Everybody(folder),
@@ -43,6 +44,26 @@ sealed class Measurement(Options options, string repository, Connector connector
         using var azurite = await Programs.Azurite.Start(repository, folder);
         results.Add("The emulator takes about 2,000 operations a second, and the turns that finish a check-in are more than it takes: what counts here is the processor time of an ordinary turn. Voices are left out.\n");
         await Store(null, folder, reps: 100, withVoices: false, "--Storage:ConnectionString", azurite.ConnectionString);
+    }
+
+    /// <summary>Where the time of an ordinary turn goes: the stacks of a bot that does nothing but take answers on the card.</summary>
+    async Task Profile(string folder)
+    {
+        if (!Stacks.CanBeTaken)
+        {
+            Console.WriteLine("Where the time goes is not looked at: that needs dotnet tool install --global dotnet-trace");
+            return;
+        }
+        results.Begin("profile", "Where the time of a turn goes");
+        results.Add($"Answers on the card at {WarmUpAtOnce} at once on SQLite, the stacks of the bot's threads sampled meanwhile. A sample belongs to what is nearest to its top; the thread that writes to the disk counts while it waits for it.\n");
+        var company = new Company(1500);
+        using var bot = await BotProcess.Start(repository, folder, company, http, BotProcess.Sqlite(folder));
+        var contestant = Contestant.Of(bot, company, company.Reps.Count, connector, spell, withVoices: false);
+        await contestant.Prepare(WarmUpAtOnce);
+        await WarmUp(contestant);
+        var parts = await contestant.OnCardWhile(WarmUpAtOnce, () => Stacks.Sample(bot.Id, TimeSpan.FromSeconds(3), folder));
+        results.Add("| what | of the samples |\n|---|---:|");
+        foreach (var (what, part) in parts) results.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {part * 100:0} % |"));
     }
 
     /// <summary>What tokens add to a turn, and what bringing it to the disk does: the same bot with each alone, in turn.</summary>

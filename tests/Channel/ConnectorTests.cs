@@ -253,7 +253,7 @@ public sealed class ConnectorTests : IAsyncLifetime
             await teams.Arrival();
             Assert.False(sending.IsCompleted);
             time.RunOut();
-            Assert.Equal(new SendResult.Unknown("Timeout"), await sending);
+            Assert.Equal(new SendResult.Unknown("Timeout"), await sending.WaitAsync(TimeSpan.FromSeconds(20)));
         }
         Assert.Equal(2, teams.Calls.Count);
     }

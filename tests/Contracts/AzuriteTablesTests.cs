@@ -53,6 +53,13 @@ public sealed class AzuriteTablesTests(Azurite azurite) : TablesContract, IAsync
     }
 
     [Fact]
+    public async Task A_write_that_was_carried_out_and_answered_with_an_error_is_done_and_no_conflict()
+    {
+        Assert.IsType<Submitted.Done>(await Behind(new(IsWrite, FaultyWire.SaysItFailed)).Submit(Any, "p", [new RowOp.Insert("k", "1")], Ct));
+        Assert.NotNull(await Get("p", "k"));
+    }
+
+    [Fact]
     public async Task A_replace_whose_answer_got_lost_is_done_and_its_etag_is_good_for_the_next()
     {
         var first = (await Write("p", new RowOp.Insert("k", "1")))[0];

@@ -24,6 +24,9 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>What the program logged as a warning or worse.</summary>
     public string Complained => string.Join('\n', complaints.Said);
 
+    /// <summary>What it complained of so far: for who gives it cause very often.</summary>
+    public void ForgetComplaints() => complaints.Said.Clear();
+
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(9));
 
     public Uri Address => new(app.Urls.First());

@@ -83,6 +83,15 @@ public sealed class StandInTeams : IAsyncDisposable
     /// <summary>Everything ever posted to a chat or put in a message's place, in order, as the person read it.</summary>
     public IReadOnlyList<string> History(Seat who) => histories.TryGetValue(who.Conversation, out var history) ? [.. history] : [];
 
+    /// <summary>Everything that was said so far: for who says very much.</summary>
+    public void Forget()
+    {
+        chats.Clear();
+        histories.Clear();
+        pressed.Clear();
+        files.Clear();
+    }
+
     public static async Task<StandInTeams> Start(string tenant = "local")
     {
         var builder = WebApplication.CreateSlimBuilder();

@@ -44,6 +44,13 @@ sealed class Attack : IAsyncDisposable
     /// <summary>What the program logged as an error; a connector that refuses a made-up chat is none.</summary>
     public IEnumerable<string> Failures => bot.Complained.Split('\n').Where(line => line.StartsWith("Error: ", StringComparison.Ordinal));
 
+    /// <summary>What only the stand-ins keep, so that what grows is the program.</summary>
+    public void Forget()
+    {
+        teams.Forget();
+        bot.ForgetComplaints();
+    }
+
     /// <summary>One case of this seed; what it did wrong, or null.</summary>
     public async Task<string?> Case(int seed)
     {

@@ -25,6 +25,8 @@ static class AttackCommand
                 return 1;
             }
             if ((done + 1) % aliveEvery != 0) continue;
+            if (Complains(attack)) return 1;
+            attack.Forget();
             var now = GC.GetTotalMemory(forceFullCollection: true) / megabyte;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done + 1:N0} cases in {watch.Elapsed:hh\\:mm\\:ss}, {now} MB, up to seed {firstSeed + done}"));
             // The first stretch fills caches; from then on nothing may grow.
@@ -35,8 +37,13 @@ static class AttackCommand
                 return 1;
             }
         }
+        return Complains(attack) ? 1 : 0;
+    }
+
+    static bool Complains(Attack attack)
+    {
         var failures = attack.Failures.ToList();
         if (failures.Count > 0) Console.WriteLine($"The program complained:\n{string.Join('\n', failures)}");
-        return failures.Count > 0 ? 1 : 0;
+        return failures.Count > 0;
     }
 }

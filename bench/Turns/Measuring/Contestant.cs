@@ -28,6 +28,15 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices? voices, Sp
         await spell.Run(bot, checkIns.Create(), atOnce, behind: true, new());
     }
 
+    /// <summary>Nothing but answers on the card, for as long as this is looked at, or until there are none left.</summary>
+    public async Task<T> OnCardWhile<T>(int atOnce, Func<Task<T>> look)
+    {
+        await spell.Run(bot, checkIns.Start(), atOnce, behind: false, new());
+        var looking = look();
+        await spell.Run(bot, checkIns.OnCard(checkIns.Started(), ..4), atOnce, behind: false, new());
+        return await looking;
+    }
+
     public async Task Round(int atOnce, Func<Kind, Measured> into)
     {
         await spell.Run(bot, checkIns.Start(), atOnce, behind: false, new());

@@ -23,6 +23,8 @@ sealed class ServerProcess : IDisposable
 
     public TimeSpan TimeToReady { get; private set; }
 
+    public int Id => process.Id;
+
     public TimeSpan Cpu
     {
         get

@@ -15,6 +15,13 @@ public sealed class FaultyWire(Func<HttpRequestMessage, bool> matches, params Mi
     public static Task<HttpResponseMessage> AnswerLost(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct) =>
         send().ContinueWith<HttpResponseMessage>(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was lost, by order of a test."), TaskScheduler.Default);
 
+    /// <summary>Carried out, but answered as if it had failed.</summary>
+    public static async Task<HttpResponseMessage> SaysItFailed(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct)
+    {
+        (await send()).Dispose();
+        return new(System.Net.HttpStatusCode.InternalServerError) { RequestMessage = request, Content = new StringContent("") };
+    }
+
     /// <summary>Never arrives, and the connection breaks.</summary>
     public static Task<HttpResponseMessage> RequestLost(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct) =>
         throw new HttpRequestException(HttpRequestError.ResponseEnded, "The request was lost, by order of a test.");

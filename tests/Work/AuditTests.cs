@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SalesBot.Bot.Turns;
+using SalesBot.Bot.Work;
+using SalesBot.Domain;
+using SalesBot.Domain.Roster;
+using SalesBot.Domain.Work;
+using SalesBot.Tests.Conversations;
+using SalesBot.Tests.Faults;
+
+namespace SalesBot.Tests.Work;
+
+/// <summary>There may be a hundred thousand people for the audit to look at. The real loop of the program on a file of its own, with an auditor that stops at one of them.</summary>
+public sealed class AuditTests : IAsyncLifetime
+{
+    static readonly CancellationToken ct = CancellationToken.None;
+
+    readonly Folder folder = new();
+    readonly Clock clock = new();
+    readonly Auditor auditor = new();
+    BotHost bot = null!;
+    WorkLoop loop = null!;
+
+    public async Task InitializeAsync()
+    {
+        bot = await BotHost.Start(folder.Path, clock, BotHost.Sqlite(folder.Path));
+        bot.Services.GetRequiredService<Colleagues>().Use(People.Of(Enumerable.Range(0, 60).Select(number => new Employee(Number(number), $"{number}", Role.Rep, null, null, "", Lang.Ko, "Asia/Seoul", false))));
+        loop = ActivatorUtilities.CreateInstance<WorkLoop>(bot.Services, ActivatorUtilities.CreateInstance<Audit>(bot.Services, (object)(IAuditor[])[auditor]));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await loop.StopAsync(ct);
+        loop.Dispose();
+        await bot.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Neither_the_start_nor_what_is_due_waits_for_it()
+    {
+        await bot.Stores.Dues.Put(new(BotHost.Monday.AddMinutes(-20), DueKind.Follow, TenantId.Of("local"), "opportunity:none", "1"), ct);
+
+        await loop.StartAsync(ct);
+        await auditor.Stopped.Task;
+
+        await Until(async () => !await bot.Stores.Dues.Until(clock.GetUtcNow(), ct).AnyAsync(due => due.Kind is DueKind.Follow));
+    }
+
+    [Fact]
+    public async Task What_fails_for_one_keeps_nobody_else_from_being_looked_at()
+    {
+        auditor.GoOn.SetException(new InvalidOperationException("It stops here."));
+
+        await loop.StartAsync(ct);
+
+        await Until(() => Task.FromResult(auditor.Looked.Contains(Number(59))));
+        Assert.Contains("It stops here.", bot.Complained);
+    }
+
+    async Task Until(Func<Task<bool>> isSo)
+    {
+        // The loop works on threads of its own.
+        for (int times = 0; !await isSo(); times++)
+        {
+            Assert.True(times < 2000, "It does not come to that.");
+            await Task.Delay(5);
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    static UserId Number(int number) => UserId.Of($"00000000-0000-4000-8000-9{number:D11}");
+
+    /// <summary>Can be set, as the clock of a machine can, without the time that passes being another.</summary>
+    sealed class Clock() : FakeTimeProvider(BotHost.Monday)
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+    }
+
+    sealed class Auditor : IAuditor
+    {
+        public TaskCompletionSource Stopped { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource GoOn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public ConcurrentQueue<UserId> Looked { get; } = [];
+
+        public async Task<int> Audit(TenantId tenant, Employee employee, CancellationToken stop)
+        {
+            Looked.Enqueue(employee.Id);
+            if (employee.Id != Number(30)) return 0;
+            Stopped.TrySetResult();
+            await GoOn.Task.WaitAsync(stop);
+            return 0;
+        }
+    }
+}
