@@ -24,7 +24,7 @@ static class QuestionText
         if (options.Count > 0) lines.Add(string.Join("  ", options.Select((option, at) => $"{at + 1}) {option.Label.In(lang)}")));
         if (question.Hint is { } hint) lines.Add(hint.In(lang));
         if (question.MayBeSame) lines.Add(lang is Lang.Ko ? "그대로면 ‘그대로’, 모르시면 ‘모름’" : "If nothing has changed: ‘same’. If you don't know: ‘unknown’");
-        else if (question.MayBeUnknown) lines.Add(lang is Lang.Ko ? "모르시면 ‘모름’" : "If you don't know: ‘unknown’");
+        else if (question.MayBeUnknown || question.MayBeLeftOpen) lines.Add(lang is Lang.Ko ? "모르시면 ‘모름’" : "If you don't know: ‘unknown’");
         return string.Join("\n\n", lines);
     }
 }

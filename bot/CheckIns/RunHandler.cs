@@ -37,7 +37,7 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
         // "Back" with nothing to go back in, from somebody who was away: here they are again.
         if (id is null) return command?.Command is Command.Back && known.Me.Away is not null ? Returning.Of(incoming, known) : Decision.Saying(CheckInWords.NothingOpen.With(TurnWords.Instead(known.RolesOf(incoming.User))));
         if (conversation.Run(id.Value) is not { } run)
-            return WrittenElsewhere.Of(id.Value, incoming, conversation) ?? (incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone));
+            return WrittenElsewhere.Of(id.Value, incoming, conversation) ?? TakenAs(id.Value, incoming, conversation, known) ?? (incoming.Action is CardAction.OnRun action && finishers.TryGetValue(action.Flow, out var finisher) ? finisher.Ended(action.Run, action.Flow, action.About, incoming, known) : Decision.Saying(TurnWords.RunGone));
         if (FlowCatalog.Of(run) is not { } flow) return new Decision { After = conversation.Without(run.Id), Replies = [CheckInWords.Lost] };
         return (incoming.Action, command?.Command) switch
         {
@@ -93,7 +93,11 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
             return new Decision { After = conversation.With(after), Replies = [reply] };
         }
         var outcome = finishers[run.Flow].Finish(after, flow, incoming, conversation, known);
-        return outcome is Decision { After: { } then } decision && then.Run(after.Id) is null && after.Flow is CheckInFlow.Name or CheckInFlow.Correction ? decision with { After = then.Finishing(after) } : outcome;
+        if (outcome is not Decision { After: { } then } decision || then.Run(after.Id) is not null) return outcome;
+        return after.Flow is CheckInFlow.Name or CheckInFlow.Correction ? decision with { After = then.Finishing(after) }
+            // Which opportunity a sentence was about was only answered: an older card of it does not say.
+            : after is { Flow: ProposalFlow.Name, Subject: null } && decision.Change is not null ? decision with { After = then.Finishing(after with { Subject = then.About, Plan = [], Answers = Answers.None }) }
+            : decision;
     }
 
     /// <summary>The troubles of a form, and what was asked on it and left empty: without a word at the place a press would seem to do nothing.</summary>
@@ -104,6 +108,11 @@ sealed class RunHandler(IEnumerable<IFinisher> finishers, IFreeWords questions) 
             if (!progress.Answers.Has(question)) troubles.TryAdd(question.Key, question.Shape is Shape.Choice or Shape.Evidence ? FlowWords.NotChosen : question.MayBeUnknown ? FlowWords.BlankOrUnknown : FlowWords.Blank);
         return troubles;
     }
+
+    /// <summary>A card of a sentence on which it was not yet answered which opportunity it is about.</summary>
+    Outcome? TakenAs(RunId id, Incoming incoming, Conversation conversation, Known known) =>
+        incoming.Action is CardAction.OnRun { About: null, Flow: ProposalFlow.Name } action && conversation.Finished.Find(done => done.Id == id)?.Subject is { } subject && finishers.TryGetValue(action.Flow, out var finisher)
+            ? finisher.Ended(id, action.Flow, subject, incoming, known) : null;
 
     /// <summary>What is filled in on a form of this run.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> FromCard(OpenRun run, Flow flow, Incoming incoming)

@@ -16,7 +16,7 @@ static class WrittenElsewhere
     /// <summary>Null: that run has not just been finished, or nothing else is written here.</summary>
     public static Decision? Of(RunId id, Incoming incoming, Conversation conversation)
     {
-        if (incoming.Action is not (CardAction.Answer or CardAction.AnswerRestUnknown) || conversation.Finished.Find(done => done.Id == id) is not { } finished || FlowCatalog.Of(finished) is not { } flow) return null;
+        if (incoming.Action is not (CardAction.Answer or CardAction.AnswerRestUnknown) || conversation.Finished.Find(done => done.Id == id) is not { Flow: CheckInFlow.Name or CheckInFlow.Correction } finished || FlowCatalog.Of(finished) is not { } flow) return null;
         var written = flow.Take(Answers.None, [.. RunHandler.FromCard(finished, flow, incoming).Where(answer => answer.Value != WordsOrNoneKind.None)], incoming.Reading).Answers;
         var others = written.All.Where(answer => finished.Answers.Kept(answer.Key) != answer.Value).ToList();
         var plan = finished.Plan.Where(planned => planned.Kind is not PlannedKind.Evidence && Asks(planned, others)).ToList();

@@ -90,7 +90,10 @@ sealed class OpportunityFinisher : IFinisher
         {
             if (kept.Value.Runs.Contains(run.Id)) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, CheckInWords.AlreadyStored)] };
             if (standing is not Standing.Rep) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, TurnWords.NotRep)] };
-            var events = Possible(kept.Value, EventsOf(run, result, kept.Value.Company, incoming));
+            var everything = EventsOf(run, result, kept.Value.Company, incoming);
+            // Every line was left empty: there is nothing to store, and nothing is said to be.
+            if (!everything.Any(happened => happened is FactLearned or ProblemReported)) return new Decision { Replies = [CheckInWords.NothingChosen, RunHandler.Page(run with { Answers = conversation.Run(run.Id)?.Answers ?? run.Answers }, incoming)] };
+            var events = Possible(kept.Value, everything);
             // It ended meanwhile: nothing of this can happen any more, and nothing is claimed to be stored.
             if (events.Count == 0) return new Decision { After = after, Replies = [Records.Show(kept.Value, incoming, known, LedgerWords.Ended)] };
             var told = Told(kept, events, result, incoming, known) with { After = after with { About = kept.Value.Id } };

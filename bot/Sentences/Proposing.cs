@@ -21,6 +21,10 @@ static class Proposing
     /// <summary>So many things at once are no answer to one question.</summary>
     const int wholeNews = 3;
 
+    static readonly Text noContact = new(
+        "연락이 닿지 않으셨군요. 접촉으로 기록하지 않았고, 저장한 것은 없습니다. 오래 답이 없으면 고객 이름과 함께 적어 주세요. 예: 한빛 2주째 연락이 없음",
+        "Nobody was reached, so no contact is recorded and nothing was stored. If they have been silent for long tell me with the customer's name, for example: Hanbit has not replied for two weeks");
+
     /// <summary>At more customers than these nobody is looked up by name: a turn must not cost more because there are many.</summary>
     const int mostCustomers = 8;
 
@@ -37,6 +41,7 @@ static class Proposing
     static Decision? Unread(Incoming incoming, Conversation conversation, IReadOnlyList<Opportunity> own)
     {
         var meant = Named(incoming.Text!, incoming, own);
+        if (SentenceReader.ReachedNobody(incoming.Text!)) return new Decision { After = meant is [var tried] ? conversation with { About = tried.Id } : conversation, Replies = [noContact] };
         if (meant.Count == 0 && SentenceReader.TellsChange(incoming.Text!)) meant = own.Count == 1 ? [.. own] : [.. own.Where(opportunity => opportunity.Id == conversation.About?.Opportunity)];
         return meant is [var one] ? new Decision { After = conversation with { About = one.Id }, Replies = [UnreadCard.Of(one.Id, one.Title, incoming.Lang)] } : null;
     }
@@ -52,12 +57,15 @@ static class Proposing
         // A plain answer costs no look at the desk.
         var read = SentenceReader.Read(text, ContextOf(incoming), new KnownNames(run.Opportunity is { } spoken ? [new(NameKind.Company, spoken.Value, run.Customer)] : []));
         var told = Told(read);
-        if (looking ? IsAnswer(flow.Page(run.Answers)[0], text, told, incoming) || (told == 0 && text.Length < ShortestNews) : told == 0) return null;
+        if (looking ? IsAnswer(run, flow.Page(run.Answers)[0], text, read, incoming) || (told == 0 && text.Length < ShortestNews) : told == 0) return null;
         if (known.DeskOf(incoming.User) is not { } desk) return Outcome.Wants(new Need.DeskOf(incoming.User));
         var own = OwnOf(desk, incoming);
         var about = own.Find(opportunity => opportunity.Id == run.Opportunity);
         if (run.Opportunity is not null && about is null) return null;
-        if (told > 0 && Named(text, incoming, own) is { Count: > 0 } named && named.All(opportunity => opportunity.Company != about?.Company)) return Propose(text, incoming, conversation, known, own, null, _ => true);
+        // News of another customer is a thing of its own, also where nothing was found in it: it must not end up among what was said of this one.
+        if (Named(text, incoming, own) is { Count: > 0 } named && about is not null && named.All(opportunity => opportunity.Company != about.Company))
+            return (told > 0 ? Propose(text, incoming, conversation, known, own, null, _ => true) : null) ?? Unread(incoming, conversation, own);
+        if (told > 0 && about is null && Named(text, incoming, own) is { Count: > 0 }) return Propose(text, incoming, conversation, known, own, null, _ => true);
         if (told > 0 && about is not null && read.Companies.Count == 0 && read.People.Any(person => person.Reading.Values[0].HasFullName))
         {
             var needs = new List<Need>();
@@ -66,13 +74,27 @@ static class Proposing
             // Somebody of another customer's, by the whole name.
             if (people.Exists(person => person.Company != about.CompanyName) && Recognised(text, incoming, [.. NamesOf(own), .. people]).Any(person => person.HasFullName)) return Propose(text, incoming, conversation, known, own, about.Id, _ => true);
         }
-        if (looking) return Added(run, text, incoming, conversation, known, own);
+        if (looking) return told > 0 ? Added(run, text, incoming, conversation, known, own) : Besides(Added(run, text, incoming, conversation, known, own));
         return told >= wholeNews ? Propose(text, incoming, conversation, known, [about!], about!.Id, news => Told(news) >= wholeNews) : null;
     }
 
     /// <summary>Words that the open question takes are its answer, unless they tell more than it asked for.</summary>
-    static bool IsAnswer(Question open, string text, int told, Incoming incoming) =>
-        open.Take(text, incoming.Reading).Trouble is null && open.Shape switch { Shape.Line or Shape.Paragraph => told < wholeNews, Shape.Evidence => told == 0, _ => true };
+    static bool IsAnswer(OpenRun run, Question open, string text, Proposal read, Incoming incoming) =>
+        open.Take(text, incoming.Reading).Trouble is null && open.Shape switch
+        {
+            // Who it is takes no sentence to say: whatever else that tells is news.
+            Shape.Line or Shape.Paragraph when AsksWho(run, open) && text.Length >= ShortestNews => read.Facts.All(fact => fact.Topic == "approver") && read.Problems.Count == 0,
+            Shape.Line or Shape.Paragraph => Told(read) < wholeNews,
+            Shape.Evidence => Told(read) == 0,
+            _ => true,
+        };
+
+    static bool AsksWho(OpenRun run, Question open) => run.Plan.Any(planned => planned.Key == open.Key && (planned.Kind is PlannedKind.ContactWith || planned is { Kind: PlannedKind.ReadFact, Topic: Topic.Approver }));
+
+    static readonly Text nothingNew = new("이 말씀에서는 새로 적을 것을 찾지 못했습니다. 말씀은 아래에 그대로 두었으니, 적을 것이 있으면 줄을 고쳐 주세요.", "I found nothing new to note in that. Your words stand below as you typed them; if there is something to note please change a line.");
+
+    /// <summary>What was added told nothing that could be noted, and that is said.</summary>
+    static Outcome? Besides(Outcome? added) => added is Decision decision ? decision with { Replies = decision.Replies.Insert(0, nothingNew) } : added;
 
     /// <summary>The sentence and what was said besides, read as one: what the rep has changed stands where nothing new was said of it.</summary>
     static Outcome? Added(OpenRun run, string text, Incoming incoming, Conversation conversation, Known known, IReadOnlyList<Opportunity> own)

@@ -36,7 +36,7 @@ static class TurnRegistration
                 runs, checkIns, .. ofRecords, new DeskHandler(), new SummaryHandler(ofRecords), new ReportHandler(provider.GetRequiredService<ReportForms>().Own is not null), new MeetingHandler(voices, cases), new FileHandler(),
                 new SettingsHandler(runs), new AbsenceHandler(runs), new PersonHandler(), new PositionHandler(), new HandOverHandler(), new PrivacyHandler(), new AdministrationHandler(new ScheduleSection(provider.GetRequiredService<WeeklySettings>().Plan)), imports, help,
             ];
-            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CourtesyReader(help), new CustomerWordsReader(), new VoiceWordsReader(voices, news), news], help), welcome: help, files: imports);
+            return new Router(handlers, answers: runs, nobody: new NobodyHandler([new CourtesyReader(help), new CustomerWordsReader(), new VoiceWordsReader(voices, news), news]), welcome: help, files: imports);
         });
         services.AddSingleton<OpportunityFollower>().AddSingleton<IFollower>(provider => provider.GetRequiredService<OpportunityFollower>());
         services.AddSingleton<IFollower, HandOverFollower>();

@@ -50,10 +50,10 @@ public static class CheckInFlow
 
     static Question Question(PlannedQuestion planned, List<Question> facts) => planned.Kind switch
     {
-        PlannedKind.StepEffect => Ask.OneOf(planned.Key, new Text("합의한 단계 ‘{0}’의 결과는 어떤가요?", "How did the agreed step ‘{0}’ turn out?").With(Quote(planned)), effects),
-        PlannedKind.StepAfter => Ask.OneOf(planned.Key, AfterWords(planned), after),
+        PlannedKind.StepEffect => Ask.OneOf(planned.Key, new Text("합의한 단계 ‘{0}’의 결과는 어떤가요?", "How did the agreed step ‘{0}’ turn out?").With(Quote(planned)), effects).LeftOpen(),
+        PlannedKind.StepAfter => Ask.OneOf(planned.Key, AfterWords(planned), after).LeftOpen(),
         PlannedKind.LeaderAsks => Ask.Paragraph(planned.Key, new Text("리더 질문: {0}", "Your leader asks: {0}").With(Quote(planned))).Unknowable(),
-        PlannedKind.ProblemState => Ask.OneOf(planned.Key, new Text("지난번 문제 ‘{0}’ — 지금은 어떤가요?", "The problem ‘{0}’: how is it now?").With(Quote(planned)), problemStates),
+        PlannedKind.ProblemState => Ask.OneOf(planned.Key, new Text("지난번 문제 ‘{0}’ — 지금은 어떤가요?", "The problem ‘{0}’: how is it now?").With(Quote(planned)), problemStates).LeftOpen(),
         PlannedKind.Fact => Fact(planned),
         PlannedKind.Evidence => new Question<Evidence>(planned.Key, new("방금 답하신 내용은 어떻게 아셨나요?", "How do you know this?"), new EvidenceKind())
             .Hinted(new("예: 김철수 부장 직접 · 2 박 과장 · 내 판단", "For example: Mr Kim directly · 2 Park · my own view"))

@@ -52,7 +52,8 @@ public sealed record CheckInResult(IReadOnlyList<PlannedQuestion> Plan, Answers 
             case PlannedKind.LeaderAsks:
                 yield return new QuestionAnswered(planned.About!, answer, by, at);
                 break;
-            case PlannedKind.ProblemState:
+            // Not to know how it is now tells nothing of it: it stays open and is asked again.
+            case PlannedKind.ProblemState when answer != Question.Unknown:
                 var words = Words(PlannedKind.ProblemHow);
                 yield return answer == "resolved"
                     ? new ProblemResolved(ProblemId.Of(planned.About!), words, by, at)

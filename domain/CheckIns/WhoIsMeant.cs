@@ -15,9 +15,10 @@ public static class WhoIsMeant
     {
         var (said, known) = (NamedInSentence.SaidIn(planned), NamedInSentence.KnownIn(planned).ToList());
         // One of that name is known, with another title: promoted, or somebody else.
-        return known is [var one] && ToldPerson.Read(said) is { IsFull: true }
+        var question = known is [var one] && ToldPerson.Read(said) is { IsFull: true }
             ? Ask.OneOf(planned.Key, ProposalWords.IsItTheSame.With(Text.Same(said), Text.Same(one.Called)), [new(one.Id.Value, ProposalWords.TheSame), new(NamedInSentence.SomebodyElse, ProposalWords.AnotherOfThatName)])
             : Ask.OneOf(planned.Key, ProposalWords.WhoIs.With(Text.Same(said)), [.. known.Select(person => new Option(person.Id.Value, Text.Same(person.Called))), new(NamedInSentence.SomebodyElse, ProposalWords.SomebodyElse)]);
+        return question.OrElse(ProposalWords.WhoIsUnknown);
     }
 
     /// <summary>Whose record a name is, as far as it was asked; null: it was not, or a surname alone is somebody new.</summary>

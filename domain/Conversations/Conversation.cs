@@ -17,7 +17,7 @@ public sealed record Conversation
     /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
     public const int RunsKept = 8;
 
-    const int finishedKept = 2;
+    const int finishedKept = 4;
 
     public static readonly Conversation New = new();
 

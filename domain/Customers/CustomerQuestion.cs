@@ -125,7 +125,8 @@ public sealed record CustomerQuestion(Asked Asked, string About, string? At = nu
                 if (words.StartsWith(begin, StringComparison.Ordinal) && words.Length > begin.Length && !words[begin.Length..].Contains(' ')) return Apart(asked, words[begin.Length..]);
         foreach (var (asked, phrases) in korean)
             foreach (var phrase in phrases)
-                if (words.IndexOf(phrase, StringComparison.Ordinal) is > 0 and var at && IsEnd(words[(at + phrase.Length)..]) && Bare(words[..at]) is { } about && !IsPronoun(about)) return Apart(asked, about);
+                // "견적서 보내기로 약속했어요" tells a promise and asks for none.
+                if (words.IndexOf(phrase, StringComparison.Ordinal) is > 0 and var at && !(asked is Asked.Promises && words[..at].Contains("기로", StringComparison.Ordinal)) && IsEnd(words[(at + phrase.Length)..]) && Bare(words[..at]) is { } about && !IsPronoun(about)) return Apart(asked, about);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using SalesBot.Domain.Language;
 using SalesBot.Domain.Opportunities;
 
 namespace SalesBot.Domain.Customers;
@@ -25,7 +26,7 @@ public static class OpportunityTells
                         people.Add((person, new ObservationMade(new($"seen-{key}", TopicOf(fact), KindOf(fact.Grade), fact.Kept, null, fact.By, fact.HeardOn, channel, false, after.Id, fact.At, fact.Topic), fact.By, fact.At)));
                     // Who holds a role somebody has to say; what only the CRM says is asked about first.
                     if (fact.Topic is Topic.Approver && fact is not { Grade: Grade.Unknown, Who: Fact.Crm } && NameTokens.First(fact.Kept) is { } approver) people.Add((approver, new RoleHeld(CustomerRole.FinalApprover, after.Id, after.Title, fact.HeardOn, fact.By, fact.At)));
-                    if (fact.Topic is Topic.Promise) promises.Add(new PromiseMade($"promise-{key}", PromiseSide.Ours, fact.Kept, fact.Due, fact.Person, fact.HeardOn, after.Id, fact.By, fact.At));
+                    if (fact.Topic is Topic.Promise) promises.Add(new PromiseMade($"promise-{key}", SentenceReader.IsTheirPromise(fact.Kept) ? PromiseSide.Theirs : PromiseSide.Ours, fact.Kept, fact.Due, fact.Person ?? (NameTokens.In(fact.Kept).Distinct().ToList() is [var named] ? named : null), fact.HeardOn, after.Id, fact.By, fact.At));
                     break;
                 case PositionTold { Person: { } holder } told:
                     people.Add((holder, new RoleHeld(told.Role, after.Id, after.Title, told.On, told.By, told.At)));
@@ -62,6 +63,7 @@ public static class OpportunityTells
     public static ObservationTopic TopicOf(ProblemKind kind) => kind switch
     {
         ProblemKind.Price or ProblemKind.BudgetUnclear => ObservationTopic.Price,
+        ProblemKind.Delivery => ObservationTopic.Delivery,
         ProblemKind.TechnicalOrQuality => ObservationTopic.Quality,
         ProblemKind.PersonLeft => ObservationTopic.Change,
         ProblemKind.InternalSupport => ObservationTopic.Responsiveness,

@@ -28,7 +28,7 @@ public static class Spellings
     public static string Initials(string name) => string.Concat(name.Where(IsSyllable).Select(letter => initials[(letter - firstSyllable) / 588]));
 
     /// <summary>Words of bare initials, as they are typed to search: ㄱㅊㅅ.</summary>
-    public static bool IsInitials(string words) => words.Length is >= 2 and <= 20 && words.All(letter => initials.Contains(letter));
+    public static bool IsInitials(string words) => words.Length is >= 2 and <= 20 && words.All(letter => initials.Contains(letter)) && !words.All(letter => letter is 'ㅋ' or 'ㅎ');
 
     /// <summary>By sound, in Latin letters: 철수 is cheolsu.</summary>
     public static string Romanised(string hangul)

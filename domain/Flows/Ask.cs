@@ -36,6 +36,22 @@ public static class Ask
         return question;
     }
 
+    /// <summary>"I don't know" is taken and leaves it open.</summary>
+    public static TQuestion LeftOpen<TQuestion>(this TQuestion question)
+        where TQuestion : Question
+    {
+        question.MayBeLeftOpen = true;
+        return question;
+    }
+
+    /// <summary>Says to somebody who does not know what they can do.</summary>
+    public static TQuestion OrElse<TQuestion>(this TQuestion question, Text ifUnknown)
+        where TQuestion : Question
+    {
+        question.IfUnknown = ifUnknown;
+        return question;
+    }
+
     public static TQuestion Removable<TQuestion>(this TQuestion question)
         where TQuestion : Question
     {

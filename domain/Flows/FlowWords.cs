@@ -6,6 +6,7 @@ public static class FlowWords
     public static readonly Text Blank = new("내용을 적어 주세요.", "Please write something here.");
     public static readonly Text BlankOrUnknown = new("내용을 적어 주세요. 모르시면 ‘모름’이라고 적어 주세요.", "Please write something here, or ‘unknown’.");
     public static readonly Text NotChosen = new("하나를 골라 주세요.", "Please choose one.");
+    public static readonly Text LeftOut = new("적지 않음", "Left out");
     public static readonly Text TooLong = new("{0}자까지 적을 수 있습니다. 지금 {1}자입니다. 조금 줄여 주세요.", "This takes up to {0} characters; yours has {1}. Please shorten it a little.");
     public static readonly Text WordsOrNone = new("있으면 있는 그대로 적어 주세요. 없거나 아시는 것이 없으면 ‘없음’이라고 적어 주세요.", "Please write it as it is. If there is none, or none that you know of, write ‘none’.");
     public static readonly Text Amount = new("금액을 알아보지 못했습니다. 예: 3억 5천만 원", "I could not read that amount. For example: KRW 350 million");

@@ -33,6 +33,12 @@ public abstract class Question(string key, Text words)
     /// <summary>Whether "I don't know" is taken.</summary>
     public bool MayBeUnknown { get; internal set; }
 
+    /// <summary>Not to know leaves it open: nothing is recorded by it, and it is asked again another time. No choice of the form, where it would only invite to pass it over.</summary>
+    public bool MayBeLeftOpen { get; internal set; }
+
+    /// <summary>What is said to somebody who does not know, where nothing can go on without an answer.</summary>
+    public Text? IfUnknown { get; internal set; }
+
     /// <summary>Part of something to be looked over: an emptied field takes it out. Kept as <see cref="WordsOrNoneKind.None"/>.</summary>
     public bool MayBeRemoved { get; internal set; }
 
@@ -49,15 +55,22 @@ public abstract class Question(string key, Text words)
     /// <summary>Reads one raw answer to what is kept.</summary>
     public Taken<string> Take(string raw, ReadContext context)
     {
-        if (MayBeUnknown && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
+        if ((MayBeUnknown || MayBeLeftOpen) && UnknownWords.Match(raw)) return Taken<string>.Good(Unknown);
         if (MayBeSame && SameWords.Match(raw)) return Taken<string>.Good(Same);
         // Not knowing tells nothing: there is nothing of it to keep.
         if (MayBeRemoved && (raw == WordsOrNoneKind.None || UnknownWords.Match(raw))) return Taken<string>.Good(WordsOrNoneKind.None);
+        if (IfUnknown is { } help && UnknownWords.Match(raw)) return Taken<string>.Bad(help);
         return TakeKnown(raw, context);
     }
 
     /// <summary>Shows a kept answer; an answer that an older release kept and this one cannot read is shown as it is.</summary>
-    public string Show(string kept, Lang lang) => kept switch { Unknown => UnknownWords.Label.In(lang), Same => SameWords.Label.In(lang), _ => ShowKnown(kept, lang) };
+    public string Show(string kept, Lang lang) => kept switch
+    {
+        Unknown => UnknownWords.Label.In(lang),
+        Same => SameWords.Label.In(lang),
+        WordsOrNoneKind.None when MayBeRemoved => FlowWords.LeftOut.In(lang),
+        _ => ShowKnown(kept, lang),
+    };
 
     public abstract string? FromCard(Func<string, string?> input);
 

@@ -7,7 +7,7 @@ namespace SalesBot.Domain.Opportunities;
 public enum ProblemKind
 {
     ApproverUnknown, NoDecisionMaker, SingleContact, NoChampion, ProcessUnknown, CriteriaUnknown, BudgetUnclear, CompetitorAhead, Opponent, SilentCustomer, NoNextStep, PromiseOverdue,
-    ValueUnproven, Price, TechnicalOrQuality, InternalSupport, OpenComplaint, PersonLeft, Stale, Other,
+    ValueUnproven, Price, Delivery, TechnicalOrQuality, InternalSupport, OpenComplaint, PersonLeft, Stale, Other,
 }
 
 /// <summary>What a kind is called, the one open question that helps with it, and the words people use for it.</summary>
@@ -34,6 +34,7 @@ public static class ProblemKinds
         new(ProblemKind.BudgetUnclear, new("예산 불확실", "Budget unclear"), new("예산은 어디서 나오고, 확보되려면 무엇이 필요한가요?", "Where does the money come from, and what must happen for it to be approved?"), ["예산", "budget"]),
         new(ProblemKind.ValueUnproven, new("효과 미입증", "Value not shown"), new("고객은 효과를 무엇으로 확인하나요? 먼저 작게 보여 드릴 방법은 없을까요?", "How will the customer know it worked, and can we show it small first?"), ["효과", "roi", "proof of value", "prove the value"]),
         new(ProblemKind.Price, new("가격 이견", "Price"), new("가격을 무엇과 비교하고 있나요? 아무것도 하지 않으면 어떻게 되나요?", "What is the price compared with, and what happens if they do nothing?"), ["가격", "비싸", "단가", "할인", "price", "expensive", "discount"]),
+        new(ProblemKind.Delivery, new("납기 문제", "Delivery"), new("고객이 꼭 맞춰야 하는 날은 언제이고, 그날에 무엇이 걸려 있나요?", "Which date must the customer keep, and what hangs on it?"), ["납기", "delivery", "lead time"]),
         new(ProblemKind.TechnicalOrQuality, new("기술·품질 문제", "Technology or quality"), new("우리 쪽 누가 고객 쪽 누구를 만나면 풀릴까요?", "Who on our side must meet whom on theirs to settle this?"), ["품질", "기술", "성능", "불량", "오류", "호환", "quality", "technical", "defect", "performance"]),
         new(ProblemKind.InternalSupport, new("내부 지원 부족", "Internal support missing"), new("누구의 어떤 도움이 언제까지 필요한가요? 제가 대신 요청할까요?", "What exactly do you need, from whom, by when? Shall I ask for you?"), ["지원이 필요", "지원 부족", "지원이 안", "내부 지원", "인력이 부족", "need support", "internal support", "no resources"]),
         new(ProblemKind.NoNextStep, new("다음 단계 없음", "No next step"), new("고객이 다음에 무엇을 언제까지 하기로 했나요?", "What did the customer agree to do next, and by when?"), ["다음 단계", "next step"]),

@@ -16,11 +16,12 @@ public static class ProposalFlow
         foreach (var planned in plan)
             questions.Add(planned.Kind switch
             {
-                PlannedKind.Which => Ask.OneOf(planned.Key, ProposalWords.Which, [.. Candidates(planned)]),
+                PlannedKind.Which => Ask.OneOf(planned.Key, ProposalWords.Which, [.. Candidates(planned)]).OrElse(ProposalWords.WhichIsUnknown),
                 PlannedKind.NewName => Ask.Line(planned.Key, ProposalWords.NewName, 120).Asked(Ask.OnlyIf(questions[^1], ProposalPlan.NewOne)),
-                PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)).Offering(ProposalPlan.ReadingsOf(planned)),
-                PlannedKind.ContactWith => Ask.Line(planned.Key, ProposalWords.ContactWith, 120).Removable(),
+                PlannedKind.ContactDay => new Question<DateOnly>(planned.Key, ProposalWords.ContactDay, new DayKind(Direction.Backward)).Offering(ProposalPlan.ReadingsOf(planned)).LeftOpen(),
+                PlannedKind.ContactWith => OnKnownDay(Ask.Line(planned.Key, ProposalWords.ContactWith, 120).Removable()),
                 PlannedKind.Who => WhoIsMeant.Question(planned),
+                PlannedKind.ReadFact when planned.Topic is Topic.LastContact => OnKnownDay(planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable()),
                 PlannedKind.ReadFact => planned.Topic.About().AskAs(planned.Key, planned.Topic.About().Label).Removable().Offering(ProposalPlan.ReadingsOf(planned)),
                 PlannedKind.ReadEvidence => Evidence(planned),
                 PlannedKind.ReadProblem => Ask.Paragraph(planned.Key, ProposalWords.Problem.With(ProblemOf(planned).About().Label)).Removable().Offering(ProposalPlan.ReadingsOf(planned)),
@@ -29,6 +30,9 @@ public static class ProposalFlow
             });
         return new(Name, ProposalWords.Title, questions, answers => new(plan, answers)) { ShowsAll = true, Confirmation = questions[^1] };
     }
+
+    /// <summary>A contact on a day that nobody knows is no last contact: its words are kept as they were typed, and nothing else of it.</summary>
+    static Question OnKnownDay(Question question) => question.Asked(new([new PlannedQuestion(PlannedKind.ContactDay).Key], kept => kept != Question.Unknown)).OnForm();
 
     internal static ProblemKind ProblemOf(PlannedQuestion planned) => Enum.Parse<ProblemKind>(planned.About![(planned.About!.IndexOf('.') + 1)..]);
 

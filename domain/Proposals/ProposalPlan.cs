@@ -22,6 +22,8 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     /// <param name="subject">The one that the chat is about, if the words name none.</param>
     public static ProposalPlan Of(Proposal read, IReadOnlyList<Candidate> candidates, OpportunityId? subject, Lang lang)
     {
+        // Whoever it is about, it is not the one the chat happens to be about.
+        var stranger = SentenceReader.Stranger(read);
         var (questions, filled) = (new List<PlannedQuestion>(), Answers.None);
         // Names that several people of the customer's bear, in the order in which they are needed.
         var shared = new List<string>();
@@ -34,11 +36,11 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
         }
 
         var named = Named(read, candidates);
-        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && !NamesCustomer(read) && IsAt(read, candidates.FirstOrDefault(candidate => candidate.Id == subject)) ? subject : null;
+        var about = named is [var only] && read.Opportunity.Certainty is not Certainty.Ambiguous ? only.Id : named.Count == 0 && !NamesCustomer(read) && IsAt(read, candidates.FirstOrDefault(candidate => candidate.Id == subject)) && stranger is null && (candidates.Count == 1 || !NamesStranger(read)) ? subject : null;
         if (about is null)
         {
-            var company = read.Companies is [var first, ..] ? first.Reading.Values[^1].Name : SaidWith(read) ?? "";
-            Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : Likely(read, candidates)).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
+            var company = read.Companies is [var first, ..] ? first.Reading.Values[^1].Name : SaidWith(read) ?? stranger ?? "";
+            Add(PlannedKind.Which, null, string.Join('\n', [company, .. (named.Count > 0 ? named : Likely(read, candidates, subject)).Take(10).Select(candidate => $"{candidate.Id}\t{candidate.Title}")]), named.Count == 0 && candidates.Count == 0 ? NewOne : null);
             Add(PlannedKind.NewName, null, company, null);
         }
         if (read.Contact is { } contact)
@@ -123,13 +125,16 @@ public sealed record ProposalPlan(OpportunityId? Subject, IReadOnlyList<PlannedQ
     static bool IsAt(Proposal read, Candidate? spoken) =>
         spoken is not null && Houses(read) is var houses && (houses.Count == 0 || houses.Any(house => spoken.Title.StartsWith(house, StringComparison.Ordinal)));
 
+    /// <summary>Whether somebody is named whom no record knows: whose customer they are only the rep can say.</summary>
+    static bool NamesStranger(Proposal read) => read.People.Any(person => person.Reading.Values.All(value => value is { Known.Count: 0, Ours: false }));
+
     static HashSet<string> Houses(Proposal read) => [.. read.People.SelectMany(person => person.Reading.Values).SelectMany(person => person.Known).Select(person => person.Company).OfType<string>()];
 
-    /// <summary>Where a person was named and no customer, the opportunities at that person's company come first.</summary>
-    static IEnumerable<Candidate> Likely(Proposal read, IReadOnlyList<Candidate> candidates)
+    /// <summary>Where a person was named and no customer, the opportunities at that person's company come first, and then the one the chat is about.</summary>
+    static IEnumerable<Candidate> Likely(Proposal read, IReadOnlyList<Candidate> candidates, OpportunityId? subject)
     {
         var houses = Houses(read);
-        return candidates.OrderBy(candidate => !houses.Any(house => candidate.Title.StartsWith(house, StringComparison.Ordinal)));
+        return candidates.OrderBy(candidate => !houses.Any(house => candidate.Title.StartsWith(house, StringComparison.Ordinal))).ThenBy(candidate => candidate.Id != subject);
     }
 
     /// <summary>Which of the people on record it is has to be asked.</summary>

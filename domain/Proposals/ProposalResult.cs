@@ -28,7 +28,7 @@ public sealed record ProposalResult(IReadOnlyList<PlannedQuestion> Plan, Answers
     public IReadOnlyList<OpportunityEvent> Events(RunId run, Mint mint, Func<string, PersonId?> person, DateOnly today, UserId by, DateTimeOffset at)
     {
         var events = new List<OpportunityEvent> { new SentenceTold(Told, by, at) };
-        var on = Of(PlannedKind.ContactDay) is { } day ? new DayKind().Read(day, new(today, Lang.En)).Value : today;
+        var on = Of(PlannedKind.ContactDay) is { } day && day != Question.Unknown ? new DayKind().Read(day, new(today, Lang.En)).Value : today;
         foreach (var planned in Plan)
         {
             if (Answers.Kept(planned.Key) is not { } answer || answer is WordsOrNoneKind.None) continue;

@@ -15,7 +15,7 @@ public class SentencePageTests(Chromium chromium)
         var (haneul, jihoon, emma) = (new ChatColumn(page, Seat.Haneul), new ChatColumn(page, Seat.Jihoon), new ChatColumn(page, Seat.Emma));
         await haneul.Sees("안녕하세요");
         await haneul.Says("어제 한빛 김 부장님 만났는데 예산 3억 확보됐다고 하심. 품의는 12월 둘째 주에 올린대요. 납기가 걱정이라고 함");
-        foreach (var line in (string[])["누구와 접촉하셨나요? 김철수 부장", "최근 고객 접촉", "예산 상태 확보", "3억", "의사결정·결재 절차(품의)", "문제 (기타) 납기가 걱정이라고 함"]) await Line(haneul, line);
+        foreach (var line in (string[])["누구와 접촉하셨나요? 김철수 부장", "최근 고객 접촉", "예산 상태 확보", "3억", "의사결정·결재 절차(품의)", "문제 (납기 문제) 납기가 걱정이라고 함"]) await Line(haneul, line);
         await Assertions.Expect(haneul.Root.GetByRole(AriaRole.Button, new() { Name = "고치기", Exact = true })).ToHaveCountAsync(7);
         await Chromium.Picture(page, "sentence-1-ko");
         await Chromium.AssertAccessible(page);
@@ -24,7 +24,7 @@ public class SentencePageTests(Chromium chromium)
         await haneul.Presses("고치기", onto: "금액");
         await haneul.Fills("금액(고객 언급·견적)", "3억 2천만 원");
         await haneul.Presses("고치기", onto: "납기가 걱정이라고 함");
-        await haneul.Fills("문제 (기타)", "");
+        await haneul.Fills("문제 (납기 문제)", "");
         await Chromium.Picture(page, "sentence-2-ko-changing");
         await Assertions.Expect(jihoon.Root.GetByText("예산 상태")).ToHaveCountAsync(0);
         await haneul.Presses("저장");
@@ -41,7 +41,7 @@ public class SentencePageTests(Chromium chromium)
         await haneul.Presses("그만두기");
 
         await emma.Says("Met Ms. Yoon of Nordlicht yesterday, she said the budget of $350k is secured. She said they go to the board in the second week of December. She said she is worried about delivery.");
-        foreach (var line in (string[])["Who was the contact with? Ms. Yoon", "Last contact", "Budget Secured", "350,000", "Decision process", "Problem (Other)"]) await Line(emma, line);
+        foreach (var line in (string[])["Who was the contact with? Ms. Yoon", "Last contact", "Budget Secured", "350,000", "Decision process", "Problem (Delivery)"]) await Line(emma, line);
         await Chromium.Picture(page, "sentence-5-en");
         await emma.Presses("Store");
         await emma.Sees("Stored");

@@ -31,6 +31,20 @@ public class OpportunityCardTests
         Approved.Card("opportunity-coaching", lang => Leader(lang, new("{0} 님의 체크인에서 함께 볼 것이 있습니다.", "{0}'s check-in has something to look at together."), sample => sample.Told()));
 
     [Fact]
+    public void An_end_that_was_told_is_offered_to_be_recorded() =>
+        Approved.Card("ending-told", lang => EndingCard.Of([(OpportunityId.Of("hanbit"), Title(lang))], OpportunityState.Won, lang));
+
+    [Fact]
+    public void Where_it_was_not_said_of_which_opportunity_each_can_be_chosen() =>
+        Approved.Card("ending-told-of-which", lang => EndingCard.Of([(OpportunityId.Of("hanbit"), Title(lang)), (OpportunityId.Of("daesung"), new Sample(lang).Said("대성화학 · 안전관리 시스템", "Daesung Chemical · Safety system"))], null, lang));
+
+    [Fact]
+    public void A_sentence_without_a_fact_is_told_where_its_news_belongs() =>
+        Approved.Card("sentence-unread", lang => UnreadCard.Of(OpportunityId.Of("hanbit"), Title(lang), lang));
+
+    static string Title(Lang lang) => new Sample(lang).Opportunity().Title;
+
+    [Fact]
     public void A_request_for_help_stands_out() =>
         Approved.Card("opportunity-help-asked", lang => Leader(lang, new("{0} 님이 도움을 요청했습니다.", "{0} asks for your help."), sample =>
             [.. sample.Told(), new HelpAsked(sample.Said("금요일까지 가격 승인이 필요합니다", "I need a price approval by Friday"), Sample.Rep, Sample.Now)]));

@@ -41,6 +41,22 @@ public class FlowTests
         Assert.NotEmpty(name);
     }
 
+    /// <summary>How a step turned out or how a problem is now need not be known: nothing is recorded of it, and nothing more is asked.</summary>
+    [Theory]
+    [InlineData(PlannedKind.StepEffect)]
+    [InlineData(PlannedKind.StepAfter)]
+    [InlineData(PlannedKind.ProblemState)]
+    public void Not_to_know_leaves_it_open(PlannedKind kind)
+    {
+        var flow = CheckInFlow.Of([new(kind, "id", "전화\n통화함\nPartly")]);
+        foreach (var raw in (string[])["모름", "잘 모르겠어요", "don't know"])
+        {
+            var answers = flow.Take(Answers.None, [new(flow.Questions[0].Key, raw)], today).Answers;
+            Assert.Empty(flow.Page(answers));
+            Assert.IsType<CheckInGiven>(Assert.Single(flow.Finish(answers).Events(RunId.Of("r"), new Mint("turn"), null, today.Today, UserId.Of("u"), default)));
+        }
+    }
+
     static Answers OneByOne(Flow flow, Dictionary<string, string> given)
     {
         var now = Answers.None;

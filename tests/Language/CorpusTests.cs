@@ -45,6 +45,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [InlineData("unseen-6", 0)]
     [InlineData("unseen-7", 0)]
     [InlineData("unseen-8", 0)]
+    [InlineData("unseen-9", 0.6)]
     public void Nothing_is_taken_that_was_not_said(string set, double read)
     {
         var (phrases, sentences) = (Corpus.Phrases(set + "-phrases"), Corpus.Sentences(set + "-sentences"));

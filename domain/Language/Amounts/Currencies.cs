@@ -6,10 +6,10 @@ internal static class Currencies
     public static bool Foreign(in Cursor c)
     {
         var near = c.Text[Math.Max(0, c.At - 8)..c.At].TrimEnd();
-        ulong set = Words.SetOf(near);
-        foreach (var (other, letters) in OtherBefore)
+        var letters = Letters.Of(near);
+        foreach (var (other, needed) in OtherBefore)
         {
-            if ((letters & ~set) != 0) continue;
+            if (!letters.MayHold(needed)) continue;
             var word = other.AsSpan();
             if (near.EndsWith(word, StringComparison.Ordinal) || (Scan.IsHangul(word[0]) && word.Length > 1 && near.Contains(word, StringComparison.Ordinal))) return true;
         }
@@ -73,7 +73,7 @@ internal static class Currencies
         ["홍콩", "호주", "캐나다", "싱가포르", "싱가폴", "대만", "타이완", "뉴질랜드", "루피", "바트", "동 ", "페소", "프랑", "리라", "루블", "링깃", "크로", "hkd", "sgd", "aud", "cad", "twd", "nzd", "inr", "thb", "vnd", "php", "chf", "rub", "myr", "idr", "sek", "nok", "brl", "hk ", "canadian", "australian", "singapore", "hong kong", "rupee", "baht", "francs", "lakh", "crore"];
 
     // Before an amount only what shares its letters is looked for.
-    static readonly (string Word, ulong Letters)[] OtherBefore = [.. OtherMoney.Select(other => (other.TrimEnd(), Words.SetOf(other.AsSpan().TrimEnd())))];
+    static readonly (string Word, Letters Letters)[] OtherBefore = [.. OtherMoney.Select(other => (other.TrimEnd(), Letters.OfWord(other.AsSpan().TrimEnd())))];
 
     public static Currency? Code(ReadOnlySpan<char> word) => word switch
     {

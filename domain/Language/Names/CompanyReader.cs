@@ -14,7 +14,7 @@ public static class CompanyReader
     static readonly string[] Endings =
     [
         "전자", "산업", "중공업", "화학", "건설", "정밀", "기계", "반도체", "제약", "바이오", "물산", "상사", "통상", "엔지니어링", "테크", "시스템즈", "시스템", "소프트", "솔루션", "네트웍스", "홀딩스", "그룹", "은행", "증권", "보험", "카드", "캐피탈", "자동차", "모비스", "철강", "제철", "조선", "해운", "항공", "물류", "유통", "식품", "제과",
-        "섬유", "전기", "전선", "에너지", "케미칼", "머티리얼즈", "디스플레이", "텔레콤", "통신", "정보기술", "데이터", "로보틱스", "코리아", "공사", "공단", "병원", "대학교", "연구원", "재단", "오토모티브", "메디컬", "로직스", "이노텍", "하이텍", "글로벌", "인더스트리",
+        "섬유", "전기", "전선", "에너지", "케미칼", "머티리얼즈", "디스플레이", "텔레콤", "통신", "정보기술", "데이터", "로보틱스", "코리아", "공사", "공단", "병원", "대학교", "연구원", "재단", "오토모티브", "메디컬", "로직스", "이노텍", "하이텍", "글로벌", "인더스트리", "정공", "금속", "제강", "특수강", "모터스", "이엔지", "중공", "제지", "석유화학", "생명과학",
     ];
 
     static readonly string[] Latin = ["inc", "ltd", "llc", "corp", "corporation", "gmbh", "plc", "co", "company", "electronics", "industries", "systems", "holdings", "group", "technologies", "semiconductor", "motors", "chemical", "bank", "korea"];
@@ -148,7 +148,7 @@ public static class CompanyReader
 
     static readonly System.Buffers.SearchValues<char> particleLasts = System.Buffers.SearchValues.Create([.. Particles.Select(particle => particle[^1]).Distinct()]);
 
-    static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word)
+    internal static ReadOnlySpan<char> WithoutParticle(ReadOnlySpan<char> word)
     {
         if (!particleLasts.Contains(word[^1])) return word;
         foreach (var particle in Particles)

@@ -106,12 +106,13 @@ internal static class ContactRules
 
     static bool DatedTopic(ReadOnlySpan<char> low)
     {
+        var letters = Letters.Of(low);
         foreach (var cue in Cues.Facts)
-            if (cue.Topic is "decision_process" or "decision_date" or "paperwork" or "purchasing" or "promise" or "next_step" && Cues.Holds(cue, low)) return true;
+            if (cue.Topic is "decision_process" or "decision_date" or "paperwork" or "purchasing" or "promise" or "next_step" && Cues.Holds(cue, low, letters)) return true;
         return false;
     }
 
-    public static bool ContactOf(ReadOnlySpan<char> low, out string channel, out int at)
+    public static bool ContactOf(ReadOnlySpan<char> low, Letters letters, out string channel, out int at)
     {
         channel = "";
         at = -1;
@@ -120,11 +121,11 @@ internal static class ContactRules
         string noun = end.EndsWith("통화") ? "phone" : end.EndsWith("미팅") || end.EndsWith("회의") ? "meeting" : end.EndsWith("방문") ? "visit" : "";
         foreach (var (name, done, ahead) in Contacts)
         {
-            if (name == "phone" && Cues.Has(low, Screens)) continue;
-            at = done.First(low);
+            if (name == "phone" && Screens.In(low, letters)) continue;
+            at = done.First(low, letters);
             if (at < 0 && noun.Length > 0 && name == noun) at = end.Length - 2;
             if (at < 0) continue;
-            if (Cues.Has(low, ahead) || Off.In(low) || NotDone.In(low[Math.Max(0, at - 12)..Math.Min(low.Length, at + 16)]) || (Means.In(low[at..Math.Min(low.Length, at + 14)]) && Ahead.In(low)) || OthersVerb(low, at) || NotWithThem.In(low) || OnlyTold(low[at..])) return false;
+            if (ahead.In(low, letters) || Off.In(low, letters) || NotDone.In(low[Math.Max(0, at - 12)..Math.Min(low.Length, at + 16)]) || (Means.In(low[at..Math.Min(low.Length, at + 14)]) && Ahead.In(low, letters)) || OthersVerb(low, at) || NotWithThem.In(low, letters) || OnlyTold(low[at..])) return false;
             channel = name;
             return true;
         }

@@ -20,7 +20,8 @@ internal static class Cues
         Of("budget", "under_review", BudgetWords, ["검토", "협의", "논의", "심사", "under review", "reviewing", "being reviewed"]),
         Of("budget", null, BudgetWords),
         Of("approver", null, ["결재권자", "최종 결재자", "최종결재자", "최종 결재", "최종결재", "최종 승인", "최종승인", "전결", "결정권자", "의사결정자", "최종 결정은", "final approver", "approver", "final approval", "final say", "signs off", "sign off", "sign-off", "final decision maker", "decision maker", "decision-maker"]),
-        Of("approver", null, ["결재는", "결재권은", "결재가", "승인은"], ["선에서", "님이 하", "님이 최종", "님 전결", "까지만"]),
+        Of("approver", null, ["결재는", "결재권은", "결재가", "승인은"], ["선에서", "님이 하", "님이 최종", "님 전결", "까지만", "이 한다", "가 한다", "이 한대", "가 한대", "이 하신", "가 하신", "이 합니", "가 합니"]),
+        Of("approver", null, ["사인해야", "싸인해야", "서명해야", "결재해야", "도장 찍어야", "승인해야"], ["끝", "진행", "된다", "된대", "됩니", "통과", "나간"]),
         Of("decision_process", null, ["품의", "기안", "상신", "이사회", "결재까지 올라", "board meets", "투심", "투자심의", "심의", "결재 절차", "결재절차", "결재 올", "결재를 올", "결재 라인", "결재선", "구매위원회", "approval process", "internal approval", "the board", "board meeting", "board approval", "steering committee", "committee", "decision process"]),
         Of("criteria", null, ["평가 기준", "평가기준", "선정 기준", "선정기준", "평가 항목", "배점", "기준은", "기준이", "criteria", "criterion", "evaluate on", "evaluated on", "scored on"]),
         Of("decision_date", null, ["결정", "업체 선정", "업체선정", "대상자 선정", "대상자선정", "최종 선정", "결론", "선정한", "선정할", "decide", "decision", "choose a vendor", "select a vendor", "vendor selection", "make the call"]),
@@ -30,8 +31,9 @@ internal static class Cues
         Of("purchasing", "framework", ["단가계약", "단가 계약", "framework agreement", "framework contract"]),
         Of("purchasing", "rfp", ["rfp", "제안요청서", "제안 요청서"]),
         Of("paperwork", null, ["법무", "보안성 검토", "보안성검토", "보안 심사", "보안심사", "업체 등록", "업체등록", "nda", "계약서 검토", "계약서 초안", "legal review", "legal team", "legal is", "legal has", "with legal", "security review", "vendor registration", "contract review", "contract draft"]),
-        Of("alternatives", null, ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "내재화", "자체 개발", "자체개발", "현상 유지", "현상유지", "competitor", "in-house", "inhouse", "do nothing", "other vendor", "rival", "another vendor", "build it themselves"]),
+        Of("alternatives", null, ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "내재화", "자체 개발", "자체개발", "현상 유지", "현상유지", "competitor", "in-house", "inhouse", "do nothing", "other vendor", "rival", "another vendor", "build it themselves", "is also talking to", "are also talking to", "also looking at", "also considering", "also evaluating"]),
         Of("promise", "ours", ["보내드리기로", "보내 드리기로", "드리기로", "제출하기로", "제출해 드리", "우리가 보내", "저희가 보내", "we promised", "i promised", "we will send", "we'll send", "i will send", "i'll send", "we owe", "i owe", "we agreed to send"]),
+        Of("promise", "ours", ["보내기로 약속", "드리기로 약속", "제출하기로 약속", "전달하기로 약속", "회신하기로 약속"], ["한테", "에게", "께 ", "고객", "저희가", "우리가"]),
         Of("promise", "theirs", ["주기로 했", "주기로 함", "주기로 하", "주신다고", "주시기로", "보내주신대", "보내 주신대", "보내준대", "보내 준대", "보내주신다", "답 주신대", "답 준대", "회신 주신대", "연락 주신대", "연락준대", "주겠다고", "주겠다 하", "알려준다", "회신 준다", "회신준다", "they will send", "they'll send", "they promised", "he will send", "she will send", "he'll send", "she'll send", "he promised", "she promised", "will send us", "will give us", "will provide us", "will share", "will forward", "will email us", "will mail us", "going to send us", "get back to us", "come back to us", "let us know", "will let me know", "get back to me"]),
         Of("promise", null, ["약속", "promise"]),
         Of("next_step", null, ["기로 했", "기로 함", "기로 하", "기로 합의", "하기로", "다음 단계", "방문 예정", "미팅 예정", "만날 예정", "만나기로", "데모 예정", "시연 예정", "방문할", "미팅 잡", "미팅을 잡", "미팅이 잡", "일정 잡", "시연 잡", "데모 잡", "방문 잡", "약속 잡", "next step", "agreed to", "will meet", "meeting scheduled", "scheduled a", "follow-up meeting", "set up a", "demo on", "demo next", "will visit"]),
@@ -46,25 +48,32 @@ internal static class Cues
         Of("result", "dropped", ["드롭", "드랍", "프로젝트 취소", "프로젝트가 취소", "사업 취소", "사업이 취소", "도입 취소", "접었", "dropped", "cancelled the project", "project has been cancelled", "project has been canceled", "project was canceled", "project was cancelled", "project cancelled", "canceled the project"]),
         Of("trigger", null, ["때문에 급", "법 때문", "법이 바뀌", "법 시행", "계기로", "계기가", "규제", "노후", "만료", "계약 종료", "감사 지적", "법 개정", "contract ends", "contract expires", "expires", "expiring", "regulation", "because of the audit", "end of life"]),
         Of("outcome_wanted", null, ["기대 효과", "기대효과", "절감하", "절감을", "절감이", "줄이고 싶", "줄이는 게 목표", "줄이는게 목표", "게 목표", "목표는", "목표로", "목표래", "목표라", "단축하", "단축을", "want to reduce", "wants to reduce", "want to cut", "wants to cut", "goal is", "goal of", "aim is", "target is"]),
-        Of("need", null, ["니즈", "필요하다", "필요하대", "필요하다고", "필요하심", "필요로", "필요함", "원한다", "원하심", "원하신다", "원한대", "원하신대", "원함", "원하고", "하고 싶", "needs.", "they need", "he needs", "she needs", "looking for", "they want", "wants to", "pain point", "requirement"]),
+        Of("need", null, ["니즈", "필요하다", "필요하대", "필요하다고", "필요하심", "필요로", "필요함", "원한다", "원하심", "원하신다", "원한대", "원하신대", "원함", "원하고", "하고 싶", "needs.", "they need", "he needs", "she needs", "looking for", "they want", "wants to", "wants a.", "wants the.", "want a.", "want the.", "pain point", "requirement"]),
         Of("amount", null, ["견적", "제안가", "최종가", "공급가", "계약가", "최종 금액", "금액", "계약금액", "단가", "투자비", "규모", "quote", "quoted", "our offer", "our price", "final offer", "final price", "our final", "offered", "deal size", "worth", "amount", "contract value"]),
     ];
 
     static readonly string[] Worry = ["걱정", "우려", "불안", "문제", "고민", "부담", "염려", "이슈", "worr", "concern", "problem", "issue", "trouble", "nervous", "afraid"];
 
+    static readonly string[] Late = [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "길다", "길어", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"];
+
     static readonly string[] Unknown = ["모르", "모름", "파악 못", "파악못", "파악이 안", "미파악", "불명", "알 수 없", "누군지", "don't know", "do not know", "unknown", "not clear", "not sure", "unclear", "no idea"];
 
     public static readonly Cue[] Problems =
     [
-        Of("problem", "silent_customer", ["전화 안 받", "전화를 안 받", "전화도 안 받", "전화 안받", "전화를 안받", "doesn't pick up", "does not pick up", "not picking up", "연락이 없", "연락 없", "연락두절", "연락 두절", "연락이 안", "연락 안", "무응답", "답이 없", "답장 없", "회신이 안", "회신 안 ", "답장이 없", "radio silence", "no news from", "답변이 없", "회신이 없", "회신 없", "답 없", "묵묵부답", "잠수", "no reply", "no response", "gone quiet", "went quiet", "gone silent", "hasn't replied", "has not replied", "haven't replied", "not responding", "no answer from", "haven't heard back", "not answering", "doesn't reply", "ghost"]),
+        Of("problem", "silent_customer", ["전화 안 받", "전화를 안 받", "전화도 안 받", "전화 안받", "전화를 안받", "doesn't pick up", "does not pick up", "not picking up", "연락이 없", "연락 없", "연락두절", "연락 두절", "연락이 안", "연락 안", "무응답", "답이 없", "답장 없", "회신이 안", "회신 안 ", "답장이 없", "radio silence", "답변이 없", "회신이 없", "회신 없", "답 없", "묵묵부답", "잠수", "no reply", "no response", "gone quiet", "went quiet", "gone silent", "hasn't replied", "has not replied", "haven't replied", "not responding", "no answer from", "haven't heard back", "not answering", "doesn't reply", "ghost"]),
+        // "No news from Hanbit this week" says that nothing is new; for three weeks it is their silence.
+        Of("problem", "silent_customer", ["no news from", "nothing from"], ["weeks", "months", "a month", "since", "so far"]),
         Of("problem", "approver_unknown", ["결재권자", "결재하는", "결정권자", "누가 결정", "누가 결재", "최종 결재", "who approves", "who signs", "who decides", "approver", "decision maker", "decision-maker"], Unknown),
         Of("problem", "no_decision_maker", ["결재권자", "결정권자", "의사결정자", "decision maker", "decision-maker", "approver"], ["못 만", "못만", "만나지 못", "못 뵀", "못 뵙", "접촉 못", "미접촉", "haven't met", "have not met", "not met", "can't reach", "no access", "never met"]),
         Of("problem", "process_unknown", ["절차", "프로세스", "process"], Unknown),
         Of("problem", "criteria_unknown", ["기준", "criteria"], Unknown),
         Of("problem", "budget_unclear", BudgetWords, ["불확실", "불투명", "미정", "미확보", "모르", "확보 안", "확보가 안", "안 나왔", "안나왔", "안 잡혔", "안잡혔", "못 했", "못했", "확보 못", "확보되지", "승인 안", "승인이 안", "부족", "빠듯", "not secured", "not approved", "not confirmed", "unclear", "uncertain", "not sure", "tight", "isn't approved", "isn't secured", "not yet approved", "short"]),
-        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes", "like the competitor", "like them more"]),
+        Of("problem", "competitor_ahead", ["경쟁사", "경쟁업체", "타사", "a사", "b사", "c사", "competitor", "rival"], ["우위", "유리", "선호", "더 싸", "더 싼", "더싸", "싸다", "싸대", "싼 가격", "저렴", "밀고", "앞서", "앞선", "마음", "기울", "낫다", "낮은 가격", "낮게", "기운 ", "기우는", "ahead", "prefer", "favour", "favor", "leading", "cheaper", "lower price", "undercut", "better price", "likes", "like the competitor", "like them more"]),
         Of("problem", "person_left", ["퇴사", "퇴직", "이직", "담당자가 바뀌", "담당자 바뀌", "담당자가 바뀜", "담당자 바뀜", "담당자가 바꼈", "담당자 바꼈", "육아휴직", "휴직 들어", "휴직에 들어", "담당자가 변경", "담당자 변경", "담당자 교체", "팀을 옮", "팀 옮", "부서를 옮", "부서 옮", "다른 팀으로", "다른 부서로", "changed teams", "moved teams", "부서 이동", "부서이동", "인사 이동", "인사이동", "전보", "left the company", "has left", "is leaving", "was replaced", "new contact", "moved to another", "resigned", "quit."]),
-        Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "angry", "upset", "dissatisfied"]),
+        Of("problem", "person_left", ["담당이", "담당은", "담당자가", "담당자는", "담당자도"], ["바뀌", "바뀜", "바꼈", "변경", "교체"]),
+        Of("problem", "person_left", ["다른 병원으로", "다른 회사로", "다른 부서로", "다른 팀으로", "다른 데로", "다른 곳으로", "다른 공장으로", "다른 지점으로"], ["옮", "가신", "가셨", "간대", "갔", "이동", "이직"]),
+        Of("problem", "person_left", ["successor is", "successor will", "replacement is", "took over from", "takes over from"]),
+        Of("problem", "open_complaint", ["불만", "클레임", "컴플레인", "항의", "화가 나", "화나", "complain", "unhappy", "not happy", "isn't happy", "aren't happy", "wasn't happy", "weren't happy", "angry", "upset", "dissatisfied"]),
         Of("problem", "price", ["비싸", "비싼", "가격이 높", "가격이 세", "가격 이견", "가격 부담", "가격이 부담", "가격에 부담", "단가 인하", "가격 인하", "인하 요청", "인하 요구", "인하해", "할인", "네고", "깎아", "깎자", "가격 차이", "예산 초과", "예산을 초과", "expensive", "too high", "too much", "discount", "pricey", "price concern", "price is an issue", "k off", "% off", "off the price", "% dc", "dc 요구", "dc 요청", "dc해", "부담스러", "over budget", "price gap", "cheaper price"]),
         Of("problem", "price", ["가격", "단가", "비용", "유지비", "보수비", "인건비", "price", "pricing", "cost"], Worry),
         Of("problem", "technical_or_quality", ["불량", "오류", "버그", "장애", "고장", "품질 문제", "품질 이슈", "성능 부족", "성능이 부족", "성능이 안", "호환이 안", "호환 안", "호환성 문제", "defect", "bug.", "bugs.", "crash", "malfunction", "breaking down", "breaks down", "broke down", "quality problem", "quality issue", "doesn't work", "does not work", "not compatible", "fails"]),
@@ -76,7 +85,8 @@ internal static class Cues
         Of("problem", "internal_support", ["내부 지원", "본사 지원", "연구소 지원", "기술 지원", "사내 지원", "엔지니어 지원", "지원이", "지원 인력", "internal support", "support from hq", "support from our", "our engineers", "our side"], ["부족", "필요", "안 되", "안되", "없", "못", "lack", "need", "not enough", "no "]),
         Of("problem", "no_champion", ["챔피언", "지지자", "우리 편", "champion"], ["없", "no ", "not "]),
         Of("problem", "no_next_step", ["다음 단계", "다음 일정", "다음 약속", "다음 미팅", "다음 회의", "next step", "next meeting"], ["없", "미정", "no next", "not set", "nothing", "not agreed"]),
-        Of("problem", "other", ["납기", "일정", "인력", "유지보수", "as ", "a/s", "delivery", "lead time", "schedule", "timeline", "maintenance", "staff"], [.. Worry, "늦", "촉박", "지연", "빠듯", "짧", "길다", "길어", "어렵", "delay", "late.", "too long", "tight", "too short", "slip"]),
+        Of("problem", "delivery", ["납기", "delivery", "deliveries", "lead time"], Late),
+        Of("problem", "other", ["일정", "인력", "유지보수", "as ", "a/s", "schedule", "timeline", "maintenance", "staff"], Late),
         Of("problem", "other", ["걱정", "우려", "염려", "worried", "concerned", "concerns about", "concern about", "nervous about"]),
     ];
 
@@ -170,8 +180,8 @@ internal static class Cues
         return Negative.In(near);
     }
 
-    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Holds(cue, clause, Words.SetOf(clause));
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause) => Holds(cue, clause, Letters.Of(clause));
 
-    /// <param name="set">The clause's characters, worked out once for all cues.</param>
-    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause, ulong set) => cue.Any.In(clause, set) && (cue.And is null || cue.And.In(clause, set));
+    /// <param name="letters">The clause's letters, worked out once for all cues.</param>
+    public static bool Holds(in Cue cue, ReadOnlySpan<char> clause, Letters letters) => cue.Any.In(clause, letters) && (cue.And is null || cue.And.In(clause, letters));
 }

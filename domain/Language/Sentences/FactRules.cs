@@ -12,22 +12,21 @@ internal static class FactRules
     static readonly Words Disputed = new(["아니", "아님", "않", "못", "안 ", "안됨", "안됐", "말고", "빼고", "낮춰", "낮추", "조정", "달라", "요구", "요청", "희망", "원하", "원했", "줄여", "면 ", "if.", "not.", "n't", "never", "want", "ask", "instead", "unless", "down from", "작년", "지난해", "전년", "last year", "previous", "지난번"]);
 
     /// <param name="names">Where in the clause the customer or the opportunity is named.</param>
-    public static void Add(Typed typed, ReadOnlySpan<char> low, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, List<Span> names, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
+    public static void Add(Typed typed, ReadOnlySpan<char> low, Letters letters, Span span, List<Found<Day>> days, List<Found<Money>> money, List<Found<PersonMention>> own, Grade grade, PersonMention? source, List<Span> names, bool question, bool mixed, bool troubled, ReadingContext ctx, List<ProposedFact> facts)
     {
         int first = facts.Count;
         string? words = null;
         var amount = FoundValues.Pick(money);
-        bool unsaid = Cues.Unsaid.In(low);
-        bool denied = unsaid || Cues.Has(low, Cues.Denied);
-        bool theirs = Cues.Has(low, NotOurAmount);
+        bool unsaid = Cues.Unsaid.In(low, letters);
+        bool denied = unsaid || Cues.Denied.In(low, letters);
+        bool theirs = NotOurAmount.In(low, letters);
         // "Mr. Weber of Siemens offered $300k": somebody who is no customer of ours named it.
-        bool disputed = Disputed.In(low) || Threshold.In(low) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low);
+        bool disputed = Disputed.In(low, letters) || Threshold.In(low, letters) || own.Exists(person => person.Reading.Values[0] is { Company.Length: > 0, Known.Count: 0 }) && Offered.In(low, letters);
         // A word of the budget's state was there, but not said as a fact.
         bool unclear = false;
-        ulong set = Words.SetOf(low);
         foreach (var cue in Cues.Facts)
         {
-            if (!Cues.Holds(cue, low, set)) continue;
+            if (!Cues.Holds(cue, low, letters)) continue;
             if (Twice(facts, first, cue.Topic, out int at))
             {
                 // Two status words in one clause: neither is taken.
@@ -38,17 +37,19 @@ internal static class FactRules
             if (cue is { Topic: "next_step", And: not null } && days.Count == 0) continue;
             if (cue.Topic == "decision_date" && Twice(facts, first, "decision_process", out _)) continue;
             if (cue.Topic == "next_step" && Twice(facts, first, "promise", out _)) continue;
+            // "내년 예산에 반영하기로 했대요": what they agreed on is their budget, and no step with us.
+            if (cue is { Topic: "next_step", And: null } && Twice(facts, first, "budget", out _) && BudgetAgreed.In(low, letters)) continue;
             if (cue.Topic == "need" && (facts.Count > first || troubled)) continue;
             // "Needs the quote by Friday" is something to do, "needs more time" something to wait for: neither is what they need the product for.
-            bool errand = cue.Topic == "need" && Errand.In(low);
+            bool errand = cue.Topic == "need" && Errand.In(low, letters);
             if (errand && days.Count == 0) continue;
             if (cue.Topic == "amount" && (amount is null || theirs)) continue;
             if (cue.Topic == "amount" && Twice(facts, first, "budget", out _)) continue;
             if (cue.Topic == "result" && (!Statuses.ResultIs(cue.Code!, low) || (denied && !Cues.Has(low, ["취소", "보류"]) && !(cue.Code == "on_hold" && !Cues.Has(low, ["not.", "n't", "no longer"]))))) continue;
             if (cue.Topic == "stage" && theirs) continue;
-            if (cue.Topic == "result" && cue.Code is not "lost" && Cues.Others.In(low) && !(theirs && cue.Code is "won" && !Cues.Has(low, "고객"))) continue;
+            if (cue.Topic == "result" && cue.Code is not "lost" && Cues.Others.In(low, letters) && !(theirs && cue.Code is "won" && !Cues.Has(low, "고객"))) continue;
             // A plan that was called off is no plan; its words stay.
-            if (cue.Topic is "next_step" or "promise" && Cues.Has(low, CalledOff)) continue;
+            if (cue.Topic is "next_step" or "promise" && CalledOff.In(low, letters)) continue;
             if (cue is { Topic: "budget", Code: not null } && !Statuses.BudgetIs(cue.Code, low))
             {
                 unclear = true;
@@ -59,9 +60,9 @@ internal static class FactRules
             bool doubtCode = coded && (denied || (theirs && cue is { Topic: "result", Code: "won" })) && !(cue is { Code: "none" or "planned" or "under_review" or "on_hold" or "dropped" } && !Cues.Has(low, cue.Code is "none" ? ["아니", "않", "면 ", "if."] : ["아니", "않", "not.", "n't", "면 ", "if."]))
                 && cue.Topic is "budget" or "stage" or "result" or "purchasing";
             if (coded && unsaid) doubtCode = true;
-            if (cue is { Topic: "purchasing" or "stage", Code: not null } && Cues.DeniedHere(cue, low)) doubtCode = true;
+            if (cue is { Topic: "purchasing" or "stage", Code: not null } && Cues.DeniedHere(cue, low) || cue.Topic == "purchasing" && Possible.In(low, letters)) doubtCode = true;
             // The state that another word of the clause leaves open is not this one's either: "예산은 없고 확보 중".
-            if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && Cues.Has(low, SecuredWords)) doubtCode = true;
+            if (cue is { Topic: "budget", Code: "planned" or "under_review" } && unclear && SecuredWords.In(low, letters)) doubtCode = true;
             var when = errand || cue.Topic is "budget" or "decision_process" or "decision_date" or "promise" or "next_step" or "paperwork" or "trigger" or "purchasing" or "stage" or "result" ? Planned(typed, span, ctx, days, errand ? "next_step" : cue.Topic) : null;
             // "If the budget is approved they will order in January": the date is not the budget's.
             if (cue.Topic == "budget" && Cues.Has(low, ["if.", "once", "when.", "면 "])) when = null;
@@ -74,24 +75,37 @@ internal static class FactRules
             if (teller1 && Scan.IsLatin(low[0])) person = null;
             // "결재는 박 상무님이 하신다고 합니다": who does it is not who says so.
             if (teller1 && Does(low[Math.Clamp(own[0].Span.End - span.Start, 0, low.Length)..])) (teller1, graded, from) = (false, Grade.Hearsay, null);
+            // "이정훈 상무가 최종 결재권자라고 박 대리한테 들음": whoever it was heard from is not the one.
+            if (cue.Topic == "approver" && own.Count == 2 && !denied && Sources.HeardFrom(low, span, own) is var heard and >= 0)
+            {
+                person = own[1 - heard].Reading;
+                (graded, from) = (Grade.Hearsay, own[heard].Reading.IsCertain ? own[heard].Reading.Values[0] : null);
+            }
             if (cue.Topic == "approver" && own.Count == 2 && !denied && Sources.Teller(low, span, own) is var teller and >= 0)
             {
                 person = own[1 - teller].Reading;
                 if (own[teller].Reading.IsCertain) (graded, from) = (Grade.Confirmed, own[teller].Reading.Values[0]);
             }
             // "경쟁사보다 3천만원 비싸다": a difference is no price of theirs.
-            var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low) && !WeQuoted.In(low) && !days.Exists(day => day.Reading.Values[0].Last.Year < ctx.Today.Year)) ? amount : null;
+            var sum = cue.Topic is "budget" or "amount" or "result" || (cue.Topic == "alternatives" && !Difference.In(low, letters) && !WeQuoted.In(low, letters) && !days.Exists(day => day.Reading.Values[0].Last.Year < ctx.Today.Year)) ? amount : null;
             bool ask = question || (cue.Topic is "need" && days.Count > 0) || mixed || doubtCode || (cue.Topic is "budget" or "promise" && cue.Code is null) || (cue.Topic is "promise" && Cues.Has(low, ["면 ", "if."])) || sum is { IsCertain: false } || when is { IsCertain: false } || (person is { IsCertain: false } && !PersonReader.IsShared(person))
                 || (cue.Topic == "approver" && (money.Count > 0 || person is null || denied || teller1)) || (cue.Topic == "budget" && theirs && sum is not null)
-                || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && (Moved.In(low) || OurOwn.In(low) || low.IndexOf("목표") >= 0 || low.IndexOf("결과") >= 0))
-                || (cue.Topic == "budget" && OurOwn.In(low)) || (cue is { Topic: "result", Code: "won" } && grade is Grade.Hearsay) || (cue.Topic is "next_step" && when is { IsCertain: true } over && over.Values[0].Last < ctx.Today)
+                || (cue.Topic == "amount" && disputed) || (cue.Topic == "decision_date" && (Moved.In(low, letters) || OurOwn.In(low, letters) || low.IndexOf("목표") >= 0 || low.IndexOf("결과") >= 0))
+                || (cue.Topic == "budget" && OurOwn.In(low, letters)) || (cue is { Topic: "result", Code: "won" } && grade is Grade.Hearsay) || (cue.Topic is "next_step" && when is { IsCertain: true } over && over.Values[0].Last < ctx.Today)
                 || (cue.Topic is "decision_date" or "decision_process" or "next_step" or "promise" && when is { IsCertain: true } plan && Astray(plan.Values[0], low, ctx.Today));
+            // "I'll send the contract draft tomorrow": what we promise to send is no formality of theirs.
+            if (cue is { Topic: "promise", Code: "ours" } && Drafts.In(low, letters) && Twice(facts, first, "paperwork", out int draft)) facts.RemoveAt(draft);
+            // "We lost Hanbit to a competitor": who won instead is why, and no alternative any more.
+            if (cue is { Topic: "result", Code: "lost" } && Twice(facts, first, "alternatives", out int rival) && facts[rival].Amount is null) facts.RemoveAt(rival);
             facts.Add(new(errand ? "next_step" : cue.Topic, doubtCode || question ? null : cue.Code, sum, when, person, graded, from, span, words, ask));
             if (cue.Topic == "budget" && sum is not null && !theirs) facts.Add(new("amount", null, sum, null, null, grade, source, span, words, sum is { IsCertain: false } || question || mixed || disputed));
         }
         // 한빛 떨어졌어요, "we lost Hanbit", "got the order": how it ended is said by ending it, so it is only offered.
-        if (!denied && !question && !Twice(facts, first, "result", out _) && Statuses.EndOf(low, names) is { } end)
+        if (!denied && !question && !Twice(facts, first, "result", out _) && Statuses.EndOf(low, letters, names) is { } end)
+        {
+            if (end == "lost" && Twice(facts, first, "alternatives", out int other) && facts[other].Amount is null) facts.RemoveAt(other);
             facts.Add(new("result", end, null, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
+        }
         // Money nobody explained is still an amount, to be asked about.
         if (amount is not null && !theirs && !Twice(facts, first, "amount", out _))
             facts.Add(new("amount", null, amount, null, null, grade, source, span, words ?? span.Of(typed.Text), true));
@@ -104,6 +118,13 @@ internal static class FactRules
 
     static readonly Words Offered = new(["offered", "quoted", "came in at", "proposed", "제시", "제안했", "들어왔", "불렀"]);
 
+    static readonly Words BudgetAgreed = new(["반영하기로", "반영 하기로", "편성하기로", "편성 하기로", "잡기로", "잡아주기로", "잡아 주기로", "신청하기로", "올리기로", "세우기로", "배정하기로", "늘리기로", "줄이기로"]);
+
+    // 수의계약 가능하대요: a route that is open to them is not yet the one they take.
+    static readonly Words Possible = new(["가능", "할 수", "될 수", "갈 수", "수도", "possible", "possibly", "can.", "could", "might", "may."]);
+
+    static readonly Words Drafts = new(["계약서 초안", "contract draft", "nda"]);
+
     static readonly Words Difference = new(["비싸", "비싼", "싸게", "싸다", "싸대", "싼 ", "저렴", "차이", "낮", "높", "더 ", "할인", "깎", "less", "more", "cheaper", "lower", "higher", "below us", "above us", "difference", "gap", "off."]);
 
     // What we decide or pay among ourselves.
@@ -112,7 +133,8 @@ internal static class FactRules
     // "We quoted $200k to their competitor": ours, whoever else stands in the clause.
     static readonly Words WeQuoted = new(["we quoted", "we offered", "i quoted", "i offered"]);
 
-    static readonly Words CalledOff = new(["다가", "자고만", "잡자고", "취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
+    // A promise that was kept is open no more.
+    static readonly Words CalledOff = new(["약속 지켰", "약속을 지켰", "약속은 지켰", "약속 지킴", "약속을 지킴", "약속 이행", "약속을 이행", "약속한 대로", "kept the promise", "kept our promise", "kept my promise", "kept their promise", "as promised", "다가", "자고만", "잡자고", "취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
 
     // What is handed over, waited for or arranged on the way to a deal.
     static readonly Words Errand = new(

@@ -16,7 +16,7 @@ public static partial class SentenceReader
         bool person = proposal.People.Count > 0 && Cues.Has(low, PersonAsks) && question;
         bool voice = Cues.Has(low, VoiceWords) && !Cues.Has(low, Cues.NoProblem);
         bool news = proposal.Facts.Count > 0 || (proposal.Contact is not null && !voice);
-        foreach (var problem in proposal.Problems) news |= problem.Kind is not ("open_complaint" or "technical_or_quality" or "other");
+        foreach (var problem in proposal.Problems) news |= problem.Kind is not ("open_complaint" or "technical_or_quality" or "delivery" or "other");
         if (!voice && !person) news |= proposal.Problems.Count > 0;
         List<SentenceKind> kinds = [];
         if (voice) kinds.Add(SentenceKind.Voice);

@@ -135,7 +135,7 @@ public static partial class SentenceReader
             {
                 var clause = passages.Clauses[at];
                 var low = typed.Low.AsSpan(clause.Start, clause.Length);
-                var said = Sources.GradeOf(low, FoundValues.Within(people, clause), read.Contact is { } contact && contact.Span.Start <= clause.Start ? contact : null);
+                var said = Sources.GradeOf(low, Letters.Of(low), FoundValues.Within(people, clause), read.Contact is { } contact && contact.Span.Start <= clause.Start ? contact : null);
                 // Clauses known in different ways: the rep is asked how.
                 how = how is null || how == said ? said : (Grade.Unknown, null);
                 doubted |= Cues.Has(low, Cues.Denied) || Cues.Has(low, Limits);

@@ -38,15 +38,16 @@ public static partial class SentenceReader
         foreach (var span in clauses)
         {
             var low = typed.Low.AsSpan(span.Start, span.Length);
+            var letters = Letters.Of(low);
             var own = FoundValues.Within(people, span);
             var houses = FoundValues.Within(companies, span);
             var found = DayReader.FindAll(typed, ctx with { Direction = Direction.Either }, true, span);
             var sums = FoundValues.Within(money, span);
             var read = Understanding.Spans(typed, span, found, sums, own, houses, named);
-            bool seen = ContactRules.ContactOf(low, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
+            bool seen = ContactRules.ContactOf(low, letters, out var channel, out int verb) && !ContactRules.OnlyAhead(found, ctx.Today);
             // A contact that may be somebody else's is none, but its day is not that of a fact either.
             bool contacted = seen && Understanding.OfContact(typed, span, read, channel, verb, own.Count > 0 || houses.Count > 0) && !ContactRules.TheyWent(low, span, own);
-            bool quoted = !seen && !ContactRules.NotWithThem.In(low) && contact is null && own.Count == 1 && Cues.Has(low, Cues.SaidWords) && !Cues.Has(low, Cues.HearsayWords);
+            bool quoted = !seen && !ContactRules.NotWithThem.In(low, letters) && contact is null && own.Count == 1 && Cues.SaidWords.In(low, letters) && !Cues.HearsayWords.In(low, letters);
             var meeting = seen || quoted ? ContactRules.TakeContactDays(typed, ctx, span, quoted ? -1 : span.Start + verb, found) : [];
             if (quoted && meeting.Count == 0) quoted = false;
             if (contacted || quoted)
@@ -58,26 +59,26 @@ public static partial class SentenceReader
             // What is certain whichever way it is read need not be read again.
             if (!contacted && !quoted && found.Exists(day => !day.Reading.IsCertain))
             {
-                var direction = Cues.Has(low, Future) ? Direction.Forward : Cues.Has(low, PastMarks) ? Direction.Backward : Direction.Either;
+                var direction = Future.In(low, letters) ? Direction.Forward : PastMarks.In(low, letters) ? Direction.Backward : Direction.Either;
                 if (direction is not Direction.Either) found = DayReader.FindAll(typed, ctx with { Direction = direction }, true, span);
             }
             int before = facts.Count + problems.Count, begun = facts.Count;
-            var (grade, source) = Sources.GradeOf(low, own, contact);
+            var (grade, source) = Sources.GradeOf(low, letters, own, contact);
             // "박 과장이 그러는데 | 사장님이 승인하셨대요": who told us stands in the clause before.
             if (teller is not null && grade is Grade.Hearsay && source is null) source = teller;
             if (Sources.Tells(typed, span, own) is { } tells) teller = tells;
             else if (low.TrimEnd(" .!~") is var closing && (closing.Length < low.Length || span.End < typed.Low.Length && typed.Low[span.End] is '.' or '!' or '\n')) teller = null;
-            bool question = low[^1] == '?' || Cues.Has(low, Asking);
+            bool question = low[^1] == '?' || Asking.In(low, letters);
             int troubles = problems.Count;
-            ProblemRules.Add(typed, low, span, own, grade, source, problems);
-            FactRules.Add(typed, low, span, found, sums, own, grade, source, NamesIn(span, houses, opportunity), question, mixed, problems.Count > troubles, ctx, facts);
+            ProblemRules.Add(typed, low, letters, span, own, grade, source, problems);
+            FactRules.Add(typed, low, letters, span, found, sums, own, grade, source, NamesIn(span, houses, opportunity), question, mixed, problems.Count > troubles, ctx, facts);
             // What was so a year ago need not be so now.
             if (problems.Count > troubles && found.Exists(day => day.Reading.IsCertain && day.Reading.Values[0].Last < ctx.Today.AddDays(-90)))
                 for (int i = troubles; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
             Understanding.Doubt(typed, span, read, facts, begun, problems, troubles);
             bool nothing = facts.Count + problems.Count == before;
             // An offer of ours that was told but not taken up leaves open which amount is the one.
-            offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low);
+            offered |= sums.Count > 0 && facts.Count == begun && OurOffer.In(low, letters);
             if (nothing && previous < facts.Count && low.Trim(" .,!") is "she said" or "he said" or "she told me" or "he told me" or "she told us" or "he told us")
             {
                 // "They will decide by Dec 15, she said": whoever we were in contact with.
@@ -96,13 +97,13 @@ public static partial class SentenceReader
             }
             if (nothing && (!(contacted || quoted) || found.Count > 0) && low.IndexOfAnyExcept(" .,!~)(") >= 0) leftovers.Add(new(span, span.Of(typed.Text)));
             // "전화했는데 | 안 받으심": what was tried did not happen.
-            if (nothing && contact is { } tried && tried.Span == last && (ContactRules.NotReached.In(low) || ContactRules.Absent.In(low) && (own.Count == 0 && tried.Channel is "phone" or "mail" || tried.With.Count == 0)))
+            if (nothing && contact is { } tried && tried.Span == last && (ContactRules.NotReached.In(low, letters) || ContactRules.Absent.In(low, letters) && (own.Count == 0 && tried.Channel is "phone" or "mail" || tried.With.Count == 0)))
             {
                 leftovers.Insert(Math.Max(0, leftovers.Count - 1), new(tried.Span, tried.Span.Of(typed.Text)));
                 contact = null;
             }
             // "전화했는데 | 연락이 안 됨", "emailed her | no reply": what was tried reached nobody.
-            if (contact is { Channel: "phone" or "mail" } sent && (sent.Span == last || sent.Span == span) && problems.Count > troubles && problems[^1].Kind == "silent_customer" && !ContactRules.Since.In(low))
+            if (contact is { Channel: "phone" or "mail" } sent && (sent.Span == last || sent.Span == span) && problems.Count > troubles && problems[^1].Kind == "silent_customer" && !ContactRules.Since.In(low, letters))
             {
                 leftovers.Add(new(sent.Span, sent.Span.Of(typed.Text)));
                 contact = null;
@@ -113,7 +114,7 @@ public static partial class SentenceReader
             if (nothing && (ContrastEnd(typed, last) || Turn.In(low[..Math.Min(low.Length, 14)])))
                 for (int i = troubled; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
             // "approved | but only half": what was not understood may take back what stands right before it.
-            if (nothing && (Cues.Has(low, Limits) || FactRules.Moved.In(low)))
+            if (nothing && (Limits.In(low, letters) || FactRules.Moved.In(low, letters)))
                 for (int i = previous; i < facts.Count; i++) facts[i] = facts[i] with { Ask = true };
             (previous, troubled) = (begun, troubles);
             last = span;
@@ -150,6 +151,55 @@ public static partial class SentenceReader
 
     /// <summary>Whether words nothing was read from tell that something was solved or moved, or that nothing is new: there is a place for each, and no sentence fills it.</summary>
     public static bool TellsChange(string text) => Changes.In(Typed.Of(text).Low);
+
+    // Where something stands is asked, not which day it is.
+    static readonly ReadingContext anyDay = new(new DateOnly(2000, 1, 3), Lang.Ko, Direction.Either);
+
+    // Ordinary words of sales talk that stand where a name may stand.
+    static readonly string[] ordinary = ["그쪽", "거기", "저기", "여기", "이쪽", "상대", "고객사", "우리쪽", "저희쪽", "요새", "그래도", "근데", "그런데", "일단", "혹시", "드디어", "결국", "역시", "아직도", "추가", "참고", "오랜만", "분위기", "반응", "관심", "테스트", "문의", "사실", "현황", "상황", "진행", "특이사항", "별도", "이외", "나머지", "전체", "본사", "지사", "부서", "실무", "윗선", "윗분", "위에서", "임원", "개발", "연구소", "마케팅", "영업", "구매", "생산", "품질", "인사", "총무", "재무", "전산", "설비", "기술", "라인", "장비", "제품", "샘플", "데모", "시연", "미팅", "회의", "보고", "검수", "설치", "교육", "지원", "안전", "조건", "내용", "사유", "이유", "목표", "계획", "방향", "의견", "요구", "만족", "불만", "경쟁"];
+
+    /// <summary>
+    /// The word a text begins with, where it may be the name of a customer nobody knows: 삼우정공 예산 5천이래요, Samwoo의 Mr. Lee. Null where it is a word we know, or was read as something else.
+    /// </summary>
+    public static string? Stranger(Proposal read)
+    {
+        var typed = Typed.Of(read.Text);
+        int start = 0;
+        while (start < typed.Low.Length && !Scan.IsWordChar(typed.Low[start])) start++;
+        int end = start;
+        while (end < typed.Low.Length && Scan.IsWordChar(typed.Low[end])) end++;
+        var span = new Span(start, end - start);
+        // Two syllables are a word of talk more often than a name; a word in English only with a Korean particle is surely a name.
+        if (span.Length is < 3 or > 24 || !Scan.IsHangul(typed.Low[end - 1]) || end == typed.Low.Length) return null;
+        if (read.People.Any(person => person.Span.Touches(span)) || read.Companies.Any(company => company.Span.Touches(span)) || read.Opportunity.Values.Count > 0) return null;
+        if (DayReader.FindAll(typed, anyDay, true).Exists(day => day.Span.Touches(span)) || MoneyReader.FindAll(typed, anyDay, true).Exists(sum => sum.Span.Touches(span))) return null;
+        var word = typed.Low.AsSpan(start, span.Length);
+        if (Understood.All(word, false, trouble: true) || PersonWords.IsDepartment(word) || PersonWords.IsPost(word)) return null;
+        foreach (var known in ordinary)
+            if (word.StartsWith(known)) return null;
+        var letters = Letters.Of(word);
+        foreach (var cue in Cues.Facts.Concat(Cues.Problems))
+            if (cue.Any.In(word, letters) || cue.And?.In(word, letters) is true) return null;
+        return CompanyReader.WithoutParticle(typed.Text.AsSpan(start, span.Length)).ToString();
+    }
+
+    static readonly Words TheirDeed = new(["⟧이 ", "⟧가 ", "⟧께서 ", "고객이 ", "고객사가 ", "고객사에서 ", "님이 ", "님께서 "]);
+
+    /// <summary>Whether words about a promise tell one that the customer made.</summary>
+    public static bool IsTheirPromise(string words)
+    {
+        var low = Typed.Of(words).Low;
+        var letters = Letters.Of(low);
+        bool ours = false, theirs = false;
+        foreach (var cue in Cues.Facts)
+            if (cue is { Topic: "promise", Code: { } side } && Cues.Holds(cue, low, letters)) _ = side == "ours" ? ours = true : theirs = true;
+        return !ours && (theirs || TheirDeed.In(low, letters) && (low.Contains("기로", StringComparison.Ordinal) || low.Contains("약속", StringComparison.Ordinal)));
+    }
+
+    static readonly Words Reaching = new(["전화", "통화", "연락", "메일", "문자", "방문", "찾아", "갔", "call", "phone", "rang.", "email", "visit", "tried to reach", "stopped by", "dropped by"]);
+
+    /// <summary>Whether a text tells that somebody was to be reached and was not: no contact, and no silence yet.</summary>
+    public static bool ReachedNobody(string text) => Typed.Of(text).Low is var low && Reaching.In(low) && (ContactRules.NotReached.In(low) || ContactRules.Absent.In(low));
 
     static readonly Words Interrogatives = new(["뭐", "뭘", "무엇", "무슨", "언제", "누구", "누가", "얼마", "어디", "어떻게", "어느", "왜 ", "몇 "]);
 

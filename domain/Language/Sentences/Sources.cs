@@ -19,9 +19,9 @@ internal static class Sources
     }
 
     /// <summary>것 같다, 아마, probably; and 듯 where it is a word of its own (확보된 듯, 될듯요) and no part of one (빠듯, 반듯, 따듯).</summary>
-    public static bool Assumed(ReadOnlySpan<char> low)
+    public static bool Assumed(ReadOnlySpan<char> low, Letters letters)
     {
-        if (Cues.Has(low, Cues.AssumedWords)) return true;
+        if (Cues.AssumedWords.In(low, letters)) return true;
         for (int at = low.IndexOf('듯'); at >= 0;)
         {
             bool own = at == 0 || low[at - 1] is not ('빠' or '반' or '번' or '따' or '깍' or '느' or '뜻');
@@ -46,18 +46,18 @@ internal static class Sources
     /// The grade by the wording, and who said it: only where the clause quotes somebody. A person who is merely named in it (the approver, somebody who left)
     /// is not its source.
     /// </summary>
-    public static (Grade Grade, PersonMention? Source) GradeOf(ReadOnlySpan<char> low, List<Found<PersonMention>> own, ProposedContact? contact)
+    public static (Grade Grade, PersonMention? Source) GradeOf(ReadOnlySpan<char> low, Letters letters, List<Found<PersonMention>> own, ProposedContact? contact)
     {
-        if (Assumed(low)) return (Grade.Assumed, null);
+        if (Assumed(low, letters)) return (Grade.Assumed, null);
         var named = own.Count == 1 ? own[0].Reading.Values[0] : null;
         if (named is not null && !own[0].Reading.IsCertain) named = named with { Known = [] };
         var met = contact is { With.Count: 1 } ? contact.With[0].Values[0] : null;
         if (met is not null && !contact!.With[0].IsCertain) met = met with { Known = [] };
-        if (Cues.Has(low, Cues.HearsayWords)) return (Grade.Hearsay, named is not null && Cues.Has(low, From) && !Cues.Has(low, ["결재", "approver", "퇴사", "이직"]) ? named : null);
-        if (Cues.OurWords.In(low)) return (Grade.Unknown, null);
-        bool said = Cues.Has(low, Cues.SaidWords) && !Silent.In(low) && !(Deeds.In(low) && !Telling.In(low));
+        if (Cues.HearsayWords.In(low, letters)) return (Grade.Hearsay, named is not null && From.In(low, letters) && !Cues.Has(low, ["결재", "approver", "퇴사", "이직"]) ? named : null);
+        if (Cues.OurWords.In(low, letters)) return (Grade.Unknown, null);
+        bool said = Cues.SaidWords.In(low, letters) && !Silent.In(low, letters) && !(Deeds.In(low, letters) && !Telling.In(low, letters));
         // "김 부장님이 확보됐다고 하셨대요": told to somebody else, who told us.
-        if ((said && named is not null && Passed(low)) || Cues.Between.In(low)) return said || Reported(low) ? (Grade.Hearsay, null) : (Grade.Unknown, null);
+        if ((said && named is not null && Passed(low)) || Cues.Between.In(low, letters)) return said || Reported(low) ? (Grade.Hearsay, null) : (Grade.Unknown, null);
         if (!said && !Reported(low)) return (Grade.Unknown, null);
         // "Anna said her boss said": what she passes on.
         if (said && named is not null && Scan.IsLatin(low[0]) && Twice(low)) return (Grade.Hearsay, named);
@@ -112,10 +112,24 @@ internal static class Sources
         return false;
     }
 
+    /// <summary>Which of two people something was heard from: 박 대리한테 들음, from Park. -1 when it cannot be told.</summary>
+    public static int HeardFrom(ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own)
+    {
+        int from = -1;
+        for (int n = 0; n < 2; n++)
+        {
+            var after = low[Math.Clamp(own[n].Span.End - span.Start, 0, low.Length)..].TrimStart(' ');
+            if (!after.StartsWith("한테") && !after.StartsWith("에게") && !after.StartsWith("께 들") && !after.StartsWith("로부터")) continue;
+            if (from >= 0) return -1;
+            from = n;
+        }
+        return Cues.Has(low, ["들었", "들음", "들은", "들어"]) ? from : -1;
+    }
+
     /// <summary>Which of two people tells of the other: the one right beside "said", or the outer subject of "A님이 B님이 … 한다고 하심". -1 when it cannot be told.</summary>
     public static int Teller(ReadOnlySpan<char> low, Span span, List<Found<PersonMention>> own)
     {
-        if (!Cues.Has(low, Cues.SaidWords) || Cues.Has(low, Cues.HearsayWords) || Assumed(low) || Passed(low)) return -1;
+        if (!Cues.Has(low, Cues.SaidWords) || Cues.Has(low, Cues.HearsayWords) || Assumed(low, Letters.Of(low)) || Passed(low)) return -1;
         int teller = -1;
         for (int n = 0; n < 2; n++)
         {
@@ -126,6 +140,11 @@ internal static class Sources
             teller = n;
         }
         if (teller >= 0) return teller;
+        // "김 부장님이 최종 결재는 최 전무님이 하신다고 말씀하심": whoever does it is the other.
+        int doer = -1;
+        for (int n = 0; n < 2; n++)
+            if (low[Math.Clamp(own[n].Span.End - span.Start, 0, low.Length)..] is var does && (does.StartsWith("이 하신다") || does.StartsWith("이 하시") || does.StartsWith("가 하신다") || does.StartsWith("께서 하신다") || does.StartsWith("이 한다") || does.StartsWith("가 한다"))) doer = doer < 0 ? n : 2;
+        if (doer is 0 or 1) return 1 - doer;
         var between = low[Math.Clamp(own[0].Span.End - span.Start, 0, low.Length)..Math.Clamp(own[1].Span.Start - span.Start, 0, low.Length)].Trim(' ');
         return between is "이" or "께서" or "가" ? 0 : -1;
     }

@@ -204,9 +204,9 @@ internal static class Statuses
     /// <summary>
     /// How it ended, where the words leave nothing else: the verb stands right beside the customer or the opportunity (한빛 떨어졌어요, we won Hanbit), or an order came in. Null for anything else.
     /// </summary>
-    public static string? EndOf(ReadOnlySpan<char> low, List<Span> names)
+    public static string? EndOf(ReadOnlySpan<char> low, Letters letters, List<Span> names)
     {
-        if (NotYet.In(low)) return null;
+        if (NotYet.In(low, letters)) return null;
         foreach (var name in names)
         {
             var behind = low[Math.Min(name.End, low.Length)..];
@@ -226,7 +226,7 @@ internal static class Statuses
             // 350 million won is money.
             if (Closes(before, "won") && !(before[..^3].TrimEnd(' ') is [.., var last] && (Scan.IsDigit(last) || before[..^3].TrimEnd(' ').EndsWith("million") || before[..^3].TrimEnd(' ').EndsWith("billion") || before[..^3].TrimEnd(' ').EndsWith("thousand")))) return "won";
         }
-        return Elsewhere.In(low) ? "lost" : Ordered.In(low) && !Cues.Others.In(low) ? "won" : null;
+        return Elsewhere.In(low, letters) ? "lost" : Ordered.In(low, letters) && !Cues.Others.In(low, letters) ? "won" : null;
 
         static bool Closes(ReadOnlySpan<char> before, string word) => before.EndsWith(word, StringComparison.Ordinal) && (before.Length == word.Length || !Scan.IsLatin(before[^(word.Length + 1)]));
     }

@@ -31,9 +31,11 @@ internal static class Understanding
                 var c = new Cursor(low, at);
                 if (MoneyMarks.Vat(ref c, out _)) rest[at..c.At].Fill(Understood.Read);
             }
-        ulong set = Words.SetOf(low);
+        var letters = Letters.Of(low);
         // Every cue that was taken is understood, whichever fact it stands for.
-        for (int i = fact; i < facts.Count; i++) Mark(Cues.Facts, facts[i].Topic, facts[i].Code, low, set, rest);
+        for (int i = fact; i < facts.Count; i++) Mark(Cues.Facts, facts[i].Topic, facts[i].Code, low, letters, rest);
+        // Who won instead is no fact of its own, and understood.
+        if (facts.FindIndex(fact, one => one is { Topic: "result", Code: "lost" }) >= 0) Mark(Cues.Facts, "alternatives", null, low, letters, rest);
         bool known = Understood.All(rest, false), told = known || Understood.All(rest, false, trouble: true);
         if (!known)
             for (int i = fact; i < facts.Count; i++)
@@ -42,7 +44,7 @@ internal static class Understanding
                 else if (facts[i] is { Topic: "next_step" or "promise" } step && (step.When is not null || step.Person is not null)) facts[i] = step with { Ask = true };
                 // Their sales, what they asked of somebody else: not known to be their offer.
                 else if (!told && facts[i] is { Topic: "alternatives", Amount: not null }) facts[i] = facts[i] with { Amount = null };
-        for (int i = problem; i < problems.Count; i++) Mark(Cues.Problems, "problem", problems[i].Kind, low, set, rest);
+        for (int i = problem; i < problems.Count; i++) Mark(Cues.Problems, "problem", problems[i].Kind, low, letters, rest);
         if (problems.Count > problem && !Understood.All(rest, false, trouble: true))
             for (int i = problem; i < problems.Count; i++) problems[i] = problems[i] with { Ask = true };
     }
@@ -57,7 +59,7 @@ internal static class Understanding
         Span<char> rest = low.ToArray();
         foreach (var span in read) rest[Math.Max(0, span.Start - clause.Start)..Math.Min(span.End - clause.Start, clause.Length)].Fill(Understood.Read);
         foreach (var contact in ContactRules.Contacts)
-            if (contact.Channel == channel) contact.Done.Mark(low, rest, Understood.Read);
+            if (contact.Channel == channel) contact.Done.Mark(low, Letters.Of(low), rest, Understood.Read);
         if (Scan.IsLatin(low[verb]))
         {
             int named = rest[verb..].IndexOf(Understood.Read), until = named < 0 ? -1 : NextRead(rest, verb + named);
@@ -113,13 +115,13 @@ internal static class Understanding
         return false;
     }
 
-    static void Mark(Cues.Cue[] cues, string topic, string? code, ReadOnlySpan<char> low, ulong set, Span<char> rest)
+    static void Mark(Cues.Cue[] cues, string topic, string? code, ReadOnlySpan<char> low, Letters letters, Span<char> rest)
     {
         foreach (var cue in cues)
         {
-            if (cue.Topic != topic && topic != "problem" || cue.Code != code && cue.Code is not null || !Cues.Holds(cue, low, set)) continue;
-            cue.Any.Mark(low, rest, Understood.Read);
-            cue.And?.Mark(low, rest, Understood.Read);
+            if (cue.Topic != topic && topic != "problem" || cue.Code != code && cue.Code is not null || !Cues.Holds(cue, low, letters)) continue;
+            cue.Any.Mark(low, letters, rest, Understood.Read);
+            cue.And?.Mark(low, letters, rest, Understood.Read);
         }
     }
 
