@@ -107,6 +107,8 @@ public static class WeeklySummary
         WeeklyLine Line(WeeklyKind kind, string said, DateOnly since, string? part = null, ProblemKind? gap = null, UserId? whose = null) =>
             new(kind, opportunity.Id, Shown.Short(opportunity.Title, 80), whose ?? opportunity.Rep, Shown.Short(said, words), since, part, gap);
 
+        bool IsLongAgo(DateOnly day) => today.DayNumber - day.DayNumber > NewsAfterDays;
+
         var week = Week.Of(today);
         if (opportunity.Help is { IsOpen: true } help) yield return Line(WeeklyKind.HelpUnanswered, help.Words, dayOf(help.At));
         foreach (var step in opportunity.Steps)
@@ -126,7 +128,8 @@ public static class WeeklySummary
         else if (opportunity.Contacts.Count == 1) yield return Line(WeeklyKind.PositionUnknown, opportunity.Contacts[0], dayOf(opportunity.OpenedAt), gap: ProblemKind.SingleContact);
 
         if (opportunity.LastContact is { } contact && today.DayNumber - contact.DayNumber > Gaps.SilentAfterDays) yield return Line(WeeklyKind.CustomerSilent, "", contact, gap: ProblemKind.SilentCustomer);
-        else if (dayOf(LastNews(opportunity)) is var news && today.DayNumber - news.DayNumber > NewsAfterDays) yield return Line(WeeklyKind.NoNews, "", news, gap: ProblemKind.Stale);
+        // A round goes through all of a company's opportunities: only of those without a check-in lately the rest is looked at.
+        else if (IsLongAgo(dayOf(opportunity.LastCheckIn ?? opportunity.OpenedAt)) && dayOf(LastNews(opportunity)) is var news && IsLongAgo(news)) yield return Line(WeeklyKind.NoNews, "", news, gap: ProblemKind.Stale);
     }
 }
 

@@ -4,6 +4,7 @@ using SalesBot.Domain;
 using SalesBot.Domain.Coaching;
 using SalesBot.Domain.Desk;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Weekly;
@@ -43,7 +44,9 @@ public class WeeklyCardTests
             ];
             PositionTold Unknown(CustomerRole role) => new(role, null, null, Sample.Today.AddDays(-3), Sample.Rep, Sample.DaysAgo(3));
             var asked = OpportunityRow.Of(sample.Opportunity([sample.Fact(Topic.Need, "x", daysAgo: 2), Unknown(CustomerRole.DecisionMaker), Unknown(CustomerRole.Champion), new CheckInGiven(RunId.Of("r"), Sample.Rep, Sample.DaysAgo(2))]));
-            var lines = WeeklySummary.Of(Sample.Leader, [asked, .. cases.Select(voice => VoiceRow.Of(voice, watched: true))], _ => true, Sample.Today, at => DateOnly.FromDateTime(at.UtcDateTime));
+            HandedCustomer Customer(int number) => new(CompanyId.Of($"c{number}"), "x", [], [], [], Moved: true);
+            var over = new HandOver { Id = HandOverId.Of("h"), From = UserId.Of("gone"), FromName = sample.Said("오정우", "Jungwoo Oh"), To = Sample.Rep, StartedBy = Sample.Leader, Sudden = true, StartedAt = Sample.DaysAgo(4), Customers = [.. Enumerable.Range(0, 6).Select(Customer)] };
+            var lines = WeeklySummary.Of(Sample.Leader, [asked, HandOverRow.Of(over), .. cases.Select(voice => VoiceRow.Of(voice, watched: true))], _ => true, Sample.Today, at => DateOnly.FromDateTime(at.UtcDateTime));
             return SummaryCard.Of(View(lang, 0) with { Lines = lines }, lang);
         });
 
