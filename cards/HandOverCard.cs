@@ -109,9 +109,9 @@ public static class HandOverCard
 
     static IEnumerable<ActionElement> Actions(HandOverView view, Lang lang)
     {
-        if (!view.HandOver.IsOpen || view.Part is not (HandOverPart.Leader or HandOverPart.Successor)) yield break;
-        if (!view.HandOver.Sudden) yield return Buttons.PressOnly(HandOverLabels.NowGone, new CardAction.RepIsGone(view.HandOver.Id), lang);
-        if (view.Part is HandOverPart.Leader && view.HandOver.Customers.TrueForAll(customer => !customer.Moved)) yield return Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelHandOver(view.HandOver.Id), lang);
+        if (!view.HandOver.IsOpen || view.Part is not HandOverPart.Leader) yield break;
+        if (!view.HandOver.Sudden) yield return Buttons.Unfold(HandOverLabels.NowGone, [new TextBlock { Text = HandOverLabels.GoneMeans.In(lang) }], HandOverLabels.MoveAll, new CardAction.RepIsGone(view.HandOver.Id), lang);
+        if (view.HandOver.Customers.TrueForAll(customer => !customer.Moved)) yield return Buttons.PressOnly(CardWords.Cancel, new CardAction.CancelHandOver(view.HandOver.Id), lang);
     }
 
     static IEnumerable<Element> People(CompanyView customer, Lang lang)

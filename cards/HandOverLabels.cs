@@ -41,6 +41,8 @@ public static class HandOverLabels
     internal static readonly Text IntroductionDone = new("소개했어요", "Introduced");
     internal static readonly Text When = new("언제", "When");
     internal static readonly Text Back = new("전체 보기", "All customers");
+    internal static readonly Text GoneMeans = new("아직 넘어가지 않은 고객사가 모두 바로 넘어가고, 되돌리려면 반대 방향의 인수인계를 시작해야 합니다.", "Every customer that has not moved yet moves at once. To take it back you start a hand-over the other way.");
+    internal static readonly Text MoveAll = new("모두 넘기기", "Move everything");
     internal static readonly Text NowGone = new("이미 자리에 없음", "Has gone already");
 
     /// <summary>What is asked of the reader in "what waits".</summary>

@@ -47,7 +47,7 @@ sealed class HandOverHandler : IHandler
         if (on.Customer is { } company) return OfCustomer(on, company, kept, part, incoming, known);
         return on switch
         {
-            CardAction.RepIsGone when part is not HandOverPart.Leaving => Apply(kept, [new RepGone(incoming.User, incoming.Now)], incoming, known, after => Card(after, part, incoming, known, HandOverReplies.Stored)),
+            CardAction.RepIsGone when part is HandOverPart.Leader => Apply(kept, [new RepGone(incoming.User, incoming.Now)], incoming, known, after => Card(after, part, incoming, known, HandOverReplies.Stored)),
             CardAction.CancelHandOver when part is HandOverPart.Leader => Apply(kept, [new HandOverCancelled(incoming.User, incoming.Now)], incoming, known, after => Card(after, part, incoming, known)),
             _ => Decision.Saying(Card(kept.Value, part, incoming, known)),
         };
@@ -101,7 +101,8 @@ sealed class HandOverHandler : IHandler
         var id = HandOverId.Of(incoming.Mint($"hand-over\n{from}\n{to}\n{incoming.Today:yyyy-MM-dd}").Next());
         if (known.Of(new HandOverOf(id)) is not { } there0) return Outcome.Wants(new HandOverOf(id));
         if (there0.Value is { } made) return Decision.Saying(Card(made.Value, known.People.Of(incoming.User, made.Value), incoming, known, HandOverWords.Exists));
-        var sudden = incoming.Input("sudden") == "true" || known.People.Find(from) is null;
+        // That somebody has gone a leader says, not the one who hands over.
+        var sudden = (leads && incoming.Input("sudden") == "true") || known.People.Find(from) is null;
         return Apply(null, [new HandOverStarted(id, from, NameOf(from, reach.Value?.Left ?? [], known).In(incoming.Lang), to, sudden, customers, incoming.User, incoming.Now)], incoming, known,
             after => Card(after, known.People.Of(incoming.User, after), incoming, known, HandOverReplies.Begun));
     }
@@ -173,10 +174,10 @@ sealed class HandOverHandler : IHandler
         };
     }
 
-    /// <summary>Everybody with a part hears that it began, and how it ended.</summary>
+    /// <summary>Everybody with a part hears that it began, that everything has moved at once, and how it ended.</summary>
     static IEnumerable<Notice> Notices(HandOver? before, HandOver after, Incoming incoming, Known known)
     {
-        if (before is not null && before.State == after.State) return [];
+        if (before is not null && before.State == after.State && before.Sudden == after.Sudden) return [];
         UserId?[] told = [after.From, after.To, after.StartedBy, known.People.LeaderOf(after.From)?.Id];
         return told.OfType<UserId>().Distinct().Where(user => user != incoming.User && known.People.Find(user) is not null)
             .Select(user => new Notice($"{after.Version}-{user}", NoticeKind.HandOver, new(RecordKind.HandOver, after.Id.Value), user, null, incoming.Now, incoming.Now));

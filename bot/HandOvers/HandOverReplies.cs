@@ -18,6 +18,8 @@ static class HandOverReplies
     static readonly Text cancelled = new("인수인계가 취소되었습니다.", "The hand-over was cancelled.");
     static readonly Text toLeaving = new("{0} 님께 고객을 넘기는 인수인계가 시작되었습니다.", "A hand-over of your customers to {0} has begun.");
     static readonly Text toSuccessor = new("{0} 님의 고객을 이어받게 되었습니다.", "You are taking over the customers of {0}.");
+    static readonly Text movedFromYou = new("맡으셨던 고객을 모두 {0} 님이 이어받으셨습니다. 아니라면 리더께 말씀해 주세요.", "All your customers have moved to {0}. If that is not right, please tell your leader.");
+    static readonly Text movedToYou = new("{0} 님의 고객을 지금부터 모두 맡으시게 되었습니다.", "All customers of {0} are yours from now on.");
     static readonly Text toLeader = new("{0} 님의 인수인계가 시작되었습니다.", "The hand-over of {0} has begun.");
 
     /// <summary>What a notice says.</summary>
@@ -25,6 +27,8 @@ static class HandOverReplies
     {
         (HandOverState.Finished, _) => AllDone,
         (HandOverState.Cancelled, _) => cancelled,
+        (_, HandOverPart.Leaving) when handOver.Sudden => movedFromYou.With(nameOf(handOver.To)),
+        (_, HandOverPart.Successor) when handOver.Sudden => movedToYou.With(Text.Same(handOver.FromName)),
         (_, HandOverPart.Leaving) => toLeaving.With(nameOf(handOver.To)),
         (_, HandOverPart.Successor) => toSuccessor.With(Text.Same(handOver.FromName)),
         _ => toLeader.With(Text.Same(handOver.FromName)),
