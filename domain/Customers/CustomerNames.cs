@@ -6,9 +6,10 @@ namespace SalesBot.Domain.Customers;
 /// <summary>How names are compared: without legal forms, honorifics, spaces and case.</summary>
 public static class CustomerNames
 {
+    // That a name is a sample is no part of it either.
     static readonly string[] legalForms =
     [
-        .. ((string[])["주식회사", "(주)", "㈜", "(유)", "유한회사", "co., ltd.", "co.,ltd.", "co. ltd.", "co.,ltd", "co ltd", "ltd.", "inc.", "corp.", "corporation", "gmbh"]).Select(form => form.Normalize(NormalizationForm.FormKC)),
+        .. ((string[])["주식회사", "(주)", "㈜", "(유)", "유한회사", "co., ltd.", "co.,ltd.", "co. ltd.", "co.,ltd", "co ltd", "ltd.", "inc.", "corp.", "corporation", "gmbh", "(샘플)", "(sample)"]).Select(form => form.Normalize(NormalizationForm.FormKC)),
     ];
 
     public static string Company(string name)

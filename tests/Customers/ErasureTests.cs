@@ -104,7 +104,7 @@ public class ErasureTests
 
                 // While it is on its way a colleague writes on the card they have before them, another is told of the person anew, and a turn that was decided before arrives after the first pass.
                 await teams.Presses(Seat.Haneul, "관찰 남기기 > 저장", new Dictionary<string, string> { ["보거나 들은 것"] = $"{marker} 님이 그{marker}라고 하심" }, marker);
-                var company = (await bot.Stores.Customers.Named(tenant, "한빛전자샘플", default)).First(pointer => pointer.Kind is NamePointer.OfCompany);
+                var company = (await bot.Stores.Customers.Named(tenant, "한빛전자", default)).First(pointer => pointer.Kind is NamePointer.OfCompany);
                 var late = new NamedPerson(erased, ToldPerson.Read($"{marker} 부장")!, CompanyId.Of(company.Records[0]), company.Name, new(2026, 11, 30));
                 await bot.Stores.Customers.Meet(tenant, late, UserId.Of(Seat.Haneul.Id), clock.GetUtcNow(), default);
                 await teams.Says(Seat.Haneul, "취소");
