@@ -131,6 +131,7 @@ static class CardWords
     public static readonly Text EmployeeToo = new(
         "영업 담당이 아니셔도 괜찮습니다. 궁금한 점은 ‘도움말’이라고 입력해 주세요.", "You need not be in sales to talk to me. Type ‘help’ at any time.");
     public static readonly Text SentenceToo = new("있었던 일을 한 문장으로 적으셔도 됩니다. 예: 어제 한빛 김 부장님 만났는데 예산 확보됐다고 하심", "Just tell me in a sentence what happened, for example: met Ms. Kim of Hanbit yesterday, she said the budget is secured");
+    public static readonly Text PeopleToo = new("고객에 대해 물으셔도 됩니다: ‘김철수 부장 누구야’, ‘한빛에 아는 사람 누구’, ‘한빛에 뭘 약속했지’, ‘한빛 포지션 맵’, ‘한빛 통찰’", "You can ask about customers: “who is Mr. Kim at Hanbit”, “who do we know at Hanbit”, “what did we promise Hanbit”, “position map Hanbit”, “insight Hanbit”");
     public static readonly Text VoiceToo = new("고객에게 들은 불만, 요청, 칭찬은 누구나 한 문장으로 적으시면 접수됩니다. 예: 서울병원 박 과장이 납기 때문에 화가 많이 났어요", "Anybody can register what a customer said, in a sentence, for example: Ms. Kim of Hanbit was angry about the late delivery");
     public static readonly Text WhileAnswering = new("답하시는 중에는: {0}", "While answering: {0}");
     public static readonly Text AllYouCanType = new("입력할 수 있는 말 모두 보기", "All you can type");

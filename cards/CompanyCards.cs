@@ -31,7 +31,9 @@ public static class CompanyCards
         var kept = view.Record.Promises.Where(promise => promise.KeptOn is not null).Take(3).ToList();
         return Card(PeopleWords.PromisesOf, view, lang,
         [
-            .. open.Count == 0 ? [Sections.Subtle(PeopleWords.NoPromises.In(lang))] : open.Take(shownAtMost).Select(promise => PersonCard.PromiseLine(promise, view.NameOf, view.Today, lang)),
+            .. open.Count == 0 ? [Sections.Subtle(PeopleWords.NoPromises.In(lang))] : open.Take(shownAtMost).Select(promise => PersonCard.PromiseLine(promise, view.NameOf, view.Today, lang) is var line && promise.Person is { } person
+                // There it is told that it was kept.
+                ? Sections.Row([line], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person), lang)) : line),
             .. kept.Count == 0 ? [] : kept.Select(promise => (Element)Sections.Line((promise.WasKeptLate ? PeopleWords.KeptLate : PeopleWords.KeptPromises).In(lang), Shown.Short(promise.Words, 160), $"{promise.How} · {Shown.Age(promise.KeptOn!.Value, view.Today).In(lang)}")),
         ]);
     }
@@ -122,8 +124,13 @@ public static class CompanyCards
 
     static string Under(Person person, CompanyView view, Lang lang) => string.Join(" · ", new[]
     {
-        person.Roles.LastOrDefault(role => role.Until is null)?.Role.Label().In(lang), StanceOf(person, view, lang), person.LastSeen is { } seen ? PeopleWords.LastHeard.With(Shown.Age(seen, view.Today)).In(lang) : null,
+        WhereNow(person, view, lang), person.Roles.LastOrDefault(role => role.Until is null)?.Role.Label().In(lang), StanceOf(person, view, lang), person.LastSeen is { } seen ? PeopleWords.LastHeard.With(Shown.Age(seen, view.Today)).In(lang) : null,
     }.OfType<string>());
+
+    /// <summary>Somebody who is no longer at this company; null while they are.</summary>
+    static string? WhereNow(Person person, CompanyView view, Lang lang) =>
+        person.Affiliations.IsEmpty || person.Now is { } now && (now.Company == view.Record.Company.Id || view.Record.People.Any(listed => listed.Id == person.Id) && view.Record.Company.Aliases.Any(alias => Company.Named(alias).Id == now.Company)) ? null
+        : person.Now is { } there ? PeopleWords.MovedTo.With(Text.Same(there.CompanyName)).In(lang) : PeopleWords.Moved.In(lang);
 
     static string StanceOf(Person person, CompanyView view, Lang lang) => person.Stances.FirstOrDefault() is { } seen ? $"{seen.Stance!.Value.Label().In(lang)} ({Shown.Age(seen.On, view.Today).In(lang)})" : Stance.Unknown.Label().In(lang);
 }

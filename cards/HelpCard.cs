@@ -28,6 +28,7 @@ public static class HelpCard
             Sections.Label(CardWords.YouCanType, lang),
             .. view.Roles.HasFlag(Role.Rep) ? [new TextBlock { Text = CardWords.SentenceToo.In(lang) }] : Array.Empty<Element>(),
             new TextBlock { Text = CardWords.VoiceToo.In(lang) },
+            .. (view.Roles & (Role.Rep | Role.Leader | Role.Executive)) != 0 ? [new TextBlock { Text = CardWords.PeopleToo.In(lang) }] : Array.Empty<Element>(),
             new Container
             {
                 Id = everything,

@@ -60,8 +60,13 @@ public static class PeopleWords
     internal static readonly Text StanceNow = new("우리에 대한 태도 (보인 경우)", "Stance towards us, if it showed");
     internal static readonly Text Channel = new("어디서", "Where");
     internal static readonly Text WhoSees = new("누가 보나요?", "Who may see it?");
+    internal static readonly Text PromiseToday = new("오늘까지인 약속입니다", "A promise is due today");
+    internal static readonly Text PromiseOver = new("기한이 지난 약속입니다", "A promise is past its day");
+    internal static readonly Text PromiseTell = new("지켰다면 그분의 카드에서 알려 주세요.", "If it was kept, say so on the person's card.");
+    internal static readonly Text MovedTo = new("지금은 {0}", "now at {0}");
+    internal static readonly Text Moved = new("자리를 떠나심", "has left");
     internal static readonly Text HasLeft = new("자리를 떠나셨나요?", "Has the person left?");
-    internal static readonly Text OnlyLeaders = new("나와 리더만 보기", "Only for me and my leaders");
+    internal static readonly Text OnlyLeaders = new("나와 리더만 보기 (상위 리더와 대리인 포함)", "Only for me and my leaders (those above and deputies too)");
     internal static readonly Text Promise = new("약속 적기", "Note a promise");
     internal static readonly Text PromiseWhat = new("무엇을 약속했나요?", "What was promised?");
     internal static readonly Text PromiseSide = new("누가 약속했나요?", "Who promised?");

@@ -1,6 +1,7 @@
 using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Voices;
 
 namespace SalesBot.Cards;
@@ -110,7 +111,7 @@ public static class PersonCard
         var held = person.Roles.Where(role => role.Until is null).ToList();
         if (held.Count == 0) yield break;
         yield return Sections.Label(PeopleWords.Roles, lang);
-        foreach (var role in held.TakeLast(6)) yield return Sections.Line(role.Role.Label().In(lang), role.Title);
+        foreach (var role in held.TakeLast(6)) yield return Sections.Line(role.Role.Label().In(lang), role.Title, role.Unsure?.Label().In(lang));
     }
 
     static IEnumerable<Element> Reach(PersonView view, Lang lang)

@@ -65,7 +65,7 @@ public static class PositionMapCard
         {
             Cells =
             [
-                Cell(Words(position.Role.Label().In(lang))), Cell(Words(person?.Called ?? position.Who)),
+                Cell(Words(position.Role.Label().In(lang))), Cell(Words((person?.Called ?? position.Who) + (position.Unsure is { } grade ? $" ({grade.Label().In(lang)})" : ""))),
                 Cell(Words(stance is null ? Stance.Unknown.Label().In(lang) : $"{stance.Stance!.Value.Label().In(lang)} ({Shown.Age(stance.On, view.Today).In(lang)})", subtle: stance is null)),
                 Cell(Words(string.Join(", ", paths.Take(2).Select(path => view.NameOf(path.Via).In(lang) + (path.How.Length > 0 ? $" ({Shown.Short(path.How, 40)})" : ""))))),
             ],

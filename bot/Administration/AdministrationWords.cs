@@ -64,6 +64,7 @@ static class AdministrationWords
         DueKind.Erase => new("개인정보 삭제", "Erasure"),
         DueKind.Retention => new("보유 기간 확인", "Look whose retention period is over"),
         DueKind.Separated => new("이름이 같은 두 분 나누기", "Separation of two people of one name"),
+        DueKind.Promise => new("약속 기한 알림", "A promise whose day has come"),
         DueKind.Stance => new("고객 담당자의 태도 변화", "A change of somebody's stance"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Say here what it is called."),
     };

@@ -10,6 +10,7 @@ static class CustomerReplies
 
     public static readonly Text NoCompany = new("‘{0}’(이)라는 고객사를 찾지 못했습니다. 다른 이름이 같은 회사라면 ‘같은 회사 한빛전자 = Hanbit Electronics’처럼 알려 주세요.", "I know no customer called ‘{0}’. If it is another name of one, tell me: ‘same company Hanbit Electronics = 한빛전자’.");
     public static readonly Text PromisesOfWhom = new("어느 고객사께 드린 약속인가요? 이름을 붙여 주세요. 예: 한빛에 뭐 약속했지", "Whom did we promise something? Please add the name, for example: what did we promise Hanbit");
+    public static readonly Text NoSuchTitle = new("직함이 ‘{0}’인 분은 기록에 없습니다. 이름이 같은 분을 보여 드립니다.", "Nobody of that name is recorded as ‘{0}’. Here is who has the name.");
     public static readonly Text WhichCompany = new("‘{0}’이(가) 여러 분입니다. 회사 이름을 붙여 주세요. 예: 한빛 {0} 누구야", "There are several called ‘{0}’. Please add the company: who is {0} at Hanbit");
     public static readonly Text Stored = new("저장했습니다.", "Stored.");
     public static readonly Text Empty = new("적을 내용이 비어 있습니다. 카드를 다시 열어 적어 주세요.", "There was nothing to store. Please open the form again and write something.");

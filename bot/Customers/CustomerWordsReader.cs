@@ -14,6 +14,9 @@ sealed class CustomerWordsReader : IFreeWords
 {
     const int shownAtMost = 8;
 
+    /// <summary>So few of one name are looked at wherever they are now: who has moved is found by whoever served them before.</summary>
+    const int fewAtMost = 4;
+
     public IEnumerable<Need> Foresee(string words, Sender sender) => CustomerQuestion.Read(words) is { } question ? Lookup.Of(question) : [];
 
     /// <summary>A question delivered again is answered again: it changes nothing.</summary>
@@ -60,7 +63,7 @@ sealed class CustomerWordsReader : IFreeWords
         // Records that were joined are one person.
         var shown = people.Take(shownAtMost).Select(pair => (pair.company, Person: Lookup.Person(pair.person.Id, known, needs))).ToList();
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
-        return Choose([.. shown.Where(pair => pair.Person is { IsErased: false }).Select(pair => pair.Person!.Id).Distinct()], question.About, incoming, known);
+        return Choose([.. shown.Select(pair => pair.Person).OfType<Person>()], question.About, incoming, known);
     }
 
     static IEnumerable<Need> Likely(string about, string at, Known known)
@@ -91,21 +94,39 @@ sealed class CustomerWordsReader : IFreeWords
                 && (told.Count(other => other.Company == id) < 2 || Lookup.In(company, question.About) is not { Count: > 0 } meant || meant.Any(person => pointer.Records.Contains(person.Id.Value)))) visible.Add(pointer);
         var one = told is [{ Records: var records }] ? records : [];
         needs.AddRange(one.SelectMany(id => Looking.Reads(PersonId.Of(id), known)));
+        if (told.Count is > 1 and <= fewAtMost)
+            foreach (var pointer in told) Lookup.Person(PersonId.Of(pointer.Records[0]), known, needs);
+        if (needs.Count > 0) return Outcome.Wants([.. needs]);
+        if (told.Count is > 1 and <= fewAtMost)
+            visible.AddRange(told.Except(visible).ToList().Where(pointer => Lookup.Person(PersonId.Of(pointer.Records[0]), known, needs) is { } moved && moved.Affiliations.Count > 1
+                && Looking.SightOf(incoming.User, known.People, Looking.Companies(moved, known, needs)).SeesAll));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         // What somebody observed themselves they may see anywhere.
         if (visible.Count == 0) return told is [{ } only] ? Looking.AtPerson(PersonId.Of(only.Records[0]), question.About, incoming, known) : Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(question.About)));
         var found = visible.Take(shownAtMost).Select(pointer => Lookup.Person(PersonId.Of(pointer.Records[0]), known, needs)).ToList();
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
-        return Choose([.. found.OfType<Person>().Where(person => !person.IsErased).Select(person => person.Id).Distinct()], question.About, incoming, known);
+        return Choose([.. found.OfType<Person>()], question.About, incoming, known);
     }
 
-    static Outcome Choose(IReadOnlyList<PersonId> found, string called, Incoming incoming, Known known)
+    static Outcome Choose(IReadOnlyList<Person> read, string called, Incoming incoming, Known known)
     {
+        var found = Titled([.. read.Where(person => !person.IsErased).DistinctBy(person => person.Id)], ToldPerson.Read(called), out var remark);
         if (found.Count == 0) return Decision.Saying(CustomerReplies.NobodyKnown.With(Text.Same(called)));
-        if (found is [var one]) return Looking.AtPerson(one, called, incoming, known);
-        var needs = new List<Need>();
-        var people = found.Select(id => Lookup.Person(id, known, needs)).OfType<Person>();
-        return Decision.Saying(PersonCard.Which([.. people.Select(person => (person.Id, person.Name, person.Latest?.Title, person.Latest?.CompanyName))], incoming.Lang));
+        if (found is [var one]) return Looking.AtPerson(one.Id, called, incoming, known, remark);
+        var which = PersonCard.Which([.. found.Select(person => (person.Id, person.Name, person.Latest?.Title, person.Latest?.CompanyName))], incoming.Lang);
+        return Decision.Saying(remark is null ? [which] : [remark, which]);
+    }
+
+    /// <summary>Of several of one name the title that was asked for tells which: who has it now, who had it once, whose title nobody has told. Where it fits nobody, that is said.</summary>
+    static IReadOnlyList<Person> Titled(IReadOnlyList<Person> found, ToldPerson? told, out Text? remark)
+    {
+        remark = null;
+        if (told is not { IsFull: true, Title: { } title } || found.Count == 0) return found;
+        bool Had(Person person) => person.Affiliations.Any(where => where.Title is not null && Namesakes.Fits(title, where.Title));
+        foreach (var fits in (Func<Person, bool>[])[person => person.Latest?.Title is { } now && Namesakes.Fits(title, now), Had, person => person.Latest?.Title is null])
+            if (found.Where(fits).ToList() is { Count: > 0 } some) return some;
+        remark = CustomerReplies.NoSuchTitle.With(Text.Same(title));
+        return found;
     }
 
     static Outcome OfCompany(Asked asked, string words, Incoming incoming, Known known)

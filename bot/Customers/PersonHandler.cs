@@ -110,7 +110,9 @@ sealed class PersonHandler : IHandler
         var incoming = at.Incoming;
         if (incoming.Input("promise") is not { } words) return at.Show(CustomerReplies.Empty);
         DateOnly? due = DateOnly.TryParseExact(incoming.Input("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
-        return Promised(at, new PromiseMade($"promise-{at.KeyOf(words, incoming.Input("side"), incoming.Input("due"))}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now));
+        var made = new PromiseMade($"promise-{at.KeyOf(words, incoming.Input("side"), incoming.Input("due"))}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now);
+        var decision = Promised(at, made);
+        return due is { } on && on >= incoming.Today ? decision with { Beside = decision.Beside.Add(new Intended(PromiseTime.IntentOf(at.Person.Id, made.Promise, on, incoming.Zone, incoming.Tenant))) } : decision;
     }
 
     static Decision Keep(Place at)

@@ -64,6 +64,10 @@ sealed class Retaining(Stores stores, Colleagues colleagues, PrivacySettings set
         if (person.ShownIn is { } main && (await stores.Customers.History(tenant, main, ct)).Events.Any(happened => happened.At >= now.AddMonths(-settings.RetentionMonths))) return null;
         foreach (var role in person.Roles.Where(role => role.Until is null).Select(role => role.Opportunity).Distinct())
             if (await stores.Opportunities.Head(tenant, role, ct) is { Value.IsOpen: true }) return null;
+        // What only the CRM says of a position stands in the opportunity alone.
+        foreach (var company in person.Affiliations.Select(where => where.Company).Distinct())
+            foreach (var opportunity in await stores.Customers.OpportunitiesAt(tenant, company, ct))
+                if (opportunity.IsOpen && await stores.Opportunities.Head(tenant, opportunity.Id, ct) is { Value: { IsOpen: true } open } && PositionMap.Held(open).Any(held => held.Holder == id)) return null;
         return new(id, person.Latest?.CompanyName, DateOnly.FromDateTime(last.UtcDateTime));
     }
 }

@@ -18,6 +18,7 @@ static class WorkRegistration
         .AddSingleton<IDueWork, Delivery>()
         .AddSingleton<IDueWork, FollowWork>()
         .AddSingleton<IDueWork, StanceWork>()
+        .AddSingleton<IDueWork, PromiseTime>()
         .AddSingleton<Separating>()
         .AddSingleton<IDueWork>(provider => provider.GetRequiredService<Separating>())
         .AddSingleton<IAuditor>(provider => provider.GetRequiredService<Separating>())

@@ -25,13 +25,17 @@ public static class Insight
     public static CustomerInsight Of(IReadOnlyList<Person> people, IReadOnlyList<CustomerPromise> promises, DateOnly today)
     {
         bool Recent(DateOnly day) => today.DayNumber - day.DayNumber <= daysBack;
-        var changes = people.SelectMany(Changes).Where(change => Recent(change.Because.On)).OrderByDescending(change => change.Because.On);
+        var changes = people.SelectMany(person => Changes(person).Concat(First(person))).Where(change => Recent(change.Because.On)).OrderByDescending(change => change.Because.On);
         var concerns = people.SelectMany(person => person.Observations.Where(seen => Recent(seen.On) && IsConcern(seen)).DistinctBy(seen => seen.Topic).Select(seen => (person.Id, seen)))
             .GroupBy(voice => voice.seen.Topic).Where(voices => voices.Select(voice => voice.Id).Distinct().Count() > 1)
             .Select(voices => new SharedConcern(voices.Key, [.. voices.OrderByDescending(voice => voice.seen.On).Take(voicesShown)]))
             .OrderByDescending(concern => concern.Voices[0].Said.On);
         return new([.. changes], [.. concerns], [.. promises.Where(promise => promise.WasKeptLate && Recent(promise.KeptOn!.Value))]);
     }
+
+    /// <summary>Whoever was reluctant from the first time that we saw how they stand: there was nothing before it that could have changed.</summary>
+    static IEnumerable<StanceChange> First(Person person) =>
+        !person.HasOlder && person.Stances.LastOrDefault() is { Stance: Stance.Against or Stance.Reserved } seen ? [new(person.Id, Stance.Unknown, seen.Stance.Value, seen)] : [];
 
     /// <summary>Each time the stance became another one, the latest first.</summary>
     public static IEnumerable<StanceChange> Changes(Person person)

@@ -25,7 +25,7 @@ public static class OpportunityTells
                     foreach (var person in Sources(fact))
                         people.Add((person, new ObservationMade(new($"seen-{key}", TopicOf(fact), KindOf(fact.Grade), fact.Kept, null, fact.By, fact.HeardOn, channel, false, after.Id, fact.At, fact.Topic), fact.By, fact.At)));
                     // Who holds a role somebody has to say; what only the CRM says is asked about first.
-                    if (fact.Topic is Topic.Approver && fact is not { Grade: Grade.Unknown, Who: Fact.Crm } && NameTokens.First(fact.Kept) is { } approver) people.Add((approver, new RoleHeld(CustomerRole.FinalApprover, after.Id, after.Title, fact.HeardOn, fact.By, fact.At)));
+                    if (fact.Topic is Topic.Approver && fact is not { Grade: Grade.Unknown, Who: Fact.Crm } && NameTokens.First(fact.Kept) is { } approver) people.Add((approver, new RoleHeld(CustomerRole.FinalApprover, after.Id, after.Title, fact.HeardOn, fact.By, fact.At, fact.Grade is Grade.Confirmed ? null : fact.Grade)));
                     if (fact.Topic is Topic.Promise) promises.Add(new PromiseMade($"promise-{key}", SentenceReader.IsTheirPromise(fact.Kept) ? PromiseSide.Theirs : PromiseSide.Ours, fact.Kept, fact.Due, fact.Person ?? (NameTokens.In(fact.Kept).Distinct().ToList() is [var named] ? named : null), fact.HeardOn, after.Id, fact.By, fact.At));
                     break;
                 case PositionTold { Person: { } holder } told:

@@ -7,7 +7,8 @@ namespace SalesBot.Domain.Customers;
 public sealed record Affiliation(CompanyId Company, string CompanyName, string? Department, string? Title, DateOnly From, DateOnly? Until = null, bool OfCrm = false);
 
 /// <summary>A role in one opportunity.</summary>
-public sealed record Holding(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly From, DateOnly? Until = null)
+/// <param name="Unsure">How it is known, where it is not confirmed.</param>
+public sealed record Holding(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly From, DateOnly? Until = null, Opportunities.Grade? Unsure = null)
 {
     public HeldRole Held => new(Role, Opportunity);
 }

@@ -46,7 +46,8 @@ public sealed record NameTold(string Name, bool Main, UserId By, DateTimeOffset 
     public override string Key => $"name-{CustomerNames.Digest(Name)}";
 }
 
-public sealed record RoleHeld(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly On, UserId By, DateTimeOffset At) : PersonEvent(By, At)
+/// <param name="Unsure">How it is known, where it is not confirmed.</param>
+public sealed record RoleHeld(CustomerRole Role, OpportunityId Opportunity, string Title, DateOnly On, UserId By, DateTimeOffset At, Opportunities.Grade? Unsure = null) : PersonEvent(By, At)
 {
     public override string Key => $"role-{Opportunity}-{Role}";
 }

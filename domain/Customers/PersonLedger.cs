@@ -75,7 +75,7 @@ public static class PersonLedger
         PersonMoved moved => Move(now, moved),
         NameTold { Main: true } told => now with { Name = told.Name, Aliases = Alias(now, now.Name, told.Name) },
         NameTold told => now with { Aliases = Alias(now, told.Name, now.Name) },
-        RoleHeld held => now with { Roles = now.Roles.RemoveAll(role => role.Role == held.Role && role.Opportunity == held.Opportunity && role.Until is null).Add(new(held.Role, held.Opportunity, held.Title, now.Roles.Find(role => role.Role == held.Role && role.Opportunity == held.Opportunity && role.Until is null)?.From ?? held.On)) },
+        RoleHeld held => now with { Roles = now.Roles.RemoveAll(role => role.Role == held.Role && role.Opportunity == held.Opportunity && role.Until is null).Add(new(held.Role, held.Opportunity, held.Title, now.Roles.Find(role => role.Role == held.Role && role.Opportunity == held.Opportunity && role.Until is null)?.From ?? held.On, Unsure: held.Unsure)) },
         RoleEnded ended => now with { Roles = [.. now.Roles.Select(role => role.Role == ended.Role && role.Opportunity == ended.Opportunity && role.Until is null ? role with { Until = ended.On } : role)] },
         PathTold told => now with { Paths = now.Paths.RemoveAll(path => path.Via == told.Via).Add(new(told.Via, told.How, DateOnly.FromDateTime(told.At.UtcDateTime))) },
         ObservationMade made => now.Observations.Exists(there => there.Id == made.Observation.Id) ? now : now with { Observations = now.Observations.Add(made.Observation) },

@@ -6,7 +6,8 @@ namespace SalesBot.Domain.Customers;
 public sealed record Position(CustomerRole Role, string? Who, PersonId? Person, DateOnly On);
 
 /// <summary>A line of the position map: a position, and who holds it if anybody is known to.</summary>
-public sealed record MappedPosition(CustomerRole Role, PersonId? Holder, string? Who);
+/// <param name="Unsure">How it is known, where it is not confirmed.</param>
+public sealed record MappedPosition(CustomerRole Role, PersonId? Holder, string? Who, Grade? Unsure = null);
 
 /// <summary>
 /// The positions of one opportunity that we ought to know. They come first, and the names are put to them: an empty position is a question, not an error.
@@ -27,7 +28,7 @@ public static class PositionMap
     /// <summary>Everybody who holds a position, the approver of the record's facts among them.</summary>
     public static IEnumerable<MappedPosition> Held(Opportunity opportunity)
     {
-        if (opportunity.About(Topic.Approver) is { IsKnown: true } approver) yield return new(CustomerRole.FinalApprover, NameTokens.First(approver.Kept), approver.Kept);
+        if (opportunity.About(Topic.Approver) is { IsKnown: true } approver) yield return new(CustomerRole.FinalApprover, NameTokens.First(approver.Kept), approver.Kept, approver.Grade is Grade.Confirmed ? null : approver.Grade);
         foreach (var position in opportunity.Positions)
             if (position.Who is { } who && (position.Role is not CustomerRole.FinalApprover || !opportunity.Knows(Topic.Approver))) yield return new(position.Role, position.Person, who);
     }

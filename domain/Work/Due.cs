@@ -51,6 +51,9 @@ public enum DueKind
     /// <summary>Two people of one name were told apart; the positions of the other are to be passed on. The record is the person they were taken for, the part the other.</summary>
     Separated,
 
+    /// <summary>The day of a promise has come. The record is the person, the part the promise.</summary>
+    Promise,
+
     /// <summary>A file from the CRM is to be compared or written; with the part <c>forget</c>, to be forgotten. The record is the import.</summary>
     Import,
 
