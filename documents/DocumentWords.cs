@@ -49,7 +49,7 @@ static class DocumentWords
     public static readonly Text CustomerWords = new("고객 말씀", "In the customer's words");
     public static readonly Text Stage = new("단계", "Stage");
     public static readonly Text CaseOwner = new("처리 담당자", "Owner");
-    public static readonly Text Registered = new("접수일", "Registered");
+    public static readonly Text Registered = new("접수일", "Logged");
     public static readonly Text CustomerOnly = new("고객사", "Customer");
     public static readonly Text Continued = new("{0} (이어서)", "{0} (continued)");
     public static readonly Text NoOpportunities = new("지금 함께 볼 영업 기회가 없습니다.", "There are no open opportunities.");

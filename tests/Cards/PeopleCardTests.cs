@@ -62,6 +62,10 @@ public class PeopleCardTests
     public void What_was_promised_there() => Approved.Card("company-promises", lang => CompanyCards.Promises(Company(lang), lang));
 
     [Fact]
+    public void A_promise_whose_day_has_passed() =>
+        Approved.Card("promise-due", lang => PromiseCard.Of(new(Company(lang).Record.Promises.First(promise => promise.IsOpen), PersonId.Of("kim"), Company(lang).Name, new Sample(lang).NameOf, Sample.Today), lang));
+
+    [Fact]
     public void What_is_unsettled_there() => Approved.Card("company-unsettled", lang => CompanyCards.Unsettled(Company(lang), lang));
 
     [Fact]

@@ -29,6 +29,8 @@ public class CrashTests
     {
         var (undisturbed, crossed) = await Crashes.Undisturbed(Stage.Sqlite, Stage.VoiceStory);
         var deaths = Everywhere(crossed).Where((death, at) => at % 11 == 3 || (at % 2 == 0 && crossed[death.At - 1].Boundary is Boundary.Send));
+        // Before the sentence help is asked for, as in the main story; a card that is said twice there would give the sentence another id than it has undisturbed.
+        deaths = deaths.Where(death => crossed[death.At - 1].Line > 3);
         await Crashes.HarmNothing(Stage.Sqlite, undisturbed, Crashes.Together(crossed, deaths), Environment.ProcessorCount, Stage.VoiceStory);
     }
 
