@@ -65,7 +65,7 @@ public static class SummaryCard
         [
             Sections.Line(line.Title, Words(line, lang), color: line.Kind <= WeeklyKind.AnswerOwed ? Colors.Attention : null),
             Sections.Subtle($"{(line.Whose == view.Viewer ? CardWords.You.In(lang) : view.NameOf(line.Whose).In(lang))} · {Since(line, view.Today).In(lang)}"),
-            new ActionSet { Actions = [.. Action(line, at, here, lang), Buttons.PressOnly(WeeklyCardWords.Open, Open(line, here), lang)] },
+            new ActionSet { Actions = [.. Action(line, at, here, lang), Buttons.PressOnly(line.Kind is WeeklyKind.HandOver ? WeeklyCardWords.OpenTeam : WeeklyCardWords.Open, Open(line, here), lang)] },
         ],
     };
 

@@ -171,7 +171,7 @@ public static class MeetingPackSlides
     }
 
     /// <summary>Whole where it can be; only a name nobody would read aloud is shortened.</summary>
-    static string Title(PackItem item) => Shown.Short(item.Opportunity.Title, 100);
+    static string Title(PackItem item) => Shown.Short(item.Opportunity.Title, 60);
 
     static Lines Line(string words, bool bold = false) => new(new Said(words, bold, Points: points));
 
