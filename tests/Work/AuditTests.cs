@@ -49,6 +49,19 @@ public sealed class AuditTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_begins_anew_when_the_clock_is_moved_meanwhile()
+    {
+        await loop.StartAsync(ct);
+        await auditor.Stopped.Task;
+
+        clock.Ahead = TimeSpan.FromDays(1);
+        auditor.GoOn.SetResult();
+
+        await Until(() => Task.FromResult(auditor.Looked.Count(user => user == Number(0)) == 2 && auditor.Looked.Contains(Number(59))));
+        Assert.Single(auditor.Looked, user => user == Number(59));
+    }
+
+    [Fact]
     public async Task What_fails_for_one_keeps_nobody_else_from_being_looked_at()
     {
         auditor.GoOn.SetException(new InvalidOperationException("It stops here."));
@@ -78,6 +91,8 @@ public sealed class AuditTests : IAsyncLifetime
         public TimeSpan Ahead { get; set; }
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 
     sealed class Auditor : IAuditor
