@@ -13,6 +13,9 @@ public sealed record CompanyView(CompanyRecord Record, IReadOnlyList<Person> Peo
 {
     public string Name => Record.Company.Name;
 
+    /// <summary>Whether a colleague is still here: nobody who has left can introduce anybody.</summary>
+    public Func<UserId, bool> WorksHere { get; init; } = _ => true;
+
     public Person? Find(PersonId id) => People.FirstOrDefault(person => person.Id == id || person.Joined.Contains(id));
 }
 
@@ -66,7 +69,7 @@ public static class CompanyCards
     {
         IReadOnlyList<Element> lines =
         [
-            .. from person in view.People let paths = PersonGaps.Reach(person) where paths.Count > 0
+            .. from person in view.People let paths = PersonGaps.Reach(person).Where(path => view.WorksHere(path.Via)).ToList() where paths.Count > 0
             select Row(person, string.Join(" · ", paths.Take(3).Select(path => $"{view.NameOf(path.Via).In(lang)} ({(path.How.Length > 0 ? path.How : PeopleWords.Heard.In(lang))}, {Shown.Age(path.On, view.Today).In(lang)})")), lang),
         ];
         return Card(PeopleWords.IntroducersOf, view, lang, lines.Count > 0 ? [.. lines.Take(shownAtMost)] : [Sections.Subtle(PeopleWords.NoIntroducer.In(lang))]);
@@ -132,5 +135,5 @@ public static class CompanyCards
         person.Affiliations.IsEmpty || person.Now is { } now && (now.Company == view.Record.Company.Id || view.Record.People.Any(listed => listed.Id == person.Id) && view.Record.Company.Aliases.Any(alias => Company.Named(alias).Id == now.Company)) ? null
         : person.Now is { } there ? PeopleWords.MovedTo.With(Text.Same(there.CompanyName)).In(lang) : PeopleWords.Moved.In(lang);
 
-    static string StanceOf(Person person, CompanyView view, Lang lang) => person.Stances.FirstOrDefault() is { } seen ? $"{seen.Stance!.Value.Label().In(lang)} ({Shown.Age(seen.On, view.Today).In(lang)})" : Stance.Unknown.Label().In(lang);
+    static string StanceOf(Person person, CompanyView view, Lang lang) => person.Stances.FirstOrDefault() is { } seen ? $"{seen.Stance!.Value.Label().In(lang)} ({Shown.Age(seen.On, view.Today).In(lang)})" : PeopleWords.StanceNotKnown.In(lang);
 }

@@ -60,6 +60,7 @@ public static class PeopleWords
     internal static readonly Text StanceNow = new("우리에 대한 태도 (보인 경우)", "Stance towards us, if it showed");
     internal static readonly Text Channel = new("어디서", "Where");
     internal static readonly Text WhoSees = new("누가 보나요?", "Who may see it?");
+    internal static readonly Text StanceNotKnown = new("태도 모름", "stance not known");
     internal static readonly Text PromiseToday = new("오늘까지인 약속입니다", "A promise is due today");
     internal static readonly Text PromiseOver = new("기한이 지난 약속입니다", "A promise is past its day");
     internal static readonly Text PromiseTell = new("지켰다면 그분의 카드에서 알려 주세요.", "If it was kept, say so on the person's card.");

@@ -76,7 +76,7 @@ static class Looking
         if (asked is Asked.Positions)
             return open.Count == 0 ? Decision.Saying(CustomerReplies.WhichPositions.With(Text.Same(record.Company.Name)))
                 : Decided([.. open.Take(2).Select(opportunity => Map(opportunity, people, incoming, known))], people, LookKind.CompanyCard, incoming, known);
-        var view = new CompanyView(record, people, open, known.NameOf, incoming.Today, !known.Me.KnowsPurpose);
+        var view = new CompanyView(record, people, open, known.NameOf, incoming.Today, !known.Me.KnowsPurpose) { WorksHere = user => known.People.Find(user) is not null };
         return Decided([Card(asked, view, incoming.Lang)], people, LookKind.CompanyCard, incoming, known);
     }
 

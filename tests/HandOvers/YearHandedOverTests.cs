@@ -89,6 +89,7 @@ public class YearHandedOverTests
                 foreach (var problem in open) await story.Do($"Emma sees {problem.Words}");
                 await story.Do($"Emma: who can introduce me at {customer.Name}");
                 await story.Do("Emma sees 박지훈 (조찬 모임");
+                await story.Do("Emma does not see a former colleague");
 
                 // What only the observer and the leaders see stays so: the successor is neither.
                 await story.Do($"Emma: who is {people[0].Name} at {customer.Name}");
