@@ -38,6 +38,7 @@ public class VoiceMovesTests
         WaitForCustomer  ...WWWWWWWW....
         Resume           ............XT.
         News             RAOCFXDMNTHLXT.
+        NameCustomer     RAOCFXDMNTHLPW.
         HearAgain        RAOCFXDMNTH.XT.
         Reopen           ...........C...
         Withdraw         ZZZZZZZZZZZ.ZZ.
