@@ -8,7 +8,7 @@ public static class HandOverLabels
 {
     internal static readonly Text TitleOf = new("인수인계: {0} → {1}", "Hand-over: {0} → {1}");
     internal static readonly Text Planned = new("예정된 인수인계", "Planned");
-    internal static readonly Text Sudden = new("갑작스러운 인수인계", "Sudden");
+    internal static readonly Text Sudden = new("긴급 인수인계(담당자 부재)", "Sudden");
     internal static readonly Text Progress = new("고객사 {1}곳 중 {0}곳 확인", "{0} of {1} customers confirmed");
     internal static readonly Text ForLeaving = new("고객사마다 ‘머릿속에만 있는 것’을 적어 주세요. 빈칸은 빈칸으로 남아 후임이 봅니다.", "Please tell for each customer what is only in your head. Gaps stay visible to your successor.");
     internal static readonly Text ForSuccessor = new("고객사마다 읽고 확인해 주세요.", "Please read and confirm customer by customer.");

@@ -100,7 +100,7 @@ public static class PeopleWords
     internal static readonly Text NoIntroducer = new("아직 만나 본 동료가 없습니다.", "Nobody of ours has met them yet.");
     internal static readonly Text UnsettledOf = new("{0}: 아직 안 끝난 것", "{0}: what is unsettled");
     internal static readonly Text AllSettled = new("안 끝난 것이 없습니다.", "Nothing is unsettled.");
-    internal static readonly Text InsightOf = new("{0}: 최근 통찰", "{0}: insight");
+    internal static readonly Text InsightOf = new("{0}: 최근 달라진 점", "{0}: insight");
     internal static readonly Text NoInsight = new("최근 반년 동안 눈에 띄는 변화는 없습니다.", "No change stands out in the last six months.");
     internal static readonly Text StanceChanged = new("태도 변화", "Change of stance");
     internal static readonly Text FromTo = new("{0} → {1}", "{0} → {1}");
@@ -112,7 +112,7 @@ public static class PeopleWords
     internal static readonly Text Path = new("접근 경로", "Reach");
     internal static readonly Text Empty = new("아직 모름", "not known yet");
     internal static readonly Text EmptyAsked = new("빈 자리는 다음 체크인에서 하나씩 여쭙니다.", "Empty positions become questions of the next check-ins.");
-    internal static readonly Text TellPosition = new("자리 채우기", "Fill a position");
+    internal static readonly Text TellPosition = new("역할 채우기", "Fill a position");
     internal static readonly Text PositionWho = new("누구신가요? (예: 김철수 부장)", "Who is it? (for example: Chulsoo Kim)");
     internal static readonly Text WhichPosition = new("어느 자리인가요?", "Which position?");
 

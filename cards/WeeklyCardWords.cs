@@ -22,7 +22,7 @@ static class WeeklyCardWords
     public static readonly Text AskThis = new("묻기", "Ask");
     public static readonly Text OnlyOne = new("한 분만 알고 지냅니다: {0}", "Only one contact: {0}");
     public static readonly Text ApproverUnknown = new("최종 결재권자를 아직 모릅니다", "The final approver is not known yet");
-    public static readonly Text NotKnownYet = new("아직 모르는 자리: {0}", "Not known yet: {0}");
+    public static readonly Text NotKnownYet = new("아직 파악하지 못한 역할: {0}", "Not known yet: {0}");
     public static readonly Text NoNews = new("체크인에 새 소식이 없었습니다", "No news in check-ins");
     public static readonly Text Silent = new("고객과 접촉이 없었습니다", "No contact with the customer");
     public static readonly Text HowIsIt = new("‘{0}’은(는) 어떻게 되어 가나요?", "How is ‘{0}’ coming along?");

@@ -40,7 +40,7 @@ static class DocumentWords
     public static readonly Text Positions = new("고객사 인물", "Who is who");
     public static readonly Text EmptyPosition = new("아직 모름", "not known yet");
     public static readonly Text ReachedBy = new("접근: {0}", "reached by {0}");
-    public static readonly Text NobodyReaches = new("접근 경로 없음", "nobody reaches");
+    public static readonly Text NobodyReaches = new("아직 만날 수 있는 사람이 없음", "nobody reaches");
     public static readonly Text Since = new("{0}부터", "since {0}");
     public static readonly Text Nothing = new("없음", "none");
     public static readonly Text Help = new("도움 요청", "Asks for help");

@@ -37,7 +37,7 @@ public static class WeeklyKinds
         WeeklyKind.StanceChanged => new("태도가 달라진 고객", "Customer whose stance has changed"),
         WeeklyKind.SharedConcern => new("여러 분이 말씀하신 걱정", "Concern that several share"),
         WeeklyKind.NoNews => new("새 소식이 없는 기회", "Opportunity without news"),
-        WeeklyKind.PositionUnknown => new("아직 모르는 자리", "Position unknown"),
+        WeeklyKind.PositionUnknown => new("아직 파악하지 못한 역할", "Position unknown"),
         WeeklyKind.Voice => new("고객의 소리", "Customer voice"),
         WeeklyKind.CauseCameBack => new("다시 나타난 원인", "Cause that came back"),
         _ => new("조용해진 고객", "Customer gone silent"),

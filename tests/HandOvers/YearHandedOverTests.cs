@@ -55,7 +55,7 @@ public class YearHandedOverTests
                 await story.Do("지훈: 무엇이 기다리나");
                 await story.Do("지훈 sees 담당자가 떠난 고객사");
                 await story.Do("지훈 presses 시작 { 이어받는 사람=Emma Clark }");
-                await story.Do("지훈 sees 갑작스러운 인수인계");
+                await story.Do("지훈 sees 긴급 인수인계(담당자 부재)");
                 await story.Do("지훈 sees 인수인계: 김하늘 → Emma Clark");
                 await Assert.ThrowsAsync<SalesBot.Tests.Contracts.StandIns.ProcessKilled>(bot.Work);
             }
