@@ -50,6 +50,9 @@ internal static class FactRules
             if (cue.Topic == "result" && cue.Code is not "lost" && Cues.Others.In(low, letters) && !(theirs && cue.Code is "won" && !Cues.Has(low, "고객"))) continue;
             // A plan that was called off is no plan; its words stay.
             if (cue.Topic is "next_step" or "promise" && CalledOff.In(low, letters)) continue;
+            // "약속한 자료 어제 보냈어요", "sent the list I promised": what was promised has been done.
+            if (cue.Topic is "promise" && low.IndexOf("기로") < 0 && Done.In(low, letters) && !Given.In(low, letters)) continue;
+            if (cue.Topic is "next_step" && NoStep.In(low, letters)) continue;
             if (cue is { Topic: "budget", Code: not null } && !Statuses.BudgetIs(cue.Code, low))
             {
                 unclear = true;
@@ -135,6 +138,13 @@ internal static class FactRules
 
     // A promise that was kept is open no more.
     static readonly Words CalledOff = new(["약속 지켰", "약속을 지켰", "약속은 지켰", "약속 지킴", "약속을 지킴", "약속 이행", "약속을 이행", "약속한 대로", "kept the promise", "kept our promise", "kept my promise", "kept their promise", "as promised", "다가", "자고만", "잡자고", "취소", "무산", "못 ", "못하", "하지 않", "안 하", "아니", "cancel", "not.", "n't", "called off"]);
+
+    static readonly Words Done = new(["보냈", "보내드렸", "보내 드렸", "드렸", "전달했", "전달함", "제출했", "제출함", "회신했", "받았", "받음", "sent.", "handed over", "received", "we got the", "i got the"]);
+
+    // What was given or received is the promise itself.
+    static readonly Words Given = new(["약속 받", "약속을 받", "약속받", "약속드", "약속 드", "약속을 드", "a promise"]);
+
+    static readonly Words NoStep = new(["no next step", "no next meeting", "no further step", "no follow-up", "without a next step", "다음 단계 없", "다음 단계가 없", "다음 단계는 없"]);
 
     // What is handed over, waited for or arranged on the way to a deal.
     static readonly Words Errand = new(

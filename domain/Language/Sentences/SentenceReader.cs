@@ -158,29 +158,63 @@ public static partial class SentenceReader
     // Ordinary words of sales talk that stand where a name may stand.
     static readonly string[] ordinary = ["그쪽", "거기", "저기", "여기", "이쪽", "상대", "고객사", "우리쪽", "저희쪽", "요새", "그래도", "근데", "그런데", "일단", "혹시", "드디어", "결국", "역시", "아직도", "추가", "참고", "오랜만", "분위기", "반응", "관심", "테스트", "문의", "사실", "현황", "상황", "진행", "특이사항", "별도", "이외", "나머지", "전체", "본사", "지사", "부서", "실무", "윗선", "윗분", "위에서", "임원", "개발", "연구소", "마케팅", "영업", "구매", "생산", "품질", "인사", "총무", "재무", "전산", "설비", "기술", "라인", "장비", "제품", "샘플", "데모", "시연", "미팅", "회의", "보고", "검수", "설치", "교육", "지원", "안전", "조건", "내용", "사유", "이유", "목표", "계획", "방향", "의견", "요구", "만족", "불만", "경쟁"];
 
+    // Words that stand before "met" and "visited" and say how, when or whom in general.
+    static readonly string[] howMet = ["잠깐", "잠시", "직접", "같이", "함께", "다시", "처음", "고객", "담당", "점심", "저녁", "오전", "오후", "아침", "현장", "공장", "사무실", "따로", "간만", "우연", "둘이", "셋이", "모두", "다들", "미리", "급히", "짧게", "사람", "분들", "팀장", "대표", "이번", "지난", "자주", "계속", "정식", "추가"];
+
+    static readonly string[] meets = ["met", "visited", "saw"], meetsKorean = ["만났", "만나", "방문", "다녀"];
+
     /// <summary>
-    /// The word a text begins with, where it may be the name of a customer nobody knows: 삼우정공 예산 5천이래요, Samwoo의 Mr. Lee. Null where it is a word we know, or was read as something else.
+    /// The name of a customer nobody knows, where one may stand: the word a text begins with (삼우정공 예산 5천이래요, Samwoo의 Mr. Lee), and who was met or visited (오늘 한솔 만났는데, "Met Bosch yesterday"). Null where
+    /// it is a word we know, or was read as something else.
     /// </summary>
     public static string? Stranger(Proposal read)
     {
+        if (read.Opportunity.Values.Count > 0) return null;
         var typed = Typed.Of(read.Text);
-        int start = 0;
-        while (start < typed.Low.Length && !Scan.IsWordChar(typed.Low[start])) start++;
-        int end = start;
-        while (end < typed.Low.Length && Scan.IsWordChar(typed.Low[end])) end++;
-        var span = new Span(start, end - start);
+        var words = WordsOf(typed.Low);
+        string? Named(Span span) => IsStrange(typed, span, read) ? CompanyReader.WithoutParticle(typed.Text.AsSpan(span.Start, span.Length)).ToString() : null;
         // Two syllables are a word of talk more often than a name; a word in English only with a Korean particle is surely a name.
-        if (span.Length is < 3 or > 24 || !Scan.IsHangul(typed.Low[end - 1]) || end == typed.Low.Length) return null;
-        if (read.People.Any(person => person.Span.Touches(span)) || read.Companies.Any(company => company.Span.Touches(span)) || read.Opportunity.Values.Count > 0) return null;
-        if (DayReader.FindAll(typed, anyDay, true).Exists(day => day.Span.Touches(span)) || MoneyReader.FindAll(typed, anyDay, true).Exists(sum => sum.Span.Touches(span))) return null;
-        var word = typed.Low.AsSpan(start, span.Length);
-        if (Understood.All(word, false, trouble: true) || PersonWords.IsDepartment(word) || PersonWords.IsPost(word)) return null;
-        foreach (var known in ordinary)
-            if (word.StartsWith(known)) return null;
+        if (words is [{ Length: >= 3 } first, ..] && Scan.IsHangul(typed.Low[first.End - 1]) && first.End < typed.Low.Length && Named(first) is { } opening) return opening;
+        for (int at = 0; at + 1 < words.Count; at++)
+        {
+            var word = typed.Low.AsSpan(words[at].Start, words[at].Length);
+            var next = typed.Low.AsSpan(words[at + 1].Start, words[at + 1].Length);
+            if (meets.Contains(word.ToString()) && char.IsAsciiLetterUpper(typed.Text[words[at + 1].Start]) && Named(words[at + 1]) is { } met) return met;
+            if (words[at].Length >= 2 && Scan.IsHangul(word[^1]) && BeginsWithAny(next, meetsKorean) && !BeginsWithAny(word, howMet) && Named(words[at]) is { } visited) return visited;
+        }
+        return null;
+    }
+
+    static List<Span> WordsOf(string low)
+    {
+        var words = new List<Span>();
+        for (int at = 0; at < low.Length;)
+        {
+            int start = at;
+            while (at < low.Length && Scan.IsWordChar(low[at])) at++;
+            if (at > start) words.Add(new(start, at - start));
+            else at++;
+        }
+        return words;
+    }
+
+    static bool BeginsWithAny(ReadOnlySpan<char> word, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+            if (word.StartsWith(beginning)) return true;
+        return false;
+    }
+
+    static bool IsStrange(Typed typed, Span span, Proposal read)
+    {
+        if (span.Length > 24 || read.People.Any(person => person.Span.Touches(span)) || read.Companies.Any(company => company.Span.Touches(span))) return false;
+        if (DayReader.FindAll(typed, anyDay, true).Exists(day => day.Span.Touches(span)) || MoneyReader.FindAll(typed, anyDay, true).Exists(sum => sum.Span.Touches(span))) return false;
+        var word = typed.Low.AsSpan(span.Start, span.Length);
+        if (Understood.All(word, false, trouble: true) || PersonWords.IsDepartment(word) || PersonWords.IsPost(word) || BeginsWithAny(word, ordinary)) return false;
         var letters = Letters.Of(word);
         foreach (var cue in Cues.Facts.Concat(Cues.Problems))
-            if (cue.Any.In(word, letters) || cue.And?.In(word, letters) is true) return null;
-        return CompanyReader.WithoutParticle(typed.Text.AsSpan(start, span.Length)).ToString();
+            if (cue.Any.In(word, letters) || cue.And?.In(word, letters) is true) return false;
+        return true;
     }
 
     static readonly Words TheirDeed = new(["⟧이 ", "⟧가 ", "⟧께서 ", "고객이 ", "고객사가 ", "고객사에서 ", "님이 ", "님께서 "]);
