@@ -63,9 +63,20 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
             var since = record?.Opportunities.Where(opportunity => opportunity.Rep == handOver.From).Select(opportunity => opportunity.Id) ?? [];
             foreach (var id in customer.Opportunities.Concat(since).Distinct()) await Move(tenant, id, handOver, stop);
             foreach (var promise in record?.Promises.Where(promise => promise.IsOpen && promise.Owner == handOver.From) ?? [])
-                await stores.Customers.Tell(tenant, customer.Company, promise.Person, new PromiseTakenOver(promise.Id, handOver.To, handOver.StartedBy, clock.GetUtcNow()), stop);
+                await TakeOver(tenant, customer, promise, handOver, stop);
             foreach (var voice in await stores.Voices.Of(tenant, VoiceList.Of(customer.Company), casesAtMost, stop)) await Move(tenant, voice.Id, handOver, stop);
         });
+
+    /// <summary>The desks come first: a promise that has been taken over is looked at no more.</summary>
+    async Task TakeOver(TenantId tenant, HandedCustomer customer, CustomerPromise promise, HandOver handOver, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (promise is { Person: { } person, Due: not null })
+            await Task.WhenAll(
+                stores.Desks.Put(tenant, handOver.From, PromiseRow.Left(person, promise, now), ct).AsTask(),
+                stores.Desks.Put(tenant, handOver.To, PromiseRow.Of(person, customer.Name, promise with { Owner = handOver.To }, now), ct).AsTask());
+        await stores.Customers.Tell(tenant, customer.Company, promise.Person, new PromiseTakenOver(promise.Id, handOver.To, handOver.StartedBy, now), ct);
+    }
 
     async Task Move(TenantId tenant, OpportunityId id, HandOver handOver, CancellationToken ct)
     {
