@@ -37,6 +37,7 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
         if (await stores.HandOvers.Head(due.Tenant, HandOverId.Of(due.Record), ct) is not { } head || head.Value.Version < int.Parse(due.Part, CultureInfo.InvariantCulture))
             return clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         await Move(due.Tenant, head.Value, ct);
+        await EndEarlier(due.Tenant, head.Value, ct);
         return WorkResult.Done;
     }
 
@@ -66,6 +67,25 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
                 await TakeOver(tenant, customer, promise, handOver, stop);
             foreach (var voice in await stores.Voices.Of(tenant, VoiceList.Of(customer.Company), casesAtMost, stop)) await Move(tenant, voice.Id, handOver, stop);
         });
+
+    /// <summary>What the leaving rep had still to read and confirm of these customers, somebody else reads now.</summary>
+    async Task EndEarlier(TenantId tenant, HandOver handOver, CancellationToken ct)
+    {
+        foreach (var row in await stores.Desks.HandOvers(tenant, handOver.From, ct))
+            if (!row.Gone && row.HandOver.Id != handOver.Id && row.HandOver.To == handOver.From && row.HandOver.StartedAt <= handOver.StartedAt) await EndEarlier(tenant, row.HandOver.Id, handOver, ct);
+    }
+
+    async Task EndEarlier(TenantId tenant, HandOverId id, HandOver handOver, CancellationToken ct)
+    {
+        for (int attempt = 0; attempt < attempts; attempt++)
+        {
+            if (await stores.HandOvers.Head(tenant, id, ct) is not { Value.IsOpen: true } head) return;
+            var now = clock.GetUtcNow();
+            List<HandOverEvent> gone = [.. head.Value.Customers.Where(customer => customer is { IsOpen: true, Moved: true } && handOver.Customer(customer.Company) is { Moved: true, WentOnAt: null }).Select(customer => new CustomerWentOn(customer.Company, handOver.StartedBy, now))];
+            if (gone.Count == 0 || HandOverLedger.Apply(head.Value, gone).After is not { } after || await commit.OfWork(new HandOverChange(head, after, gone, []), tenant, now, ct)) return;
+        }
+        throw Overtaken("An earlier hand-over");
+    }
 
     /// <summary>The desks come first: a promise that has been taken over is looked at no more.</summary>
     async Task TakeOver(TenantId tenant, HandedCustomer customer, CustomerPromise promise, HandOver handOver, CancellationToken ct)
