@@ -12,6 +12,7 @@ public sealed record PromiseRow(PersonId Person, string CompanyName, CustomerPro
     /// <summary>Begins with the person, so that it goes with them when they are erased.</summary>
     public override RecordRef Record => new(RecordKind.Promise, $"{Person}-{Promise.Id}");
 
+    [JsonIgnore]
     public override int Version => (int)(At.UtcTicks / TimeSpan.TicksPerMinute);
 
     [JsonIgnore]
