@@ -12,7 +12,11 @@ public sealed record HandOverView(HandOver HandOver, HandOverPart Part, Func<Use
 
 /// <summary>One customer of a hand-over, with everything that goes along.</summary>
 /// <param name="Customer">The people, opportunities and promises; of the people only what the viewer may see.</param>
-public sealed record HandedView(HandOver HandOver, HandedCustomer Handed, CompanyView Customer, HandOverPart Part, Text? News = null);
+public sealed record HandedView(HandOver HandOver, HandedCustomer Handed, CompanyView Customer, HandOverPart Part, Text? News = null)
+{
+    /// <summary>What was told of the customer in hand-overs before this one.</summary>
+    public IReadOnlyList<EarlierNote> Before { get; init; } = [];
+}
 
 /// <summary>Somebody who may hand over, or take over.</summary>
 public sealed record HandOverCandidate(UserId Id, Text Name);
@@ -20,7 +24,10 @@ public sealed record HandOverCandidate(UserId Id, Text Name);
 /// <summary>How far a hand-over is, customer by customer; and the pack of each customer.</summary>
 public static class HandOverCard
 {
-    const int customersShown = 14, linesOfEach = 6;
+    const int customersShown = 14, linesOfEach = 6, factsOfAtMost = 5, notesShown = 8;
+
+    /// <summary>What a successor has to know of each opportunity before the first call.</summary>
+    static readonly IReadOnlyList<Topic> topics = [Topic.Budget, Topic.Amount, Topic.DecisionDate, Topic.Approver, Topic.NextStep, Topic.Promise];
 
     public static AdaptiveCard Of(HandOverView view, Lang lang)
     {
@@ -83,8 +90,8 @@ public static class HandOverCard
                 .. Sections.News(view.News, lang),
                 Sections.Heading(HandOverLabels.PackOf.With(Text.Same(handed.Name)).In(lang)),
                 Sections.Subtle($"{customer.NameOf(view.HandOver.From).In(lang)} → {customer.NameOf(view.HandOver.To).In(lang)} · {Where(handed, customer.Today, lang)}"),
-                .. People(customer, lang), .. Problems(customer, lang), .. Steps(customer, lang), .. CompanyCards.Cases(customer, lang), .. PersonCard.Promises(customer.Record.Promises, customer.NameOf, customer.Today, lang),
-                .. Head(handed, customer.Today, lang), .. Introductions(handed, customer.Today, lang),
+                .. People(customer, lang), .. Facts(customer, lang), .. Problems(customer, lang), .. Steps(customer, lang), .. CompanyCards.Cases(customer, lang), .. PersonCard.Promises(customer.Record.Promises, customer.NameOf, customer.Today, lang),
+                .. Head(handed, customer.Today, lang), .. Before(view, lang), .. Introductions(handed, customer.Today, lang),
             ],
             Actions = [.. PackActions(view, id, lang)],
         };
@@ -101,7 +108,8 @@ public static class HandOverCard
         Buttons.PressOnly(CardWords.Open, new CardAction.ShowHandedCustomer(id, customer.Company), lang));
 
     static string Where(HandedCustomer customer, Today today, Lang lang) =>
-        customer.ConfirmedAt is { } at ? HandOverLabels.ConfirmedOn.With(Shown.Day(today.DayOf(at), today)).In(lang) : (customer.Moved ? HandOverLabels.MovedNotRead : HandOverLabels.Waits).In(lang);
+        customer.WentOnAt is { } on ? HandOverLabels.WentOn.With(Shown.Day(today.DayOf(on), today)).In(lang)
+        : customer.ConfirmedAt is { } at ? HandOverLabels.ConfirmedOn.With(Shown.Day(today.DayOf(at), today)).In(lang) : (customer.Moved ? HandOverLabels.MovedNotRead : HandOverLabels.Waits).In(lang);
 
     static string Show(Introduction introduction, Today today, Lang lang) => introduction.MadeOn is { } made
         ? HandOverLabels.Introduced.With(Text.Same(introduction.Name), Shown.Day(made, today)).In(lang)
@@ -126,6 +134,19 @@ public static class HandOverCard
                 [PeoplesWords.Block(person.Called), Sections.Subtle(string.Join(" · ", new[] { person.Roles.LastOrDefault(role => role.Until is null)?.Role.Label().In(lang), string.Join(" ← ", stances), string.Join(", ", reach) }.Where(part => part is { Length: > 0 })))],
                 Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(person.Id), lang));
         }
+    }
+
+    static IEnumerable<Element> Facts(CompanyView customer, Lang lang)
+    {
+        foreach (var opportunity in customer.Open.Take(factsOfAtMost))
+        {
+            yield return PeoplesWords.Block(opportunity.Name);
+            foreach (var topic in topics)
+                if (opportunity.About(topic) is { IsKnown: true } fact) yield return OpportunityLines.Line(fact, customer.Today, 160, lang);
+            var missing = topics.Where(topic => topic is not Topic.Promise && !opportunity.Knows(topic)).Select(topic => topic.About().Label.In(lang)).ToList();
+            if (missing.Count > 0) yield return Sections.Subtle($"{CardWords.NotKnown.In(lang)}: {string.Join(" · ", missing)}");
+        }
+        if (customer.Open.Count > factsOfAtMost) yield return Sections.Subtle(CardWords.AndMore.With(customer.Open.Count - factsOfAtMost).In(lang));
     }
 
     static IEnumerable<Element> Problems(CompanyView customer, Lang lang)
@@ -155,6 +176,14 @@ public static class HandOverCard
                 : Sections.Line(question.Label().In(lang), HandOverLabels.Gap.In(lang), null, Colors.Warning);
     }
 
+    static IEnumerable<Element> Before(HandedView view, Lang lang)
+    {
+        if (view.Before.Count == 0) yield break;
+        yield return Sections.Label(HandOverLabels.ToldBefore, lang);
+        foreach (var note in view.Before.TakeLast(notesShown))
+            yield return Sections.Line(note.Answer.Question.Label().In(lang), Shown.Short(note.Answer.Words, 400), $"{note.FromName} · {Shown.Age(view.Customer.Today.DayOf(note.Answer.At), view.Customer.Today).In(lang)}");
+    }
+
     static IEnumerable<Element> Introductions(HandedCustomer handed, Today today, Lang lang)
     {
         if (handed.Introductions.IsEmpty) yield break;
@@ -165,7 +194,7 @@ public static class HandOverCard
     static IEnumerable<ActionElement> PackActions(HandedView view, HandOverId id, Lang lang)
     {
         var (handed, company) = (view.Handed, view.Handed.Company);
-        if (view.Part is HandOverPart.Successor && handed.ConfirmedAt is null && view.HandOver.IsOpen) yield return Buttons.Press(HandOverLabels.Confirm, new CardAction.ConfirmCustomer(id, company), lang, primary: true);
+        if (view.Part is HandOverPart.Successor && handed.IsOpen && view.HandOver.IsOpen) yield return Buttons.Press(HandOverLabels.Confirm, new CardAction.ConfirmCustomer(id, company), lang, primary: true);
         if (view.Part is HandOverPart.Leaving && view.HandOver.IsOpen)
             yield return Buttons.Unfold(HandOverLabels.TellHead,
                 // Each may be left open: a gap is marked, never hidden.

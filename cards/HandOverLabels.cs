@@ -16,6 +16,8 @@ public static class HandOverLabels
     internal static readonly Text Gaps = new("빈칸", "Gaps");
     internal static readonly Text Gap = new("아직 모름 (빈칸)", "not known: a gap");
     internal static readonly Text ConfirmedOn = new("{0} 확인", "confirmed {0}");
+    internal static readonly Text WentOn = new("{0} 다른 분이 이어받음", "taken over by somebody else {0}");
+    internal static readonly Text ToldBefore = new("이전 인수인계에서 적은 것", "Told in earlier hand-overs");
     internal static readonly Text MovedNotRead = new("넘어감 · 후임이 아직 읽지 않음", "moved, not read by the successor yet");
     internal static readonly Text Waits = new("후임의 확인을 기다림", "waits for the successor");
     internal static readonly Text Introduced = new("{0}: {1}에 소개함", "{0}: introduced {1}");

@@ -31,12 +31,17 @@ public static class MeetingCard
                     ? [Buttons.Unfold(WeeklyCardWords.Decide, OpportunityForms.Terms(open, lang), WeeklyCardWords.DecideSend, new CardAction.Decide(meeting.Id, view.At, open.Opportunity.Id), lang)] : Array.Empty<ActionElement>(),
                 // What has to be filled in comes as a card below, and the meeting stays where it is.
                 .. view.Case is { } decided ? Moves(decided).Select(move => Buttons.PressOnly(move.About().Label, new CardAction.DecideCase(meeting.Id, view.At, decided.Voice.Id, move), lang)) : [],
-                view.At + 1 < meeting.Items.Count ? Buttons.PressOnly(WeeklyCardWords.Next, At(view.At + 1), lang) : Buttons.PressOnly(WeeklyCardWords.EndMeeting, new CardAction.EndMeeting(meeting.Id), lang),
+                view.At + 1 < meeting.Items.Count ? Buttons.PressOnly(WeeklyCardWords.Next, At(view.At + 1), lang) : End(view, lang),
                 .. view.At > 0 ? [Buttons.PressOnly(WeeklyCardWords.Previous, At(view.At - 1), lang)] : Array.Empty<ActionElement>(),
-                .. view.At + 1 < meeting.Items.Count ? [Buttons.PressOnly(WeeklyCardWords.EndMeeting, new CardAction.EndMeeting(meeting.Id), lang)] : Array.Empty<ActionElement>(),
+                .. view.At + 1 < meeting.Items.Count ? [End(view, lang)] : Array.Empty<ActionElement>(),
             ],
         };
     }
+
+    /// <summary>A button cannot take along what stands in a form beside it; so where there is one it is said before it is lost.</summary>
+    static ActionElement End(MeetingView view, Lang lang) => view.Shown is { Opportunity.IsOpen: true }
+        ? Buttons.Unfold(WeeklyCardWords.EndMeeting, [new TextBlock { Text = WeeklyCardWords.EndMeans.In(lang) }], WeeklyCardWords.EndNow, new CardAction.EndMeeting(view.Meeting.Id), lang)
+        : Buttons.PressOnly(WeeklyCardWords.EndMeeting, new CardAction.EndMeeting(view.Meeting.Id), lang);
 
     public static AdaptiveCard Nothing(Lang lang) => new() { FallbackText = WeeklyCardWords.NothingToMeet.In(lang), Body = [new TextBlock { Text = WeeklyCardWords.NothingToMeet.In(lang) }] };
 

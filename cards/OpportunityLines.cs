@@ -25,9 +25,12 @@ static class OpportunityLines
         var known = Topics.All.Select(about => opportunity.About(about.Topic)).OfType<Domain.Opportunities.Fact>().Where(fact => fact.IsKnown).ToList();
         if (known.Count == 0) yield break;
         yield return Sections.Label(CardWords.Facts, lang);
-        foreach (var fact in known)
-            yield return Sections.Line(fact.Topic.About().Label.In(lang), Shown.Short(fact.Topic.About().AskAs("").Show(fact.Kept, lang), detail.Words), $"{Source(fact.Grade, fact.Who, lang)} · {Shown.Age(fact.HeardOn, today).In(lang)}");
+        foreach (var fact in known) yield return Line(fact, today, detail.Words, lang);
     }
+
+    /// <summary>One fact, how it is known and how old it is.</summary>
+    public static Element Line(Domain.Opportunities.Fact fact, Today today, int words, Lang lang) =>
+        Sections.Line(fact.Topic.About().Label.In(lang), Shown.Short(fact.Topic.About().AskAs("").Show(fact.Kept, lang), words), $"{Source(fact.Grade, fact.Who, lang)} · {Shown.Age(fact.HeardOn, today).In(lang)}");
 
     public static IEnumerable<Element> NotKnown(Opportunity opportunity, Lang lang)
     {

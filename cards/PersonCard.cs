@@ -176,7 +176,7 @@ public static class PersonCard
             yield return Sections.Row([PeoplesWords.Block(other.Called)], Buttons.PressOnly(PeopleWords.Same, new CardAction.JoinPerson(view.Person.Id, other.Id), lang), Buttons.PressOnly(PeopleWords.NotSame, new CardAction.PartPerson(view.Person.Id, other.Id), lang));
         if (!view.Person.Joined.IsEmpty) yield return Sections.Label(PeopleWords.JoinedWith, lang);
         foreach (var joined in view.Person.Joined.Take(4))
-            yield return Sections.Row([PeoplesWords.Block(NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
+            yield return Sections.Row([PeoplesWords.Block(view.Person.JoinedAs.GetValueOrDefault(joined) ?? NameTokens.Of(joined))], Buttons.PressOnly(PeopleWords.Part, new CardAction.PartPerson(view.Person.Id, joined), lang));
         if (view.Namesakes.Count > 0) yield return Sections.Label(PeopleWords.Namesakes, lang);
         foreach (var other in view.Namesakes.Take(4))
             yield return Sections.Row([PeoplesWords.Block(other.Called), Sections.Subtle(other.Department ?? "")], Buttons.PressOnly(PeopleWords.Show, new CardAction.ShowPerson(other.Id), lang), Buttons.PressOnly(PeopleWords.IsTheSame, new CardAction.JoinPerson(view.Person.Id, other.Id), lang));

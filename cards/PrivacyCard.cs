@@ -29,7 +29,7 @@ public static class PrivacyCard
                 : Array.Empty<Element>(),
             Sections.Label(PeopleWords.AccessLog, lang),
             .. view.Looks.Count == 0 ? [Sections.Subtle(PeopleWords.NobodyLooked.In(lang))]
-                : view.Looks.Take(looksShown).Select(look => (Element)Sections.Line(view.NameOf(look.By).In(lang), PeopleWords.KindOf(look.Kind).In(lang), Shown.Day(view.Today.DayOf(look.At), lang, view.Today))),
+                : view.Looks.Take(looksShown).Select(look => (Element)Sections.Line(view.NameOf(look.By).In(lang), PeopleWords.KindOf(look.Kind).In(lang), $"{Shown.Day(view.Today.DayOf(look.At), lang, view.Today)} {TimeZoneInfo.ConvertTime(look.At, view.Today.Zone).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}")),
         ],
         Actions =
         [

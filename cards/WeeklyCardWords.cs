@@ -59,6 +59,8 @@ static class WeeklyCardWords
     public static readonly Text Next = new("다음", "Next");
     public static readonly Text Previous = new("이전", "Previous");
     public static readonly Text EndMeeting = new("회의 마치기", "End the meeting");
+    public static readonly Text EndMeans = new("‘결정한 일 적기’에 적고 아직 저장하지 않은 내용은 남지 않습니다. 먼저 저장해 주세요.", "What you have written down and not stored as a step is not kept. Please store it first.");
+    public static readonly Text EndNow = new("마치기", "End it now");
     public static readonly Text MeetingOver = new("회의를 마쳤습니다", "The meeting is over");
     public static readonly Text Decided = new("정한 일 {0}건", "Decided: {0}");
     public static readonly Text NothingDecided = new("새로 정한 일은 없습니다.", "No new step was decided.");

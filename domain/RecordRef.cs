@@ -13,6 +13,7 @@ public enum RecordKind
     Person,
     HandOver,
     Report,
+    Promise,
 }
 
 /// <summary>Names one record of any kind; written <c>opportunity:4k2p…</c>.</summary>
@@ -52,6 +53,7 @@ public readonly record struct RecordRef(RecordKind Kind, string Id)
         RecordKind.Cause => "cause",
         RecordKind.Person => "person",
         RecordKind.Report => "report",
+        RecordKind.Promise => "promise",
         _ => "handover",
     };
 }

@@ -203,7 +203,7 @@ public sealed class CustomerTable(ITables tables)
         var partition = Partition(tenant, id);
         await Tell(tenant, id, erased, ct);
         var mark = KeyOf(erased);
-        await Delete(Table.Person, partition, row => row.Key != mark && (row.Key == name || At(row) <= erased.At), ct);
+        await Delete(Table.Person, partition, row => row.Key != mark && (row.Key == name || Keys.Parts(row.Key)[0] is "notice" || At(row) <= erased.At), ct);
         await Delete(Table.Access, partition, _ => true, ct);
         foreach (var key in keys)
             await Delete(Table.Names, Keys.Of(tenant.Value, SearchKeys.Shelf(key)), row => JsonSerializer.Deserialize(row.Body, Stored.Json.NamePointer)!.Records.Contains(id.Value), ct, Keys.Prefix(key));

@@ -72,6 +72,15 @@ public sealed class DeskTable(ITables tables)
             if (Read(row.Body) is PersonRow old && old.On < before) await tables.Submit(Table.Desk, Partition(tenant, user), [new RowOp.Delete(row.Key, row.ETag)], ct);
     }
 
+    /// <summary>The promises this person has to keep.</summary>
+    public async ValueTask<IReadOnlyList<PromiseRow>> Promises(TenantId tenant, UserId user, CancellationToken ct)
+    {
+        var all = new List<PromiseRow>();
+        await foreach (var row in tables.All(Table.Desk, Partition(tenant, user), Keys.Prefix(RecordRef.NameOf(RecordKind.Promise)), ct))
+            if (Read(row.Body) is PromiseRow { Gone: false } lies) all.Add(lies);
+        return all;
+    }
+
     static DeskRow Read(string body) => JsonSerializer.Deserialize(body, Stored.Json.DeskRow)!;
 
     static string Partition(TenantId tenant, UserId user) => Keys.Of(tenant.Value, user.Value);

@@ -39,8 +39,8 @@ public sealed class ErasureTable(ITables tables)
             await foreach (var row in tables.Everything(table, ct))
             {
                 if (!row.Partition.StartsWith(own, StringComparison.Ordinal) || IsAnother(table, row)) continue;
-                // What somebody's stance was goes with them, not only the name.
-                if (table is Table.Desk && names.Any(name => row.Key == Keys.Of(RecordRef.NameOf(RecordKind.Person), name.Person.Value)))
+                // What somebody's stance was goes with them, and what was promised, not only the name.
+                if (table is Table.Desk && names.Any(name => row.Key == Keys.Of(RecordRef.NameOf(RecordKind.Person), name.Person.Value) || row.Key.StartsWith(Keys.Of(RecordRef.NameOf(RecordKind.Promise), $"{name.Person}-"), StringComparison.Ordinal)))
                 {
                     await tables.Submit(table, row.Partition, [new RowOp.Delete(row.Key)], ct);
                     continue;

@@ -1,6 +1,8 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Customers;
@@ -22,9 +24,15 @@ sealed record SeparatedPerson(PersonId Person, PersonSplit Split) : Aside
 }
 
 /// <summary>Something that happened to a promise.</summary>
-sealed record ToldOfPromise(CompanyId Company, PersonId? Person, PromiseEvent Event) : Aside
+/// <param name="Now">The promise after it, where it has a day and so lies on the desk of whoever has to keep it. The desk comes first: from there the audit finds what a process that died has left undone.</param>
+/// <param name="Due">When it is brought up.</param>
+sealed record ToldOfPromise(CompanyId Company, PersonId? Person, PromiseEvent Event, PromiseRow? Now = null, Due? Due = null) : Aside
 {
-    public override ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct) => stores.Customers.Tell(tenant, Company, Person, Event, ct);
+    public override async ValueTask Store(Stores stores, TenantId tenant, CancellationToken ct)
+    {
+        await Task.WhenAll(Now is null ? Task.CompletedTask : stores.Desks.Put(tenant, Now.Promise.Owner, Now, ct).AsTask(), Due is null ? Task.CompletedTask : stores.Dues.Put(Due, ct).AsTask());
+        await stores.Customers.Tell(tenant, Company, Person, Event, ct);
+    }
 }
 
 /// <summary>The person is called so from now on, and found under these letters.</summary>

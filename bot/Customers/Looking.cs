@@ -1,6 +1,7 @@
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Voices;
 using SalesBot.Cards;
+using SalesBot.Cards.Elements;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Opportunities;
@@ -34,11 +35,14 @@ static class Looking
 
     /// <summary>The person as the viewer may see them after something was told, from what has been read already.</summary>
     public static Reply PersonReply(Person seen, IReadOnlyList<CompanyRecord> companies, Sight sight, Incoming incoming, Known known, Text? news = null) =>
-        PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news)
+        InPlace(sight, incoming.Lang, PersonCard.Of(new(seen, sight.SeesAll ? Duplicates.Of(seen, companies.SelectMany(company => company.People)) : [], known.NameOf, incoming.Today, !known.Me.KnowsPurpose, sight.SeesAll, news)
         {
             Cases = Cases(seen, sight, incoming.User, known),
             Namesakes = sight.SeesAll ? [.. companies.SelectMany(company => company.People).Where(other => seen.NotTheSame.Contains(other.Id) && CustomerNames.Person(other.Name) == CustomerNames.Person(seen.Name)).DistinctBy(other => other.Id)] : [],
-        }, incoming.Lang);
+        }, incoming.Lang));
+
+    /// <summary>A deputy reads whose place they see it in.</summary>
+    static AdaptiveCard InPlace(Sight sight, Lang lang, AdaptiveCard card) => sight.InPlaceOf is { } absent ? StandInCard.Of(card, Text.Same(absent.Name), lang) : card;
 
     /// <summary>What a person's card tells of, as far as it was not read yet; known before the person is, so that both are read at once.</summary>
     public static IEnumerable<Need> Reads(PersonId person, Known known) => (known.Of(new PersonOf(person)) is null ? (Need[])[new PersonOf(person)] : []).Concat(CasesOf(person, known));
@@ -77,7 +81,7 @@ static class Looking
             return open.Count == 0 ? Decision.Saying(CustomerReplies.WhichPositions.With(Text.Same(record.Company.Name)))
                 : Decided([.. open.Take(2).Select(opportunity => Map(opportunity, people, incoming, known))], people, LookKind.CompanyCard, incoming, known);
         var view = new CompanyView(record, people, open, known.NameOf, incoming.Today, !known.Me.KnowsPurpose) { WorksHere = user => known.People.Find(user) is not null };
-        return Decided([Card(asked, view, incoming.Lang)], people, LookKind.CompanyCard, incoming, known);
+        return Decided([InPlace(sight, incoming.Lang, Card(asked, view, incoming.Lang))], people, LookKind.CompanyCard, incoming, known);
     }
 
     public static Reply Map(Opportunity opportunity, IReadOnlyList<Person> people, Incoming incoming, Known known, Text? news = null, AskedHolder? asked = null) =>
@@ -91,7 +95,7 @@ static class Looking
         Roster = known.Me.KnowsPurpose ? null : known.Me with { KnowsPurpose = true },
     };
 
-    static Reply Card(Asked asked, CompanyView view, Lang lang) => asked switch
+    static AdaptiveCard Card(Asked asked, CompanyView view, Lang lang) => asked switch
     {
         Asked.Promises => CompanyCards.Promises(view, lang),
         Asked.Deciders => CompanyCards.Deciders(view, lang),

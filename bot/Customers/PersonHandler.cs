@@ -4,7 +4,9 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
 using SalesBot.Domain.Language;
+using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
 namespace SalesBot.Bot.Customers;
@@ -111,8 +113,7 @@ sealed class PersonHandler : IHandler
         if (incoming.Input("promise") is not { } words) return at.Show(CustomerReplies.Empty);
         DateOnly? due = DateOnly.TryParseExact(incoming.Input("due"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day : null;
         var made = new PromiseMade($"promise-{at.KeyOf(words, incoming.Input("side"), incoming.Input("due"))}", Chosen(incoming, "side", PromiseSide.Ours), at.Hidden(words), due, at.Person.Id, incoming.Today, null, incoming.User, incoming.Now);
-        var decision = Promised(at, made);
-        return due is { } on && on >= incoming.Today ? decision with { Beside = decision.Beside.Add(new Intended(PromiseTime.IntentOf(at.Person.Id, made.Promise, on, incoming.Zone, incoming.Tenant))) } : decision;
+        return Promised(at, made, due is { } on && on >= incoming.Today ? PromiseTime.IntentOf(at.Person.Id, made.Promise, on, incoming.Zone, incoming.Tenant) : null);
     }
 
     static Decision Keep(Place at)
@@ -124,14 +125,17 @@ sealed class PersonHandler : IHandler
     }
 
     /// <summary>Stored with the company the promise came from, and with the person.</summary>
-    static Decision Promised(Place at, PromiseEvent happened)
+    static Decision Promised(Place at, PromiseEvent happened, Due? due = null)
     {
         if (at.Companies.FirstOrDefault(company => company.Promises.Any(promise => promise.Id == happened.Promise)) is not { } company && (company = at.Company!) is null) return at.Show(CustomerReplies.Empty);
         var after = at.Person with { Promises = PersonLedger.With(at.Person.Promises, happened) };
+        var now = after.Promises.First(promise => promise.Id == happened.Promise);
+        // Where the record it was made on was joined to this one, it stays there.
+        var person = now.Person ?? at.Person.Id;
         return new()
         {
             Replies = [Looking.PersonReply(at.Sight.Of(after)!, at.Companies, at.Sight, at.Incoming, at.Known, CustomerReplies.Stored)],
-            Beside = [new ToldOfPromise(company.Company.Id, at.Person.Id, happened)],
+            Beside = [new ToldOfPromise(company.Company.Id, person, happened, now.Due is null ? null : PromiseRow.Of(person, company.Company.Name, now, happened.At), due)],
         };
     }
 

@@ -22,5 +22,5 @@ sealed class DeskHandler : IHandler
         known.DeskOf(incoming.User) is not { } desk || known.Of(new ReachNeed()) is not { } reach
             ? Outcome.Wants(new Need.DeskOf(incoming.User), new ReachNeed())
             : Decision.Saying(DeskCard.Of(Waiting.For(incoming.User, desk.Opportunities, opportunity => known.People.Of(incoming.User, opportunity), incoming.Today), known.NameOf, opportunity => known.People.InPlaceOf(incoming.User, opportunity.Rep)?.Name, incoming.Today, incoming.Lang, desk.Cases, [.. HandOverWaiting.For(incoming.User, desk.HandOvers, known.People, incoming.Today)],
-                known.People.Find(incoming.User)?.Is(Role.Leader) is true ? OrphanedCustomers.Of(incoming.User, desk.Opportunities, desk.HandOvers, known.People, reach.Value?.Left ?? []) : []));
+                known.People.Find(incoming.User)?.Is(Role.Leader) is true ? OrphanedCustomers.Of(incoming.User, desk.Opportunities, desk.HandOvers, known.People, reach.Value?.Left ?? []) : [], [.. desk.Promises.Where(row => row.Due <= incoming.Today.Date).OrderBy(row => row.Due)]));
 }

@@ -27,7 +27,12 @@ sealed class FileMaker(Stores stores, Colleagues colleagues, SeenRecords records
 
     string IFileSource.Kind => Kind;
 
-    public async Task<ReadOnlyMemory<byte>?> Read(TenantId tenant, UserId reader, string id, CancellationToken ct) => await Make(tenant, reader, id, ct) is { } made ? made.Bytes : null;
+    // Without the cast nothing would turn into an empty file.
+    public async Task<ReadOnlyMemory<byte>?> Read(TenantId tenant, UserId reader, string id, CancellationToken ct) => await Make(tenant, reader, id, ct) is { } made ? (ReadOnlyMemory<byte>?)made.Bytes : null;
+
+    /// <summary>An administrator may have every file about a person; it is missing only where the person is.</summary>
+    Text IFileSource.Gone(UserId reader, string id) =>
+        (id.StartsWith("person", StringComparison.Ordinal) || id.StartsWith("colleague", StringComparison.Ordinal)) && colleagues.People.Find(reader)?.Is(Role.Administrator) is true ? FileWords.Erased : FileWords.Gone;
 
     /// <summary>Enough for a map that can be read; the chat has the rest.</summary>
     const int positionsAtMost = 12;

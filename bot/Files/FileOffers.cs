@@ -35,27 +35,28 @@ sealed class FileOffers(IEnumerable<IFileSource> sources, Speaker speaker, Conne
     async Task Act(VerifiedActivity verified, Sender sender, FileConsentValue said, CancellationToken ct)
     {
         var lang = Sender.LangOf((await colleagues.Stored(sender.Tenant, sender.User, ct))?.Value, colleagues.People.Find(sender.User));
-        var done = said.IsAccepted ? await Put(sender, said, ct) : null;
-        if (said.IsAccepted && done is null)
+        var (done, gone) = said.IsAccepted ? await Put(sender, said, ct) : default;
+        if (said.IsAccepted && done is null && gone is null)
         {
             taken.TryRemove(Name(verified, said), out _);
             await connector.Send(verified.Reference, OutboundActivity.Message(FileWords.NotPut.In(lang)), ct);
             return;
         }
+        if (gone is not null) await connector.Send(verified.Reference, OutboundActivity.Message(gone.In(lang)), ct);
         if (done is not null) await connector.Send(verified.Reference, new OutboundActivity { Attachments = [done], Summary = done.Name }, ct);
         // The question has been answered; left standing it would ask for ever.
         if (verified.Activity.ReplyToId is { } card) await connector.Delete(verified.Reference, card, ct);
     }
 
-    /// <summary>The file as it can be opened now; null when it could not be made or put.</summary>
-    async Task<Attachment?> Put(Sender sender, FileConsentValue said, CancellationToken ct)
+    /// <summary>The file as it can be opened now; where there is none any more, what to say. Neither: it could not be put.</summary>
+    async Task<(Attachment? Done, Text? Gone)> Put(Sender sender, FileConsentValue said, CancellationToken ct)
     {
-        if (said.UploadInfo is not { UploadUrl: { } to } at || FileCards.Ready(at) is not { } ready) return null;
-        if (!sender.Inputs.TryGetValue("kind", out var kind) || !sender.Inputs.TryGetValue("id", out var id) || !sources.TryGetValue(kind, out var source)) return null;
-        if (await source.Read(sender.Tenant, sender.User, id, ct) is not { } bytes) return null;
-        if (await uploads.Put(to, bytes, ct) is SendResult.Sent) return ready;
+        if (said.UploadInfo is not { UploadUrl: { } to } at || FileCards.Ready(at) is not { } ready) return default;
+        if (!sender.Inputs.TryGetValue("kind", out var kind) || !sender.Inputs.TryGetValue("id", out var id) || !sources.TryGetValue(kind, out var source)) return default;
+        if (await source.Read(sender.Tenant, sender.User, id, ct) is not { } bytes) return (null, source.Gone(sender.User, id));
+        if (await uploads.Put(to, bytes, ct) is SendResult.Sent) return (ready, null);
         FileLog.NotPut(log, kind);
-        return null;
+        return default;
     }
 
     bool IsFirst(VerifiedActivity verified, FileConsentValue said)

@@ -26,4 +26,7 @@ public interface IFileSource
 
     /// <summary>The file's bytes as they are now. Null when there is no such file, or this person may not have it: the card may have come from anywhere.</summary>
     Task<ReadOnlyMemory<byte>?> Read(TenantId tenant, UserId reader, string id, CancellationToken ct);
+
+    /// <summary>What to say where there is no such file for this person any more.</summary>
+    Text Gone(UserId reader, string id) => FileWords.Gone;
 }

@@ -13,11 +13,11 @@ sealed record HandOverOf(HandOverId Id) : Need<Kept<HandOver>?>
     public override async Task<Kept<HandOver>?> Load(Sources from, CancellationToken ct) => await from.Stores.HandOvers.Head(from.Tenant, Id, ct);
 }
 
-/// <summary>The hand-overs on somebody's desk that are going on.</summary>
+/// <summary>The hand-overs on somebody's desk, those that are over too.</summary>
 sealed record HandOversOf(UserId User) : Need<IReadOnlyList<HandOver>>
 {
     public override async Task<IReadOnlyList<HandOver>> Load(Sources from, CancellationToken ct) =>
-        [.. (await from.Stores.Desks.Rows(from.Tenant, User, ct)).OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)];
+        [.. (await from.Stores.Desks.Rows(from.Tenant, User, ct)).OfType<HandOverRow>().Select(row => row.HandOver)];
 }
 
 /// <summary>What happens to one hand-over. It is the whole decision: who has which customer. What that moves in other records is <see cref="HandOverMoving"/>, due at once.</summary>

@@ -62,7 +62,7 @@ sealed class HandOverHandler : IHandler
         return Decision.Saying(
         [
             HandOverCard.Start(Leaving(incoming.User, desk, reach.Value?.Left ?? [], known), Successors(known.People), incoming.Lang, news),
-            .. going.Value.Take(shownAtOnce).Select(handOver => Card(handOver, known.People.Of(incoming.User, handOver), incoming, known)),
+            .. going.Value.Where(handOver => handOver.IsOpen).Take(shownAtOnce).Select(handOver => Card(handOver, known.People.Of(incoming.User, handOver), incoming, known)),
         ]);
     }
 
@@ -91,11 +91,11 @@ sealed class HandOverHandler : IHandler
             || (gone?.LedBy is { } leader && known.People.Find(leader) is null && known.People.Find(incoming.User)?.Is(Role.Administrator) is true);
         if (from != incoming.User && !leads) return Decision.Saying(HandOverReplies.NotYours);
         if (known.People.Find(to)?.Is(Role.Rep) is not true) return Present(incoming, known, HandOverReplies.Choose);
-        if (going.Value.FirstOrDefault(there => there.From == from) is { } open) return Decision.Saying(Card(open, known.People.Of(incoming.User, open), incoming, known, HandOverWords.Exists));
+        if (going.Value.FirstOrDefault(there => there.IsOpen && there.From == from) is { } open) return Decision.Saying(Card(open, known.People.Of(incoming.User, open), incoming, known, HandOverWords.Exists));
         ImmutableList<HandedCustomer> customers =
         [
             .. theirs.Opportunities.Concat(theirs.Ended).Where(opportunity => opportunity.Rep == from).GroupBy(opportunity => opportunity.Company)
-                .Select(group => new HandedCustomer(group.Key, group.First().CompanyName, [.. group.Select(opportunity => opportunity.Id)], [], [])).OrderBy(customer => customer.Name, StringComparer.Ordinal),
+                .Select(group => new HandedCustomer(group.Key, group.First().CompanyName, [.. group.Select(opportunity => opportunity.Id)], [], []) { Earlier = HandedBefore.Of(group.Key, from, going.Value) }).OrderBy(customer => customer.Name, StringComparer.Ordinal),
         ];
         if (customers.IsEmpty) return Present(incoming, known, HandOverReplies.Nothing);
         var id = HandOverId.Of(incoming.Mint($"hand-over\n{from}\n{to}\n{incoming.Today:yyyy-MM-dd}").Next());
@@ -112,7 +112,7 @@ sealed class HandOverHandler : IHandler
         if (kept.Value.Customer(company) is not { } customer) return Decision.Saying(Card(kept.Value, part, incoming, known, HandOverWords.NoCustomer));
         if (on is CardAction.ConfirmCustomer) return Confirm(customer, kept, part, incoming, known);
         var needs = new List<Need>();
-        var view = View(kept.Value, customer, incoming, known, needs);
+        var (view, before) = (View(kept.Value, customer, incoming, known, needs), Before(customer, known, needs));
         if (needs.Count > 0) return Outcome.Wants([.. needs]);
         IReadOnlyList<HandOverEvent> events = on switch
         {
@@ -123,7 +123,7 @@ sealed class HandOverHandler : IHandler
             CardAction.IntroductionMade when incoming.Input("introduced") is { } whom && DayOf(incoming, "made") is { } day && !customer.Introductions.Exists(there => there.Person == PersonId.Of(whom) && there.MadeOn == day) => [new IntroductionMade(company, PersonId.Of(whom), day, incoming.User, incoming.Now)],
             _ => [],
         };
-        Reply Pack(HandOver after, Text? news) => HandOverCard.Pack(new(after, after.Customer(company)!, view, part, news), incoming.Lang);
+        Reply Pack(HandOver after, Text? news) => HandOverCard.Pack(new(after, after.Customer(company)!, view, part, news) { Before = before }, incoming.Lang);
         return events.Count == 0 ? Looking.Decided([Pack(kept.Value, null)], view.People, LookKind.HandOver, incoming, known)
             : Apply(kept, events, incoming, known, after => Pack(after, HandOverReplies.Stored), refusal => Pack(kept.Value, refusal));
     }
@@ -161,6 +161,16 @@ sealed class HandOverHandler : IHandler
             if (known.Record(id) is not { } found) needs.Add(new Need.Record(id));
             else if (found.Value is { Value.IsOpen: true } head) open.Add(head.Value);
         return new(record, people, open, known.NameOf, incoming.Today, ShowsPurpose: false);
+    }
+
+    /// <summary>What was told of the customer in hand-overs before this one.</summary>
+    static IReadOnlyList<EarlierNote> Before(HandedCustomer customer, Known known, List<Need> needs)
+    {
+        var notes = new List<EarlierNote>();
+        foreach (var id in customer.Earlier)
+            if (known.Of(new HandOverOf(id)) is not { } found) needs.Add(new HandOverOf(id));
+            else if (found.Value is { Value: var before } && before.Customer(customer.Company) is { } then) notes.AddRange(then.Answers.Where(answer => answer.Words.Length > 0).Select(answer => new EarlierNote(before.FromName, answer)));
+        return notes;
     }
 
     static Decision Apply(Kept<HandOver>? kept, IReadOnlyList<HandOverEvent> events, Incoming incoming, Known known, Func<HandOver, Reply> show, Func<Text, Reply>? refused = null)

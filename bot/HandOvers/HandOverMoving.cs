@@ -37,6 +37,7 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
         if (await stores.HandOvers.Head(due.Tenant, HandOverId.Of(due.Record), ct) is not { } head || head.Value.Version < int.Parse(due.Part, CultureInfo.InvariantCulture))
             return clock.GetUtcNow() - due.At > Commit.Longest ? WorkResult.Done : WorkResult.NotYet;
         await Move(due.Tenant, head.Value, ct);
+        await EndEarlier(due.Tenant, head.Value, ct);
         return WorkResult.Done;
     }
 
@@ -63,9 +64,39 @@ sealed class HandOverMoving(Stores stores, Colleagues colleagues, Commit commit,
             var since = record?.Opportunities.Where(opportunity => opportunity.Rep == handOver.From).Select(opportunity => opportunity.Id) ?? [];
             foreach (var id in customer.Opportunities.Concat(since).Distinct()) await Move(tenant, id, handOver, stop);
             foreach (var promise in record?.Promises.Where(promise => promise.IsOpen && promise.Owner == handOver.From) ?? [])
-                await stores.Customers.Tell(tenant, customer.Company, promise.Person, new PromiseTakenOver(promise.Id, handOver.To, handOver.StartedBy, clock.GetUtcNow()), stop);
+                await TakeOver(tenant, customer, promise, handOver, stop);
             foreach (var voice in await stores.Voices.Of(tenant, VoiceList.Of(customer.Company), casesAtMost, stop)) await Move(tenant, voice.Id, handOver, stop);
         });
+
+    /// <summary>What the leaving rep had still to read and confirm of these customers, somebody else reads now.</summary>
+    async Task EndEarlier(TenantId tenant, HandOver handOver, CancellationToken ct)
+    {
+        foreach (var row in await stores.Desks.HandOvers(tenant, handOver.From, ct))
+            if (!row.Gone && row.HandOver.Id != handOver.Id && row.HandOver.To == handOver.From && row.HandOver.StartedAt <= handOver.StartedAt) await EndEarlier(tenant, row.HandOver.Id, handOver, ct);
+    }
+
+    async Task EndEarlier(TenantId tenant, HandOverId id, HandOver handOver, CancellationToken ct)
+    {
+        for (int attempt = 0; attempt < attempts; attempt++)
+        {
+            if (await stores.HandOvers.Head(tenant, id, ct) is not { Value.IsOpen: true } head) return;
+            var now = clock.GetUtcNow();
+            List<HandOverEvent> gone = [.. head.Value.Customers.Where(customer => customer is { IsOpen: true, Moved: true } && handOver.Customer(customer.Company) is { Moved: true, WentOnAt: null }).Select(customer => new CustomerWentOn(customer.Company, handOver.StartedBy, now))];
+            if (gone.Count == 0 || HandOverLedger.Apply(head.Value, gone).After is not { } after || await commit.OfWork(new HandOverChange(head, after, gone, []), tenant, now, ct)) return;
+        }
+        throw Overtaken("An earlier hand-over");
+    }
+
+    /// <summary>The desks come first: a promise that has been taken over is looked at no more.</summary>
+    async Task TakeOver(TenantId tenant, HandedCustomer customer, CustomerPromise promise, HandOver handOver, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (promise is { Person: { } person, Due: not null })
+            await Task.WhenAll(
+                stores.Desks.Put(tenant, handOver.From, PromiseRow.Left(person, promise, now), ct).AsTask(),
+                stores.Desks.Put(tenant, handOver.To, PromiseRow.Of(person, customer.Name, promise with { Owner = handOver.To }, now), ct).AsTask());
+        await stores.Customers.Tell(tenant, customer.Company, promise.Person, new PromiseTakenOver(promise.Id, handOver.To, handOver.StartedBy, now), ct);
+    }
 
     async Task Move(TenantId tenant, OpportunityId id, HandOver handOver, CancellationToken ct)
     {

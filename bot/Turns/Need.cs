@@ -111,10 +111,13 @@ public sealed record DeskContents(IReadOnlyList<Opportunity> Opportunities, IRea
     /// <summary>The hand-overs that go on and in which this person has a part.</summary>
     public IReadOnlyList<HandOver> HandOvers { get; init; } = [];
 
+    /// <summary>The promises this person has to keep by a day.</summary>
+    public IReadOnlyList<PromiseRow> Promises { get; init; } = [];
+
     public static DeskContents Of(IReadOnlyList<DeskRow> rows, IReadOnlyList<SettledCheckIn> settled)
     {
         var opportunities = rows.OfType<OpportunityRow>().Where(row => !row.HasLeft).ToLookup(row => row.Gone, row => row.Opportunity);
-        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => row is { Gone: false, Watched: false }), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)] };
+        return new([.. opportunities[false]], settled) { Ended = [.. opportunities[true]], Cases = rows.OfType<VoiceRow>().Count(row => row is { Gone: false, Watched: false }), HandOvers = [.. rows.OfType<HandOverRow>().Where(row => !row.Gone).Select(row => row.HandOver)], Promises = [.. rows.OfType<PromiseRow>().Where(row => !row.Gone)] };
     }
 
     /// <summary>With the opportunities of somebody this person stands in for; what lies on both desks lies there once.</summary>

@@ -32,7 +32,7 @@ public static class PersonDocument
                 [Day(voice.RegisteredOn), voice.Number.ToString(), voice.Words, Said(VoiceTexts.State(voice))])),
             .. Table(PersonDocumentWords.Mentions, [PersonDocumentWords.On, PersonDocumentWords.Where, PersonDocumentWords.What, PersonDocumentWords.By], lang, file.Mentions.Select(mention => (string[])
                 [Day(DateOnly.FromDateTime(mention.At.UtcDateTime)), mention.Record, mention.Words, Said(nameOf(mention.By))])),
-            .. Section(PersonDocumentWords.Looks, lang, file.Looks.Select(look => Blocks.Bullet([new($"{Day(DateOnly.FromDateTime(look.At.UtcDateTime))} · {Said(nameOf(look.By))}")]))),
+            .. Section(PersonDocumentWords.Looks, lang, file.Looks.Select(look => Blocks.Bullet([new($"{Day(DateOnly.FromDateTime(look.At.UtcDateTime))} {look.At.UtcDateTime.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)} UTC · {Said(nameOf(look.By))}")]))),
         ]);
     }
 

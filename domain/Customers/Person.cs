@@ -46,6 +46,9 @@ public sealed record Person
     /// <summary>Records that are shown here because they are this person's too.</summary>
     public ImmutableList<PersonId> Joined { get; init; } = [];
 
+    /// <summary>What each of them is called, with its own title.</summary>
+    public ImmutableDictionary<PersonId, string> JoinedAs { get; init; } = ImmutableDictionary<PersonId, string>.Empty;
+
     /// <summary>The record this one is shown in.</summary>
     public PersonId? ShownIn { get; init; }
 

@@ -34,6 +34,7 @@ public static class PersonLedger
         return others.Count == 0 ? main : main with
         {
             Aliases = [.. main.Aliases.Concat(others.SelectMany(other => other.Aliases.Prepend(other.Name))).Where(name => name.Length > 0 && name != main.Name).Distinct()],
+            JoinedAs = others.DistinctBy(other => other.Id).ToImmutableDictionary(other => other.Id, other => other.Called),
             Affiliations = Places(main, others),
             Roles = [.. main.Roles.Concat(others.SelectMany(other => other.Roles)).DistinctBy(role => (role.Role, role.Opportunity))],
             Paths = [.. main.Paths.Concat(others.SelectMany(other => other.Paths)).DistinctBy(path => path.Via)],

@@ -25,6 +25,9 @@ public sealed class Sight
     /// <summary>Everything that is not restricted.</summary>
     public bool SeesAll => Serves || Leads;
 
+    /// <summary>In whose place the viewer sees it; null for whoever sees it in their own right.</summary>
+    public Employee? InPlaceOf => Serves || serving.Any(rep => IsLeaderOf(rep) && people.InPlaceOf(viewer, rep) is null) ? null : serving.Select(rep => people.InPlaceOf(viewer, rep)).FirstOrDefault(absent => absent is not null);
+
     /// <summary>What somebody observed themselves they see as long as they are one of us.</summary>
     public bool MaySee(Observation observation) =>
         (observation.By == viewer && people.Find(viewer) is not null) || (observation.Restricted ? Leads || IsLeaderOf(observation.By) : SeesAll);

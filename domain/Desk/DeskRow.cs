@@ -12,6 +12,7 @@ namespace SalesBot.Domain.Desk;
 [JsonDerivedType(typeof(Voices.VoiceRow), "voice")]
 [JsonDerivedType(typeof(HandOverRow), "handover")]
 [JsonDerivedType(typeof(PersonRow), "person")]
+[JsonDerivedType(typeof(PromiseRow), "promise")]
 public abstract record DeskRow(bool Gone)
 {
     /// <summary>The record it was made from.</summary>

@@ -29,9 +29,17 @@ public sealed record Introduction(PersonId Person, string Name, DateOnly On, Dat
 /// <summary>One customer that changes hands, with everything of it that goes along.</summary>
 /// <param name="Moved">The opportunities are the successor's.</param>
 /// <param name="ConfirmedAt">The successor has read what there is and takes the customer over.</param>
+/// <param name="WentOnAt">Somebody else has taken the customer over since; the successor has nothing to read any more.</param>
 public sealed record HandedCustomer(
-    CompanyId Company, string Name, ImmutableList<OpportunityId> Opportunities, ImmutableList<HeadAnswer> Answers, ImmutableList<Introduction> Introductions, bool Moved = false, DateTimeOffset? ConfirmedAt = null)
+    CompanyId Company, string Name, ImmutableList<OpportunityId> Opportunities, ImmutableList<HeadAnswer> Answers, ImmutableList<Introduction> Introductions, bool Moved = false, DateTimeOffset? ConfirmedAt = null, DateTimeOffset? WentOnAt = null)
 {
+    /// <summary>The hand-overs of this customer before this one, the oldest first: what was told in them is still to be read.</summary>
+    public ImmutableList<HandOverId> Earlier { get; init => field = value ?? []; } = [];
+
+    /// <summary>The successor has still to read and confirm it.</summary>
+    [JsonIgnore]
+    public bool IsOpen => ConfirmedAt is null && WentOnAt is null;
+
     [JsonIgnore]
     public IEnumerable<OnlyInHead> Gaps => Enum.GetValues<OnlyInHead>().Where(question => !Answers.Exists(answer => answer.Question == question));
 }

@@ -8,6 +8,7 @@ namespace SalesBot.Domain.HandOvers;
 [JsonDerivedType(typeof(HandOverStarted), "started")]
 [JsonDerivedType(typeof(HeadEmptied), "told")]
 [JsonDerivedType(typeof(CustomerConfirmed), "confirmed")]
+[JsonDerivedType(typeof(CustomerWentOn), "went_on")]
 [JsonDerivedType(typeof(IntroductionPlanned), "introduction")]
 [JsonDerivedType(typeof(IntroductionMade), "introduced")]
 [JsonDerivedType(typeof(RepGone), "gone")]
@@ -20,6 +21,9 @@ public sealed record HandOverStarted(HandOverId Id, UserId From, string FromName
 public sealed record HeadEmptied(CompanyId Company, OnlyInHead Question, string Words, UserId By, DateTimeOffset At) : HandOverEvent(By, At);
 
 public sealed record CustomerConfirmed(CompanyId Company, UserId By, DateTimeOffset At) : HandOverEvent(By, At);
+
+/// <summary>The customer that has moved to the successor has gone on to somebody else, before the successor confirmed it.</summary>
+public sealed record CustomerWentOn(CompanyId Company, UserId By, DateTimeOffset At) : HandOverEvent(By, At);
 
 public sealed record IntroductionPlanned(CompanyId Company, PersonId Person, string Name, DateOnly On, UserId By, DateTimeOffset At) : HandOverEvent(By, At);
 

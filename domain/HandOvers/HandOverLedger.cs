@@ -26,7 +26,10 @@ public static class HandOverLedger
             HeadEmptied told => On(now, told.Company, customer => customer with { Answers = customer.Answers.RemoveAll(answer => answer.Question == told.Question).Add(new(told.Question, told.Words, told.At)) }),
             CustomerConfirmed confirmed when confirmed.By != now.To => (null, HandOverWords.OnlySuccessor),
             CustomerConfirmed confirmed when now.Customer(confirmed.Company)?.ConfirmedAt is not null => (null, HandOverWords.Confirmed),
+            CustomerConfirmed confirmed when now.Customer(confirmed.Company)?.WentOnAt is not null => (null, HandOverWords.WentOn),
             CustomerConfirmed confirmed => Finish(On(now, confirmed.Company, customer => customer with { ConfirmedAt = confirmed.At, Moved = true })),
+            CustomerWentOn on when now.Customer(on.Company) is not { IsOpen: true, Moved: true } => (null, HandOverWords.Confirmed),
+            CustomerWentOn on => Finish(On(now, on.Company, customer => customer with { WentOnAt = on.At })),
             IntroductionPlanned planned => On(now, planned.Company, customer => customer with { Introductions = customer.Introductions.RemoveAll(there => there.Person == planned.Person).Add(new(planned.Person, planned.Name, planned.On)) }),
             IntroductionMade made when now.Customer(made.Company)?.Introductions.Exists(there => there.Person == made.Person) is not true => (null, HandOverWords.NoIntroduction),
             IntroductionMade made => On(now, made.Company, customer => customer with { Introductions = customer.Introductions.ConvertAll(there => there.Person == made.Person ? there with { MadeOn = made.On } : there) }),
@@ -45,7 +48,7 @@ public static class HandOverLedger
     };
 
     static (HandOver?, Text?) Finish((HandOver? After, Text?) confirmed) =>
-        confirmed.After is { } after && after.Customers.TrueForAll(customer => customer.ConfirmedAt is not null) ? Good(after with { State = HandOverState.Finished }) : confirmed;
+        confirmed.After is { } after && after.Customers.TrueForAll(customer => !customer.IsOpen) ? Good(after with { State = HandOverState.Finished }) : confirmed;
 
     static (HandOver?, Text?) On(HandOver now, CompanyId company, Func<HandedCustomer, HandedCustomer> change) =>
         now.Customer(company) is { } customer ? Good(now with { Customers = now.Customers.Replace(customer, change(customer)) }) : (null, HandOverWords.NoCustomer);

@@ -14,7 +14,7 @@ public static class HandOverWaiting
         foreach (var handOver in onDesk.Where(handOver => handOver.IsOpen))
         {
             var part = people.Of(user, handOver);
-            var open = handOver.Customers.Where(customer => customer.ConfirmedAt is null).ToList();
+            var open = handOver.Customers.Where(customer => customer.IsOpen).ToList();
             var customers = part is HandOverPart.Leaving ? open.Count(customer => customer.Gaps.Any()) : open.Count;
             var introduction = part is HandOverPart.Leader ? null : handOver.Customers.SelectMany(customer => customer.Introductions).Where(planned => planned.MadeOn is null && planned.On <= today).MinBy(planned => planned.On);
             if (part is not HandOverPart.None && (customers > 0 || introduction is not null)) yield return new(handOver, part, customers, introduction);

@@ -9,6 +9,7 @@ public static class HandOverWords
     public static readonly Text OnlyLeaving = new("이 질문에는 넘겨주시는 분만 답하실 수 있습니다.", "Only the one who hands over can answer this.");
     public static readonly Text OnlySuccessor = new("인수 확인은 이어받으시는 분만 하실 수 있습니다.", "Only the successor can confirm this.");
     public static readonly Text Confirmed = new("이미 확인하신 고객사입니다. 지금 상태를 보여 드립니다.", "This customer has been confirmed already. Here is the present state.");
+    public static readonly Text WentOn = new("그 뒤 다른 분이 이어받으신 고객사입니다. 지금 상태를 보여 드립니다.", "Somebody else has taken this customer over since. Here is the present state.");
     public static readonly Text NoCustomer = new("이 인수인계에는 그 고객사가 없습니다. 지금 상태를 보여 드립니다.", "That customer is not part of this hand-over. Here is the present state.");
     public static readonly Text NoIntroduction = new("먼저 소개 날짜를 정해 주세요.", "Please plan the introduction first.");
     public static readonly Text HasMoved = new("이미 넘어간 고객사가 있어 취소할 수 없습니다. 반대 방향의 인수인계를 시작해 주세요.", "Some customers have changed hands already. Start a hand-over the other way instead.");

@@ -56,6 +56,9 @@ public enum NoticeKind
 
     /// <summary>To everybody with a part in it: a hand-over began, or has ended.</summary>
     HandOver,
+
+    /// <summary>To whoever has to keep a promise, on its day; the day after to the leader too.</summary>
+    Promise,
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<NoticeState>))]

@@ -48,7 +48,7 @@ public static class WeeklySummary
     /// <summary>Customers of a hand-over that the successor has not taken over yet.</summary>
     static IEnumerable<WeeklyLine> Unread(HandOver handOver, Func<DateTimeOffset, DateOnly> dayOf)
     {
-        if (handOver.Customers.Count - handOver.Confirmed is > 0 and var left)
+        if (handOver.IsOpen && handOver.Customers.Count(customer => customer.IsOpen) is > 0 and var left)
             yield return new(WeeklyKind.HandOver, new(RecordKind.HandOver, handOver.Id.Value), Shown.Short(handOver.FromName, 80), handOver.To, "", dayOf(handOver.StartedAt), left.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -13,7 +13,7 @@ public partial class NamesLeaveTests
     [
         // Our own sentences, before anything has been read.
         ("bot/Turns/Answering.cs", "AdaptiveCardInvokeResponse.Message(words.In(lang))"),
-        ("bot/Files/FileGiving.cs", "WeeklyWords.NoFile"), ("bot/Files/FileOffers.cs", "FileWords.NotPut"),
+        ("bot/Files/FileGiving.cs", "WeeklyWords.NoFile"), ("bot/Files/FileOffers.cs", "FileWords.NotPut"), ("bot/Files/FileOffers.cs", "gone.In(lang)"),
         ("bot/Search/Searching.cs", "TurnWords.TryAgain"), ("bot/Search/Searching.cs", "nothing.In(lang)"), ("bot/Search/Searching.cs", "nothing.En"),
         // Who recorded the absence is a colleague, by the name in the people list.
         ("bot/Work/AbsenceTime.cs", "OutboundActivity.Message(said)"),

@@ -82,6 +82,7 @@ public class WeeklyPageStoryTests(Chromium chromium)
         await jihoon.Sees("단계로 저장했습니다. 김하늘 님께 알려 드립니다.");
         await haneul.Sees("공장장님과 납기를 협의한다");
         await jihoon.Presses("회의 마치기");
+        await jihoon.Presses("마치기");
         await jihoon.Sees("정한 일 1건");
         await Chromium.Picture(page, "weekly-5-over");
 

@@ -1,6 +1,7 @@
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Desk;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
@@ -82,14 +83,17 @@ public class PeopleCardTests
     public void How_far_a_hand_over_is_as_the_successor_sees_it() => Approved.Card("hand-over", lang => HandOverCard.Of(new(HandOver(lang), HandOverPart.Successor, new Sample(lang).NameOf, Sample.Today), lang));
 
     [Fact]
-    public void A_customer_that_is_handed_over() => Approved.Card("hand-over-pack", lang => HandOverCard.Pack(new(HandOver(lang), HandOver(lang).Customers[0], Company(lang), HandOverPart.Successor), lang));
+    public void A_customer_that_is_handed_over() => Approved.Card("hand-over-pack", lang => HandOverCard.Pack(new(HandOver(lang), HandOver(lang).Customers[0], Company(lang), HandOverPart.Successor)
+    {
+        Before = [new(Said(lang, "오도윤", "Doyun Oh"), new(OnlyInHead.Unwritten, Said(lang, "구매팀은 메일보다 전화가 빠름", "Purchasing is quicker by phone than by mail"), Sample.DaysAgo(200)))],
+    }, lang));
 
     [Fact]
     public void A_customer_as_whoever_leaves_sees_it() => Approved.Card("hand-over-leaving", lang => HandOverCard.Pack(new(HandOver(lang), HandOver(lang).Customers[0], Company(lang), HandOverPart.Leaving), lang));
 
     [Fact]
-    public void A_hand_over_among_what_waits() =>
-        Approved.Card("desk-hand-over", lang => DeskCard.Of([], new Sample(lang).NameOf, _ => null, Sample.Today, lang, 0, [new(HandOver(lang), HandOverPart.Successor, 2, new(kim, Said(lang, "김철수", "Chulsoo Kim"), Sample.Today))]));
+    public void A_hand_over_and_a_promise_past_its_day_among_what_waits() =>
+        Approved.Card("desk-hand-over", lang => DeskCard.Of([], new Sample(lang).NameOf, _ => null, Sample.Today, lang, 0, [new(HandOver(lang), HandOverPart.Successor, 2, new(kim, Said(lang, "김철수", "Chulsoo Kim"), Sample.Today))], null, [PromiseRow.Of(kim, Said(lang, "한빛전자", "Hanbit Electronics"), Kim(lang).Promises[0], Sample.Now)]));
 
     [Fact]
     public void What_the_administrator_sees_of_a_person() => Approved.Card("privacy", lang => PrivacyCard.Of(new(Kim(lang), [new(kim, Sample.Rep, Sample.DaysAgo(1), LookKind.Card), new(kim, Sample.Leader, Sample.DaysAgo(3), LookKind.CompanyCard)], new Sample(lang).NameOf, Sample.Today), lang));

@@ -82,6 +82,7 @@ public class PersonLedgerTests
         var whole = PersonLedger.Whole(Of(own), [partial]);
         Assert.Equal(["k", "m"], whole.Observations.Select(seen => seen.Id));
         Assert.Contains("김 부장", whole.Aliases);
+        Assert.Equal(partial.Called, whole.JoinedAs[manager]);
         var parted = PersonLedger.Whole(Of([.. own, new PersonParted(manager, rep, At(day.AddDays(6)))]), [partial]);
         Assert.Equal(["k"], parted.Observations.Select(seen => seen.Id));
         Assert.Empty(Duplicates.Of(parted, [new(manager, "김 부장", "부장", null, day)]));

@@ -32,6 +32,8 @@ public class SightTests
     {
         Assert.Equal(3, SeenBy("deputy", people.While([YearOfHistory.Jihoon])));
         Assert.Equal(-1, SeenBy("deputy"));
+        Assert.Null(Sight.Of(UserId.Of("boss"), people.While([YearOfHistory.Jihoon]), [YearOfHistory.Haneul]).InPlaceOf);
+        Assert.Equal(YearOfHistory.Jihoon, Sight.Of(UserId.Of("deputy"), people.While([YearOfHistory.Jihoon]), [YearOfHistory.Haneul]).InPlaceOf!.Id);
     }
 
     [Fact]

@@ -34,6 +34,15 @@ public class HandOverLedgerTests
     public void A_planned_one_becomes_sudden_when_the_rep_is_gone() => Assert.True(HandOverLedger.Apply(Begun(sudden: false), new RepGone(leader, now)).After!.Customers.TrueForAll(customer => customer.Moved));
 
     [Fact]
+    public void What_has_gone_on_to_somebody_else_is_nothing_to_read_any_more()
+    {
+        var first = HandOverLedger.Apply(Begun(sudden: true), new CustomerWentOn(hanbit, leader, now)).After!;
+        Assert.True(first.IsOpen);
+        Assert.NotNull(HandOverLedger.Apply(first, new CustomerConfirmed(hanbit, successor, now)).Refusal);
+        Assert.Equal(HandOverState.Finished, HandOverLedger.Apply(first, new CustomerWentOn(daesung, leader, now)).After!.State);
+    }
+
+    [Fact]
     public void Gaps_stay_marked_until_they_are_filled()
     {
         var told = HandOverLedger.Apply(Begun(sudden: false), new HeadEmptied(hanbit, OnlyInHead.Relations, "공장장님이 도와주심", leaving, now)).After!;
@@ -51,7 +60,7 @@ public class HandOverLedgerTests
 
     public static TheoryData<HandOverEvent> Illegal() =>
     [
-        new HeadEmptied(hanbit, OnlyInHead.Relations, "…", successor, now), new CustomerConfirmed(hanbit, leaving, now), new CustomerConfirmed(CompanyId.Of("?"), successor, now),
+        new HeadEmptied(hanbit, OnlyInHead.Relations, "…", successor, now), new CustomerWentOn(hanbit, leader, now), new CustomerConfirmed(hanbit, leaving, now), new CustomerConfirmed(CompanyId.Of("?"), successor, now),
         new IntroductionMade(hanbit, PersonId.Of("?"), new(2026, 12, 2), successor, now),
     ];
 

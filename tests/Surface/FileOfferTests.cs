@@ -97,10 +97,21 @@ public sealed class FileOfferTests : IAsyncLifetime
         var card = await Offered();
         await here.Teams.Says(Seat.Emma, "help");
         await here.Teams.Invokes(Seat.Emma, "fileConsent/invoke", Answer("accept", Content(card)["acceptContext"]!));
-        await Surface.Until(() => here.Newest(Seat.Emma).Contains("could not put the file there", StringComparison.Ordinal));
+        await Surface.Until(() => here.Newest(Seat.Emma).Contains("This file is no longer there", StringComparison.Ordinal));
         await here.Teams.Invokes(Seat.Haneul, "fileConsent/invoke", Answer("accept", new JsonObject { ["kind"] = "../secret", ["id"] = "week-48" }, unique: "u2"));
         await here.Teams.Invokes(Seat.Haneul, "fileConsent/invoke", Answer("accept", JsonValue.Create("week-48"), unique: "u3"));
         await Surface.Until(() => here.Teams.Chat(Seat.Haneul).Count(shown => shown.Words.Contains("파일을 올리지 못했습니다", StringComparison.Ordinal)) == 2);
+        Assert.Empty(drive.Files);
+    }
+
+    [Fact]
+    public async Task Of_a_person_who_was_erased_meanwhile_it_says_so_and_the_question_goes_away()
+    {
+        await here.Teams.Says(Seat.Mina, "도움말");
+        await here.Bot.Services.GetRequiredService<IFiles>().Offer(Tenant, UserId.Of(Seat.Mina.Id), new(FileMaker.Kind, "persondocx_gone", "개인정보.docx", new("개인정보", "Personal data"), 12), default);
+        var card = here.Teams.Chat(Seat.Mina)[^1];
+        await here.Teams.Invokes(Seat.Mina, "fileConsent/invoke", Answer("accept", Content(card)["acceptContext"]!), onto: card.Id);
+        await Surface.Until(() => here.Newest(Seat.Mina).Contains("이분의 기록은 삭제되어", StringComparison.Ordinal) && here.Teams.Chat(Seat.Mina).All(shown => shown.Id != card.Id));
         Assert.Empty(drive.Files);
     }
 
@@ -129,7 +140,7 @@ public sealed class FileOfferTests : IAsyncLifetime
         public Task<ReadOnlyMemory<byte>?> Read(TenantId tenant, UserId reader, string id, CancellationToken ct)
         {
             Asked++;
-            return Task.FromResult<ReadOnlyMemory<byte>?>(reader == Haneul ? Encoding.UTF8.GetBytes($"보고서 {id}") : null);
+            return Task.FromResult<ReadOnlyMemory<byte>?>(reader == Haneul ? (ReadOnlyMemory<byte>?)Encoding.UTF8.GetBytes($"보고서 {id}") : null);
         }
     }
 
