@@ -1,7 +1,10 @@
+using SalesBot.Bot.Opportunities;
 using SalesBot.Bot.Turns;
 using SalesBot.Bot.Work;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
+using SalesBot.Domain.Flows;
+using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Voices;
 using SalesBot.Domain.Work;
@@ -24,13 +27,13 @@ sealed record ErasurePlanned(Erasure Erasure) : Aside
 /// what is recorded at the same time is read as erased; the second pass, once everything that was on its way has arrived, removes that too: what is told of somebody while they are
 /// being erased goes with them. All erasures that wait are done in one reading of the tables.
 /// </summary>
-sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEnumerable<IForgets> files, TimeProvider clock) : IDueWork, IAuditor
+sealed class Erasing(Stores stores, Commit commit, ShownNames names, Colleagues colleagues, IEnumerable<IForgets> files, TimeProvider clock) : IDueWork, IAuditor
 {
     /// <summary>Longer than a commit can take: by then everything that was on its way has arrived.</summary>
     static readonly TimeSpan secondPass = TimeSpan.FromMinutes(11);
 
     const string again = "again";
-    const int atOnce = 100, casesAtMost = 500;
+    const int atOnce = 100, casesAtMost = 500, attempts = 4;
 
     static readonly string[] courtesies = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof"];
 
@@ -93,6 +96,7 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
         var doubtful = await stores.Erasures.Sweep(tenant, [.. found.Values.SelectMany(all => all)], ct);
         foreach (var (erasure, person) in records)
         {
+            await Vacate(tenant, person, erasure.By, now, ct);
             await stores.Customers.Erase(tenant, person.Id, new(erasure.By, erasure.Until ?? now), SearchKeys.Of(person), [.. person.Affiliations.Select(where => where.Company).Distinct()], ct);
             names.Forget(tenant, person.Id);
         }
@@ -103,6 +107,29 @@ sealed class Erasing(Stores stores, ShownNames names, Colleagues colleagues, IEn
             await stores.Erasures.Put(tenant, second ? erasure with { Until = erasure.Until ?? now, Done = true, Names = null, Doubtful = [.. doubtful.Where(place => found[erasure.Person].Any(name => name.Person == place.Person))] } : erasure with { First = now, Names = found[erasure.Person] }, ct);
         }
         if (waiting.Any(erasure => erasure.OfColleague)) colleagues.Forget();
+    }
+
+    /// <summary>Who approves, or held another position, is not known any more: it is asked for again. Comes before the record goes, because it tells the record too.</summary>
+    async Task Vacate(TenantId tenant, Person person, UserId by, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var company in person.Affiliations.Select(where => where.Company).Distinct())
+            foreach (var opportunity in await stores.Customers.OpportunitiesAt(tenant, company, ct)) await Vacate(tenant, opportunity.Id, person.Id, by, now, ct);
+    }
+
+    async Task Vacate(TenantId tenant, OpportunityId id, PersonId person, UserId by, DateTimeOffset now, CancellationToken ct)
+    {
+        for (int attempt = 0; attempt < attempts; attempt++)
+        {
+            if (await stores.Opportunities.Head(tenant, id, ct) is not { } head) return;
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
+            List<OpportunityEvent> events =
+            [
+                .. head.Value.About(Topic.Approver) is { IsKnown: true } approver && NameTokens.In(approver.Kept).Contains(person) ? [new FactLearned(Topic.Approver, Question.Unknown, Grade.Unknown, null, null, today, null, by, now)] : Array.Empty<OpportunityEvent>(),
+                .. head.Value.Positions.Where(held => held.Person == person).Select(held => new PositionEmptied(held.Role, person, today, by, now)),
+            ];
+            if (events.Count == 0 || OpportunityLedger.Apply(head.Value, events).After is not { } after || await commit.OfWork(new OpportunityChange(head, after, events, []), tenant, now, ct)) return;
+        }
+        throw new StorageUnavailable($"An opportunity was changed by others {attempts} times in a row while a position of somebody who is erased was emptied. The next try will do it.", WriteFate.NothingWritten);
     }
 
     /// <summary>The person and the records that were joined, as recorded up to then, whether or not a tombstone stands already.</summary>

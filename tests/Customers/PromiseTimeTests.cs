@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Time.Testing;
+using SalesBot.Bot.Opportunities;
+using SalesBot.Bot.Turns;
 using SalesBot.Domain;
 using SalesBot.Domain.Customers;
 using SalesBot.Domain.Desk;
+using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
 using SalesBot.Tests.Conversations;
@@ -50,10 +53,15 @@ public class PromiseTimeTests
             }
             Assert.Equal((1, 1), (Said(Seat.Haneul, isOver), Said(Seat.Jihoon, isOver)));
 
-            // It goes with the person, its notices and the desk too.
+            // It goes with the person, its notices and the desk too; and who approves is not known any more.
+            var deal = (await bot.Stores.Customers.OpportunitiesAt(tenant, (await bot.Stores.Customers.Person(tenant, person, default))!.Latest!.Company, default))[0].Id;
+            var head = (await bot.Stores.Opportunities.Head(tenant, deal, default))!;
+            FactLearned approves = new(Topic.Approver, NameTokens.Of(person), Grade.Confirmed, null, null, new(2026, 11, 27), null, UserId.Of(Seat.Haneul.Id), clock.GetUtcNow());
+            Assert.True(await ((Commit)bot.Services.GetService(typeof(Commit))!).OfWork(new OpportunityChange(head, OpportunityLedger.Apply(head.Value, [approves]).After!, [approves], []), tenant, clock.GetUtcNow(), default));
             await bot.Stores.Dues.Put(new(clock.GetUtcNow(), DueKind.Erase, tenant, person.Value), default);
             await bot.Stores.Erasures.Put(tenant, new(person, UserId.Of(Seat.ByName["민아"].Id), clock.GetUtcNow()), default);
             await bot.Work();
+            Assert.False((await bot.Stores.Opportunities.Head(tenant, deal, default))!.Value.Knows(Topic.Approver));
             Assert.Empty(await Waiting());
             await foreach (var kept in tables.Everything(Table.Person, default))
                 Assert.False(kept.Partition.EndsWith(person.Value, StringComparison.Ordinal) && kept.Body.Contains(row.Promise.Id, StringComparison.Ordinal), kept.Key);
