@@ -21,6 +21,8 @@ public static class NewOpportunityWords
             if (known.Contains(CustomerNames.Company(string.Join(' ', parts[..count])))) return Split(parts, count);
         // "Hanseo Foods cold chain": a word that companies are called by closes the name.
         var ends = CompanyReader.FindAll(line, KnownNames.None).FirstOrDefault();
+        // "Greenfield Bank" is all of it a name.
+        if (ends is { Span: { Start: 0 } whole } && whole.End == line.Length) return (line, "");
         return ends is { Span: { Start: 0 } span } && span.End < line.Length && line[span.End] is ' '
             ? (line[..span.End], line[span.End..].Trim())
             : Split(parts, 1);
