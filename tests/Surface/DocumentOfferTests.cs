@@ -58,7 +58,7 @@ public sealed class DocumentOfferTests : IAsyncLifetime
         Assert.Empty(drive.Files);
         Assert.DoesNotContain("http", report["content"]!.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         await Takes(Seat.Emma, report);
-        await Surface.Until(() => teams.Chat(Seat.Emma)[^1].Words.Contains("could not put the file there", StringComparison.Ordinal));
+        await Surface.Until(() => teams.Chat(Seat.Emma)[^1].Words.Contains("This file is no longer there", StringComparison.Ordinal));
         await Takes(Seat.Haneul, report);
         await Surface.Until(() => drive.Files.Count == 1);
 
