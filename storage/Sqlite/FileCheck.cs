@@ -82,7 +82,7 @@ public static class FileCheck
     internal static List<string> Structure(SqliteConnection connection, string check, int atMost)
     {
         var troubles = new List<string>();
-        using var statement = new Statement(connection, $"PRAGMA {check}({atMost})", 0);
+        using var statement = new Statement(connection, $"PRAGMA {check}({atMost})");
         using var rows = statement.Read();
         while (rows.Read())
         {
@@ -95,16 +95,16 @@ public static class FileCheck
     // SQLite keeps no checksums: text that was overwritten within a row is whole for it. A document is not.
     static IEnumerable<string> Documents(SqliteConnection connection, Table table)
     {
-        using var statement = new Statement(connection, $"SELECT CAST(body AS BLOB) FROM {table} ORDER BY partition, key", 0);
+        using var statement = new Statement(connection, $"SELECT body FROM {table} ORDER BY partition, key");
         using var rows = statement.Read();
         for (long number = 1; rows.Read(); number++)
         {
-            if (!IsDocument(rows.GetFieldValue<byte[]>(0)))
+            if (!IsDocument(rows.GetBytes(0)))
                 yield return $"row {number} of {table} is not readable";
         }
     }
 
-    static bool IsDocument(byte[] body)
+    static bool IsDocument(ReadOnlySpan<byte> body)
     {
         if (!System.Text.Unicode.Utf8.IsValid(body))
             return false;

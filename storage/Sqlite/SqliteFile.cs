@@ -18,6 +18,9 @@ sealed class SqliteFile(string path, SqliteSettings settings)
 
     public string Path => path;
 
+    /// <summary>A locked file is tried again for so many seconds. That has to end before the caller gives up.</summary>
+    int Patience => Math.Max(1, (int)settings.Deadline.TotalSeconds - 1);
+
     public SqliteConnection Connect(SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -25,12 +28,12 @@ sealed class SqliteFile(string path, SqliteSettings settings)
             DataSource = path,
             Mode = mode,
             Pooling = false,
-            // The client tries a locked file again for this long, in whole seconds. It has to give up before the caller does.
-            DefaultTimeout = Math.Max(1, (int)settings.Deadline.TotalSeconds - 1),
+            DefaultTimeout = Patience,
         }.ToString());
         try
         {
             connection.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, Patience * 1000);
             if (mode is not SqliteOpenMode.ReadOnly)
                 Run(connection, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
             if (settings.MaxPages is { } pages)
@@ -128,7 +131,7 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     public static Dictionary<string, long> Counts(SqliteConnection connection)
     {
         var names = new List<string>();
-        using (var tables = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name", 0))
+        using (var tables = new Statement(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
         using (var rows = tables.Read())
         {
             while (rows.Read())
@@ -165,7 +168,7 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         using var empty = connection.CreateCommand();
         empty.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         var stillRead = (long)empty.ExecuteScalar()! != 0;
-        Run(connection, "PRAGMA busy_timeout = 0");
+        Run(connection, $"PRAGMA busy_timeout = {Patience * 1000}");
         if (stillRead)
             throw new StorageUnavailable($"The log of {path} could not be emptied, because another program reads it. Close what has it open and compact again.", WriteFate.NothingWritten);
     }

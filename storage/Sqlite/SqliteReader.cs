@@ -24,7 +24,7 @@ sealed class SqliteReader : IDisposable
 
     public Row? Get(Table table, string partition, string key)
     {
-        var statement = gets[(int)table] ??= new(connection, $"SELECT body, etag FROM {table} WHERE partition = $1 AND key = $2", 2);
+        var statement = gets[(int)table] ??= new(connection, $"SELECT body, etag FROM {table} WHERE partition = ?1 AND key = ?2");
         statement[0] = partition;
         statement[1] = key;
         using var rows = statement.Read();
@@ -35,8 +35,7 @@ sealed class SqliteReader : IDisposable
     {
         var statement = queries[(int)table] ??= new(
             connection,
-            $"SELECT key, body, etag FROM {table} WHERE partition = $1 AND key >= $2 AND key < $3 ORDER BY key LIMIT $4",
-            4);
+            $"SELECT key, body, etag FROM {table} WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4");
         var from = range.From ?? "";
         var after = range.After is { } key ? key + JustAfter : "";
         statement[0] = partition;
@@ -58,8 +57,7 @@ sealed class SqliteReader : IDisposable
     {
         var statement = scans[(int)table] ??= new(
             connection,
-            $"SELECT partition, key, body, etag FROM {table} WHERE (partition, key) > ($1, $2) ORDER BY partition, key LIMIT $3",
-            3);
+            $"SELECT partition, key, body, etag FROM {table} WHERE (partition, key) > (?1, ?2) ORDER BY partition, key LIMIT ?3");
         statement[0] = afterPartition ?? "";
         statement[1] = afterPartition is null ? "" : afterKey ?? NoEnd;
         statement[2] = take + 1;
@@ -76,7 +74,7 @@ sealed class SqliteReader : IDisposable
 
     public IReadOnlyList<SetAsideWork> SetAside(int atMost)
     {
-        using var statement = new Statement(connection, "SELECT id, kind, item FROM Work WHERE aside = 1 ORDER BY id LIMIT $1", 1);
+        using var statement = new Statement(connection, "SELECT id, kind, item FROM Work WHERE aside = 1 ORDER BY id LIMIT ?1");
         statement[0] = atMost;
         var found = new List<SetAsideWork>();
         using var rows = statement.Read();

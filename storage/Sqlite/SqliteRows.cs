@@ -50,11 +50,11 @@ sealed class SqliteRows(SqliteConnection connection) : IDisposable
             return statement;
         statement = operation switch
         {
-            RowOp.Insert => new(connection, $"INSERT INTO {table}(partition, key, body, etag) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING", 4),
-            RowOp.Upsert => new(connection, $"INSERT INTO {table}(partition, key, body, etag) VALUES ($1, $2, $3, $4) ON CONFLICT DO UPDATE SET body = $3, etag = $4", 4),
-            RowOp.Replace => new(connection, $"UPDATE {table} SET body = $3, etag = $4 WHERE partition = $1 AND key = $2 AND etag = $5", 5),
-            RowOp.Delete { ETag: null } => new(connection, $"DELETE FROM {table} WHERE partition = $1 AND key = $2", 2),
-            RowOp.Delete => new(connection, $"DELETE FROM {table} WHERE partition = $1 AND key = $2 AND etag = $3", 3),
+            RowOp.Insert => new(connection, $"INSERT INTO {table}(partition, key, body, etag) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING"),
+            RowOp.Upsert => new(connection, $"INSERT INTO {table}(partition, key, body, etag) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO UPDATE SET body = ?3, etag = ?4"),
+            RowOp.Replace => new(connection, $"UPDATE {table} SET body = ?3, etag = ?4 WHERE partition = ?1 AND key = ?2 AND etag = ?5"),
+            RowOp.Delete { ETag: null } => new(connection, $"DELETE FROM {table} WHERE partition = ?1 AND key = ?2"),
+            RowOp.Delete => new(connection, $"DELETE FROM {table} WHERE partition = ?1 AND key = ?2 AND etag = ?3"),
             _ => throw new InvalidOperationException($"{operation.GetType().Name} is not an operation the file knows. Add its statement here."),
         };
         return statements[kind] = statement;

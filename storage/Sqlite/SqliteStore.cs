@@ -122,17 +122,17 @@ public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
     public async ValueTask Put(WorkItem item, CancellationToken ct)
     {
         Limits.CheckWork(item);
-        await Write(writer => (SqliteWork.Put(writer, item), true), ct);
+        await Write(writer => (writer.Work.Put(item), true), ct);
     }
 
     public ValueTask<IReadOnlyList<TakenWork>> Take(int atMost, TimeSpan lease, CancellationToken ct)
     {
         Limits.CheckWorkAtOnce(atMost);
         Limits.CheckLease(lease);
-        return Write(writer => (true, SqliteWork.Take(writer, atMost, time.GetUtcNow(), lease)), ct);
+        return Write(writer => (true, writer.Work.Take(atMost, time.GetUtcNow(), lease, writer.Next)), ct);
     }
 
-    public async ValueTask Done(TakenWork work, CancellationToken ct) => await Write(writer => (SqliteWork.Done(writer, work.Receipt), true), ct);
+    public async ValueTask Done(TakenWork work, CancellationToken ct) => await Write(writer => (writer.Work.Done(work.Receipt), true), ct);
 
     public ValueTask<IReadOnlyList<SetAsideWork>> SetAside(int atMost, CancellationToken ct)
     {
@@ -140,7 +140,7 @@ public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
         return Read(atMost, static (reader, asked) => reader.SetAside(asked), ct);
     }
 
-    public async ValueTask TryAgain(SetAsideWork work, CancellationToken ct) => await Write(writer => (SqliteWork.TryAgain(writer, work.Receipt), true), ct);
+    public async ValueTask TryAgain(SetAsideWork work, CancellationToken ct) => await Write(writer => (writer.Work.TryAgain(work.Receipt), true), ct);
 
     /// <summary>
     /// Leaves nothing behind of what was deleted: the log is emptied and the file written anew. For the end of an erasure; it takes seconds

@@ -35,20 +35,22 @@ sealed class SqliteWriter : IDisposable
             connection.Dispose();
             throw;
         }
-        Rows = new(connection);
-        begin = new(connection, "BEGIN IMMEDIATE", 0);
-        commit = new(connection, "COMMIT", 0);
-        rollback = new(connection, "ROLLBACK", 0);
-        savepoint = new(connection, "SAVEPOINT job", 0);
-        release = new(connection, "RELEASE job", 0);
-        undo = new(connection, "ROLLBACK TO job", 0);
-        readSequence = new(connection, "SELECT last FROM Sequence", 0);
-        writeSequence = new(connection, "UPDATE Sequence SET last = $1", 1);
+        (Rows, Work) = (new(connection), new(connection));
+        begin = new(connection, "BEGIN IMMEDIATE");
+        commit = new(connection, "COMMIT");
+        rollback = new(connection, "ROLLBACK");
+        savepoint = new(connection, "SAVEPOINT job");
+        release = new(connection, "RELEASE job");
+        undo = new(connection, "ROLLBACK TO job");
+        readSequence = new(connection, "SELECT last FROM Sequence");
+        writeSequence = new(connection, "UPDATE Sequence SET last = ?1");
         thread = new(Run) { IsBackground = true, Name = "SalesBot storage writer" };
         thread.Start();
     }
 
     public SqliteRows Rows { get; }
+
+    public SqliteWork Work { get; }
 
     public SqliteConnection Connection => connection;
 
@@ -75,6 +77,7 @@ sealed class SqliteWriter : IDisposable
         foreach (var statement in (Statement[])[begin, commit, rollback, savepoint, release, undo, readSequence, writeSequence])
             statement.Dispose();
         Rows.Dispose();
+        Work.Dispose();
         connection.Dispose();
         waiting.Dispose();
     }
