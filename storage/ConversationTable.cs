@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 
@@ -11,16 +10,17 @@ public sealed class ConversationTable(ITables tables)
 {
     const string state = "state";
 
+    readonly Decoded<Conversation> states = new(Stored.Json.Conversation);
+
     public async ValueTask<Kept<Conversation>> Of(TenantId tenant, UserId user, string chat, CancellationToken ct) =>
-        await tables.Get(Table.Conversation, Partition(tenant, user, chat), state, ct) is { } row
-            ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Conversation)!, row.ETag)
-            : new(Conversation.New, null);
+        await tables.Get(Table.Conversation, Partition(tenant, user, chat), state, ct) is { } row ? new(states.Of(row), row.ETag) : new(Conversation.New, null);
 
     /// <summary>False: another turn of this chat was faster, nothing was written.</summary>
     public async ValueTask<bool> Save(TenantId tenant, UserId user, string chat, Conversation after, string? etag, CancellationToken ct)
     {
-        var body = JsonSerializer.Serialize(after, Stored.Json.Conversation);
-        return await tables.Submit(Table.Conversation, Partition(tenant, user, chat), [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct) is Submitted.Done;
+        var partition = Partition(tenant, user, chat);
+        var body = states.Encode(partition, after);
+        return await tables.Submit(Table.Conversation, partition, [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct) is Submitted.Done;
     }
 
     static string Partition(TenantId tenant, UserId user, string chat) => Keys.Of(tenant.Value, user.Value, Keys.Digest(chat));

@@ -19,8 +19,10 @@ public sealed class OpportunityTable(ITables tables)
 {
     const string head = "head";
 
+    readonly Decoded<Opportunity> heads = new(Stored.Json.Opportunity);
+
     public async ValueTask<Kept<Opportunity>?> Head(TenantId tenant, OpportunityId id, CancellationToken ct) =>
-        await tables.Get(Table.Opportunity, Partition(tenant, id), head, ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Opportunity)!, row.ETag) : null;
+        await tables.Get(Table.Opportunity, Partition(tenant, id), head, ct) is { } row ? new(heads.Of(row), row.ETag) : null;
 
     /// <summary>The whole history, oldest first.</summary>
     public async ValueTask<IReadOnlyList<OpportunityEvent>> Events(TenantId tenant, OpportunityId id, CancellationToken ct) =>
@@ -63,12 +65,13 @@ public sealed class OpportunityTable(ITables tables)
     /// <param name="etag">The version <paramref name="after"/> was decided on; null for a new opportunity.</param>
     public async ValueTask<bool> Add(TenantId tenant, Opportunity after, string? etag, IReadOnlyList<OpportunityEvent> events, IReadOnlyList<Notice> notices, CancellationToken ct)
     {
-        var body = JsonSerializer.Serialize(after, Stored.Json.Opportunity);
+        var partition = Partition(tenant, after.Id);
+        var body = heads.Encode(partition, after);
         var operations = new List<RowOp>(1 + events.Count + notices.Count) { etag is null ? new RowOp.Insert(head, body) : new RowOp.Replace(head, body, etag) };
         for (int at = 0; at < events.Count; at++)
             operations.Add(new RowOp.Insert(Keys.Of("event", Number(after.Version), Number(at)), JsonSerializer.Serialize(events[at], Stored.Json.OpportunityEvent)));
         operations.AddRange(notices.Select(NoticeTable.Insert));
-        return await tables.Submit(Table.Opportunity, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
+        return await tables.Submit(Table.Opportunity, partition, operations, ct) is Submitted.Done;
     }
 
     async ValueTask<IReadOnlyList<T>> All<T>(TenantId tenant, OpportunityId id, string kind, Func<string, T> read, CancellationToken ct)

@@ -31,10 +31,12 @@ public sealed class VoiceTable(ITables tables)
 
     const int rememberedAtMost = 1000;
 
+    readonly Decoded<Voice> heads = new(Stored.Json.Voice);
+
     readonly ConcurrentDictionary<TenantId, Numbers> numbers = new();
 
     public async ValueTask<Kept<Voice>?> Head(TenantId tenant, VoiceId id, CancellationToken ct) =>
-        await tables.Get(Table.Voice, Partition(tenant, id), head, ct) is { } row ? new(JsonSerializer.Deserialize(row.Body, Stored.Json.Voice)!, row.ETag) : null;
+        await tables.Get(Table.Voice, Partition(tenant, id), head, ct) is { } row ? new(heads.Of(row), row.ETag) : null;
 
     /// <summary>The whole history, oldest first.</summary>
     public async ValueTask<IReadOnlyList<VoiceEvent>> Events(TenantId tenant, VoiceId id, CancellationToken ct)
@@ -48,12 +50,13 @@ public sealed class VoiceTable(ITables tables)
     /// <param name="etag">The version <paramref name="after"/> was decided on; null for a new case.</param>
     public async ValueTask<bool> Add(TenantId tenant, Voice after, string? etag, IReadOnlyList<VoiceEvent> events, IReadOnlyList<Notice> notices, CancellationToken ct)
     {
-        var body = JsonSerializer.Serialize(after, Stored.Json.Voice);
+        var partition = Partition(tenant, after.Id);
+        var body = heads.Encode(partition, after);
         var operations = new List<RowOp>(1 + events.Count + notices.Count) { etag is null ? new RowOp.Insert(head, body) : new RowOp.Replace(head, body, etag) };
         for (int at = 0; at < events.Count; at++)
             operations.Add(new RowOp.Insert(Keys.Of("event", Number(after.Version), Number(at)), JsonSerializer.Serialize(events[at], Stored.Json.VoiceEvent)));
         operations.AddRange(notices.Select(NoticeTable.Insert));
-        return await tables.Submit(Table.Voice, Partition(tenant, after.Id), operations, ct) is Submitted.Done;
+        return await tables.Submit(Table.Voice, partition, operations, ct) is Submitted.Done;
     }
 
     /// <summary>A number nobody else gets; the same one however often this case asks for it before it is registered. One that is not used in the end leaves a gap.</summary>
