@@ -1,3 +1,4 @@
+using System.Buffers;
 using SalesBot.Domain;
 using SalesBot.Domain.HandOvers;
 using SalesBot.Domain.Opportunities;
@@ -358,5 +359,7 @@ public abstract record CardAction
 
     /// <summary>An id as we make them, or nothing: what comes from a client is not used as anything else.</summary>
     static string Clean(IReadOnlyDictionary<string, string> data, string key) =>
-        data.TryGetValue(key, out var value) && value.Length <= 4000 && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or ' ' or '_' or ':') ? value : "";
+        data.TryGetValue(key, out var value) && value.Length <= 4000 && !value.AsSpan().ContainsAnyExcept(ofIds) ? value : "";
+
+    static readonly SearchValues<char> ofIds = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789- _:");
 }

@@ -48,7 +48,7 @@ public class Pieces
     public object Reading() => SentenceReader.Read(sentence, context, known);
 
     [Benchmark(Description = "rendering the card of a check-in")]
-    public byte[] Rendering() => PageCard.Of(run, FlowCatalog.Of(run)!, Lang.Ko).ToUtf8Json();
+    public ReadOnlyMemory<byte> Rendering() => PageCard.Of(run, FlowCatalog.Of(run)!, Lang.Ko).ToUtf8Json();
 
     [Benchmark(Description = "reading a row of 3 KB (SQLite)")]
     public async Task<object?> Getting() => await store.Get(Table.Conversation, "partition", "state", CancellationToken.None);

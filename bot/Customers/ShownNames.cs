@@ -48,8 +48,8 @@ public sealed class ShownNames(Stores stores, TimeProvider clock)
     public ValueTask<RawJson> In(TenantId tenant, AdaptiveCard card, Lang lang, CancellationToken ct) => In(tenant, card.ToUtf8Json(), lang, ct);
 
     /// <summary>The same of a card that is rendered already. Names hold letters only, so that they need no escaping wherever they stand.</summary>
-    public async ValueTask<RawJson> In(TenantId tenant, byte[] written, Lang lang, CancellationToken ct) =>
-        NameTokens.AreIn(written) ? RawJson.Of(Encoding.UTF8.GetBytes(await In(tenant, Encoding.UTF8.GetString(written), lang, ct))) : RawJson.Of(written);
+    public async ValueTask<RawJson> In(TenantId tenant, ReadOnlyMemory<byte> written, Lang lang, CancellationToken ct) =>
+        NameTokens.AreIn(written.Span) ? RawJson.Of(await In(tenant, Encoding.UTF8.GetString(written.Span), lang, ct)) : RawJson.Of(written);
 
     bool Knows(TenantId tenant, PersonId person) => names.TryGetValue((tenant, person), out var known) && clock.GetElapsedTime(known.At) < fresh;
 

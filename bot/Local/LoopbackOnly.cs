@@ -11,13 +11,10 @@ public sealed class LoopbackOnly(RequestDelegate next)
 {
     const string likeAForm = "The Content-Type is neither application/json nor, for a file, application/octet-stream.";
 
-    public async Task InvokeAsync(HttpContext http)
+    public Task InvokeAsync(HttpContext http) => WhyRefused(http.Request) is { } why ? Refuse(http, why) : next(http);
+
+    static async Task Refuse(HttpContext http, string why)
     {
-        if (WhyRefused(http.Request) is not { } why)
-        {
-            await next(http);
-            return;
-        }
         http.Response.StatusCode = why == likeAForm ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status403Forbidden;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync($"{why} Local mode is only for this machine: open the page as http://localhost:<port>/.");
@@ -31,8 +28,9 @@ public sealed class LoopbackOnly(RequestDelegate next)
             return "The call comes from another machine.";
         if (!IsLoopbackName(request.Host.Host))
             return "The Host header names another host.";
-        if (request.Headers.Keys.FirstOrDefault(IsForwarding) is { } header)
-            return $"The header {header} says that the call came through a proxy or a tunnel.";
+        foreach (var (header, _) in request.Headers)
+            if (IsForwarding(header))
+                return $"The header {header} says that the call came through a proxy or a tunnel.";
         var origin = request.Headers.Origin;
         if (origin.Count > 0 && origin != $"{request.Scheme}://{request.Host}")
             return "The call comes from another web page.";

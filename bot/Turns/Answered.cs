@@ -17,8 +17,9 @@ sealed class Answered
 
     public void Add(Sender sender)
     {
-        if (!turns.TryAdd(Name(sender), true)) return;
-        order.Enqueue(Name(sender));
+        var name = Name(sender);
+        if (!turns.TryAdd(name, true)) return;
+        order.Enqueue(name);
         if (order.Count > remembered && order.TryDequeue(out var oldest)) turns.TryRemove(oldest, out _);
     }
 

@@ -17,9 +17,7 @@ sealed class InTime(TimeProvider clock, IHostApplicationLifetime lifetime, ILogg
     {
         var answer = new Answer();
         var whole = work(answer, lifetime.ApplicationStopping);
-        using var over = new CancellationTokenSource();
-        await Task.WhenAny(whole, Task.Delay(AtMost, clock, over.Token));
-        await over.CancelAsync();
+        await whole.WaitAsync(AtMost, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (whole.IsCompleted) await whole;
         else _ = whole.ContinueWith(late => TurnLog.LateFailed(log, late.Exception!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         return answer.Close() ?? tooLate();

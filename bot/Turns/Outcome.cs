@@ -56,18 +56,18 @@ public abstract record Reply
     /// <summary>The answer to a button replaces the card that was pressed; any further card is a message of its own.</summary>
     public sealed record Card(AdaptiveCard Content) : Reply
     {
-        readonly Lazy<byte[]> written = new(Content.ToUtf8Json);
+        readonly Lazy<ReadOnlyMemory<byte>> written = new(Content.ToUtf8Json);
 
         /// <summary>The card as it is sent, but for the names. Rendering is the dearest thing a turn does, so it is done once.</summary>
-        public byte[] Written => written.Value;
+        public ReadOnlyMemory<byte> Written => written.Value;
 
-        public override IEnumerable<PersonId> Named => NameTokens.In(Written);
+        public override IEnumerable<PersonId> Named => NameTokens.In(Written.Span);
     }
 
     /// <summary>Said where a dialog was opened, once its answers are stored: the others there see that it was done, and nothing that not all of them may see.</summary>
     public sealed record Aloud(AdaptiveCard Content) : Reply
     {
-        public override IEnumerable<PersonId> Named => NameTokens.In(Content.ToUtf8Json());
+        public override IEnumerable<PersonId> Named => NameTokens.In(Content.ToUtf8Json().Span);
     }
 
     /// <summary>A file for the person alone; it is made when it is given.</summary>

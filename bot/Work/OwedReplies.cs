@@ -32,8 +32,8 @@ sealed class OwedReplies(Stores stores, ConnectorClient connector, ShownNames na
         await stores.Owed.Add(tenant, id, reply switch
         {
             Reply.Words words => owed with { Words = words.Text.In(lang) },
-            Reply.Card { Content: var card, Written: var written } => owed with { Card = Encoding.UTF8.GetString(written), Summary = card.FallbackText },
-            Reply.Aloud { Content: var card } => owed with { Card = Encoding.UTF8.GetString(card.ToUtf8Json()), Summary = card.FallbackText },
+            Reply.Card { Content: var card, Written: var written } => owed with { Card = Encoding.UTF8.GetString(written.Span), Summary = card.FallbackText },
+            Reply.Aloud { Content: var card } => owed with { Card = Encoding.UTF8.GetString(card.ToUtf8Json().Span), Summary = card.FallbackText },
             _ => throw new InvalidOperationException($"{reply.GetType().Name} cannot be said later; add it to {nameof(OwedReplies)}."),
         }, ct);
         await stores.Dues.Put(new(now + pause, DueKind.Reply, tenant, chat, id), ct);

@@ -1,21 +1,11 @@
-using System.Text.Json.Serialization;
-
 namespace SalesBot.Cards.Elements;
 
 /// <summary>A button. Its title is plain text.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(ActionExecute), "Action.Execute")]
-[JsonDerivedType(typeof(ActionSubmit), "Action.Submit")]
-[JsonDerivedType(typeof(ActionOpenUrl), "Action.OpenUrl")]
-[JsonDerivedType(typeof(ActionShowCard), "Action.ShowCard")]
-[JsonDerivedType(typeof(ActionToggleVisibility), "Action.ToggleVisibility")]
-public abstract record ActionElement
+public abstract record ActionElement : ICardPart
 {
-    [JsonPropertyOrder(-10)]
     public string? Id { get; init; }
 
     /// <summary>May be missing only where the action is a tap on something that speaks for itself, or a refresh.</summary>
-    [JsonPropertyOrder(-9)]
     public string? Title { get; init; }
 
     public ActionStyle? Style { get; init; }
@@ -23,6 +13,23 @@ public abstract record ActionElement
 
     /// <summary>What a client that does not know this action shows instead.</summary>
     public ActionElement? Fallback { get; init; }
+
+    /// <summary>As the standard calls this kind of action.</summary>
+    private protected abstract ReadOnlySpan<byte> Type { get; }
+
+    /// <summary>What only this kind of action has.</summary>
+    private protected abstract void WriteOwn(CardWriter to);
+
+    void ICardPart.Write(CardWriter to)
+    {
+        to.Add("type"u8, Type);
+        to.Add("id"u8, Id);
+        to.Add("title"u8, Title);
+        WriteOwn(to);
+        to.Add("style"u8, Style);
+        to.Add("tooltip"u8, Tooltip);
+        to.Add("fallback"u8, Fallback);
+    }
 }
 
 /// <summary>Comes back as the invoke <c>adaptiveCard/action</c>; the answer may replace the card.</summary>
@@ -34,29 +41,57 @@ public sealed record ActionExecute : ActionElement
     public IReadOnlyDictionary<string, string>? Data { get; init; }
 
     public AssociatedInputs? AssociatedInputs { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Action.Execute"u8;
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Add("verb"u8, Verb);
+        to.Add("data"u8, Data);
+        to.Add("associatedInputs"u8, AssociatedInputs);
+    }
 }
 
 /// <summary>Comes back as a message whose <c>value</c> is the data with the inputs; it can't replace the card by itself.</summary>
 public sealed record ActionSubmit : ActionElement
 {
-    [JsonConverter(typeof(SubmittedData))]
     public IReadOnlyDictionary<string, string>? Data { get; init; }
     public AssociatedInputs? AssociatedInputs { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Action.Submit"u8;
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Add("data"u8, Data, kindOf: SubmittedData.Teams);
+        to.Add("associatedInputs"u8, AssociatedInputs);
+    }
 }
 
 public sealed record ActionOpenUrl : ActionElement
 {
     public required string Url { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Action.OpenUrl"u8;
+
+    private protected override void WriteOwn(CardWriter to) => to.Add("url"u8, Url);
 }
 
 /// <summary>Unfolds another card under the button. Inputs of neighbouring unfolded cards are not sent along.</summary>
 public sealed record ActionShowCard : ActionElement
 {
     public required AdaptiveCard Card { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Action.ShowCard"u8;
+
+    private protected override void WriteOwn(CardWriter to) => to.Add("card"u8, Card);
 }
 
 public sealed record ActionToggleVisibility : ActionElement
 {
     /// <summary>Ids of the elements to show or hide.</summary>
     public required IReadOnlyList<string> TargetElements { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Action.ToggleVisibility"u8;
+
+    private protected override void WriteOwn(CardWriter to) => to.Add("targetElements"u8, TargetElements);
 }

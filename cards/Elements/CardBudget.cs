@@ -14,5 +14,5 @@ public static class CardBudget
         return card(details[^1]);
     }
 
-    static bool Fits(AdaptiveCard card) => card.ToJson() is var json && json.Length * 2 <= utf16 && System.Text.Encoding.UTF8.GetByteCount(json) <= utf8;
+    static bool Fits(AdaptiveCard card) => card.ToUtf8Json() is var json && json.Length <= utf8 && System.Text.Encoding.UTF8.GetCharCount(json.Span) * 2 <= utf16;
 }

@@ -1,27 +1,9 @@
-using System.Text.Json.Serialization;
-
 namespace SalesBot.Cards.Elements;
 
 /// <summary>Anything that stands in a card's body. A property that is null is not written, so the host's own default counts.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
-[JsonDerivedType(typeof(TextBlock), "TextBlock")]
-[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
-[JsonDerivedType(typeof(Image), "Image")]
-[JsonDerivedType(typeof(Container), "Container")]
-[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
-[JsonDerivedType(typeof(FactSet), "FactSet")]
-[JsonDerivedType(typeof(Table), "Table")]
-[JsonDerivedType(typeof(ActionSet), "ActionSet")]
-[JsonDerivedType(typeof(InputText), "Input.Text")]
-[JsonDerivedType(typeof(InputNumber), "Input.Number")]
-[JsonDerivedType(typeof(InputDate), "Input.Date")]
-[JsonDerivedType(typeof(InputTime), "Input.Time")]
-[JsonDerivedType(typeof(InputToggle), "Input.Toggle")]
-[JsonDerivedType(typeof(InputChoiceSet), "Input.ChoiceSet")]
-public abstract record Element
+public abstract record Element : ICardPart
 {
     /// <summary>Unique in the whole card, cards inside <see cref="ActionShowCard"/> included. Inputs declare their own, required one.</summary>
-    [JsonPropertyOrder(-10)]
     public string? Id { get; init; }
 
     public bool? IsVisible { get; init; }
@@ -31,4 +13,20 @@ public abstract record Element
 
     /// <summary>A line above this element.</summary>
     public bool? Separator { get; init; }
+
+    /// <summary>As the standard calls this kind of element.</summary>
+    private protected abstract ReadOnlySpan<byte> Type { get; }
+
+    /// <summary>What only this kind of element has.</summary>
+    private protected abstract void WriteOwn(CardWriter to);
+
+    void ICardPart.Write(CardWriter to)
+    {
+        to.Add("type"u8, Type);
+        to.Add("id"u8, Id);
+        WriteOwn(to);
+        to.Add("isVisible"u8, IsVisible);
+        to.Add("spacing"u8, Spacing);
+        to.Add("separator"u8, Separator);
+    }
 }

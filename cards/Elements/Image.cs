@@ -12,4 +12,16 @@ public sealed record Image : Element
     public ImageStyle? Style { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Image"u8;
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Add("url"u8, Url);
+        to.Add("altText"u8, AltText);
+        to.Add("size"u8, Size);
+        to.Add("style"u8, Style);
+        to.Add("horizontalAlignment"u8, HorizontalAlignment);
+        to.Add("selectAction"u8, SelectAction);
+    }
 }

@@ -13,6 +13,17 @@ public abstract record InputElement : Element
 
     /// <summary>Shown when a check fails. Needed with <see cref="IsRequired"/>, a pattern or a limit; says what to do.</summary>
     public string? ErrorMessage { get; init; }
+
+    /// <summary>What only this kind of input has.</summary>
+    private protected abstract void WriteInput(CardWriter to);
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        WriteInput(to);
+        to.Add("label"u8, Label);
+        to.Add("isRequired"u8, IsRequired);
+        to.Add("errorMessage"u8, ErrorMessage);
+    }
 }
 
 public sealed record InputText : InputElement
@@ -27,6 +38,19 @@ public sealed record InputText : InputElement
     public string? Regex { get; init; }
 
     public ActionElement? InlineAction { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Input.Text"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("placeholder"u8, Placeholder);
+        to.Add("value"u8, Value);
+        to.Add("isMultiline"u8, IsMultiline);
+        to.Add("maxLength"u8, MaxLength);
+        to.Add("style"u8, Style);
+        to.Add("regex"u8, Regex);
+        to.Add("inlineAction"u8, InlineAction);
+    }
 }
 
 public sealed record InputNumber : InputElement
@@ -35,6 +59,16 @@ public sealed record InputNumber : InputElement
     public decimal? Value { get; init; }
     public decimal? Min { get; init; }
     public decimal? Max { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Input.Number"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("placeholder"u8, Placeholder);
+        to.Add("value"u8, Value);
+        to.Add("min"u8, Min);
+        to.Add("max"u8, Max);
+    }
 }
 
 /// <summary>A day, written <c>2026-11-26</c> whatever the reader's language.</summary>
@@ -44,6 +78,16 @@ public sealed record InputDate : InputElement
     public DateOnly? Value { get; init; }
     public DateOnly? Min { get; init; }
     public DateOnly? Max { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Input.Date"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("placeholder"u8, Placeholder);
+        to.Add("value"u8, Value);
+        to.Add("min"u8, Min);
+        to.Add("max"u8, Max);
+    }
 }
 
 /// <summary>A time of day, written <c>16:00</c>.</summary>
@@ -53,6 +97,16 @@ public sealed record InputTime : InputElement
     public string? Value { get; init; }
     public string? Min { get; init; }
     public string? Max { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "Input.Time"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("placeholder"u8, Placeholder);
+        to.Add("value"u8, Value);
+        to.Add("min"u8, Min);
+        to.Add("max"u8, Max);
+    }
 }
 
 /// <summary>A check box. Comes back as <see cref="ValueOn"/> or <see cref="ValueOff"/>.</summary>
@@ -63,6 +117,17 @@ public sealed record InputToggle : InputElement
     public string? ValueOn { get; init; }
     public string? ValueOff { get; init; }
     public bool Wrap { get; init; } = true;
+
+    private protected override ReadOnlySpan<byte> Type => "Input.Toggle"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("title"u8, Title);
+        to.Add("value"u8, Value);
+        to.Add("valueOn"u8, ValueOn);
+        to.Add("valueOff"u8, ValueOff);
+        to.Add("wrap"u8, Wrap);
+    }
 }
 
 /// <summary>One choice or, with <see cref="IsMultiSelect"/>, several, which come back joined by commas: no value may contain one.</summary>
@@ -74,10 +139,22 @@ public sealed record InputChoiceSet : InputElement
     public bool? IsMultiSelect { get; init; }
     public ChoiceInputStyle? Style { get; init; }
     public bool Wrap { get; init; } = true;
+
+    private protected override ReadOnlySpan<byte> Type => "Input.ChoiceSet"u8;
+
+    private protected override void WriteInput(CardWriter to)
+    {
+        to.Add("choices"u8, Choices);
+        to.Add("placeholder"u8, Placeholder);
+        to.Add("value"u8, Value);
+        to.Add("isMultiSelect"u8, IsMultiSelect);
+        to.Add("style"u8, Style);
+        to.Add("wrap"u8, Wrap);
+    }
 }
 
 /// <summary>What is shown and what is sent. A title made of what people typed goes through <see cref="PeoplesWords.InChoice"/>.</summary>
-public sealed record InputChoice
+public sealed record InputChoice : ICardPart
 {
     public InputChoice()
     {
@@ -88,4 +165,10 @@ public sealed record InputChoice
 
     public required string Title { get; init; }
     public required string Value { get; init; }
+
+    void ICardPart.Write(CardWriter to)
+    {
+        to.Add("title"u8, Title);
+        to.Add("value"u8, Value);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,6 +21,7 @@ public static class PeoplesWords
     public static string Escape(string words)
     {
         var clean = OneLine(words);
+        if (!clean.AsSpan().ContainsAny(markdown)) return clean;
         var escaped = new StringBuilder(clean.Length + 8);
         for (int i = 0; i < clean.Length; i++)
         {
@@ -40,6 +42,7 @@ public static class PeoplesWords
     /// <summary>The words without control and direction characters. Line breaks stay, as <c>\n</c>; half a surrogate pair becomes U+FFFD.</summary>
     public static string Clean(string words)
     {
+        if (!words.AsSpan().ContainsAny(suspect)) return words;
         var clean = new StringBuilder(words.Length);
         foreach (var rune in words.ReplaceLineEndings("\n").EnumerateRunes())
         {
@@ -52,6 +55,12 @@ public static class PeoplesWords
         }
         return clean.ToString();
     }
+
+    /// <summary>Where none of these is, there is nothing to clean: what nearly all words are, and every turn shows many.</summary>
+    static readonly SearchValues<char> suspect = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029' || IsDirectionOrHidden(unit))]);
+
+    /// <summary>Every sign that matters to Markdown somewhere.</summary>
+    static readonly SearchValues<char> markdown = SearchValues.Create("\\`*_[]<>~|#+-.)&");
 
     static string OneLine(string words) => Clean(words).Replace('\n', ' ');
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesBot.Cards.Elements;
 
 /// <summary>
@@ -20,6 +18,22 @@ public sealed record TextBlock : Element
 
     /// <summary>True unless said otherwise: a cut sentence helps nobody.</summary>
     public bool Wrap { get; init; } = true;
+
+    private protected override ReadOnlySpan<byte> Type => "TextBlock"u8;
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Add("text"u8, Text);
+        to.Add("style"u8, Style);
+        to.Add("size"u8, Size);
+        to.Add("weight"u8, Weight);
+        to.Add("color"u8, Color);
+        to.Add("fontType"u8, FontType);
+        to.Add("isSubtle"u8, IsSubtle);
+        to.Add("horizontalAlignment"u8, HorizontalAlignment);
+        to.Add("maxLines"u8, MaxLines);
+        to.Add("wrap"u8, Wrap);
+    }
 }
 
 /// <summary>Text without Markdown, in runs. The place for what people typed.</summary>
@@ -27,14 +41,19 @@ public sealed record RichTextBlock : Element
 {
     public required IReadOnlyList<TextRun> Inlines { get; init; }
     public HorizontalAlignment? HorizontalAlignment { get; init; }
+
+    private protected override ReadOnlySpan<byte> Type => "RichTextBlock"u8;
+
+    private protected override void WriteOwn(CardWriter to)
+    {
+        to.Add("inlines"u8, Inlines);
+        to.Add("horizontalAlignment"u8, HorizontalAlignment);
+    }
 }
 
 /// <summary>A piece of a <see cref="RichTextBlock"/>. Markdown is not read in it.</summary>
-public sealed record TextRun
+public sealed record TextRun : ICardPart
 {
-    [JsonPropertyOrder(-20)]
-    public string Type => "TextRun";
-
     public required string Text { get; init; }
     public FontSize? Size { get; init; }
     public FontWeight? Weight { get; init; }
@@ -46,4 +65,20 @@ public sealed record TextRun
     public bool? Underline { get; init; }
     public bool? Highlight { get; init; }
     public ActionElement? SelectAction { get; init; }
+
+    void ICardPart.Write(CardWriter to)
+    {
+        to.Add("type"u8, "TextRun"u8);
+        to.Add("text"u8, Text);
+        to.Add("size"u8, Size);
+        to.Add("weight"u8, Weight);
+        to.Add("color"u8, Color);
+        to.Add("fontType"u8, FontType);
+        to.Add("isSubtle"u8, IsSubtle);
+        to.Add("italic"u8, Italic);
+        to.Add("strikethrough"u8, Strikethrough);
+        to.Add("underline"u8, Underline);
+        to.Add("highlight"u8, Highlight);
+        to.Add("selectAction"u8, SelectAction);
+    }
 }

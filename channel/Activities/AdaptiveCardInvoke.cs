@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SalesBot.Channel.Activities;
 
@@ -22,7 +21,6 @@ public static class InvokeNames
 /// </summary>
 public sealed record AdaptiveCardInvokeValue
 {
-    [JsonConverter(typeof(LenientObject<AdaptiveCardInvokeAction>))]
     public AdaptiveCardInvokeAction? Action { get; init; }
 
     /// <summary><c>manual</c> or <c>automatic</c>; older clients leave it out.</summary>
@@ -30,12 +28,15 @@ public sealed record AdaptiveCardInvokeValue
 
     public string? State { get; init; }
 
-    [JsonExtensionData, JsonInclude]
-    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
-
     /// <summary>The client refreshed the card, nobody pressed anything: it must not change anything.</summary>
-    [JsonIgnore]
     public bool IsRefresh => Trigger is "automatic";
+
+    static AdaptiveCardInvokeValue Of(JsonElement json) => new()
+    {
+        Action = json.Field("action"u8).AsObject(AdaptiveCardInvokeAction.Of),
+        Trigger = json.Field("trigger"u8).AsText(),
+        State = json.Field("state"u8).AsText(),
+    };
 
     /// <summary>Reads the value of an <c>adaptiveCard/action</c>; where it is malformed, gives the answer the protocol asks for instead.</summary>
     public static bool TryRead(
@@ -43,7 +44,7 @@ public sealed record AdaptiveCardInvokeValue
     {
         value = null;
         refusal = null;
-        var read = activity.Value is { ValueKind: JsonValueKind.Object } element ? element.Deserialize(ChannelJson.Wire.AdaptiveCardInvokeValue) : null;
+        var read = activity.Value is { ValueKind: JsonValueKind.Object } element ? Of(element) : null;
         if (read?.Action is not { } action)
             refusal = AdaptiveCardInvokeResponse.Malformed("BadRequest", "The value of adaptiveCard/action needs an object 'action'.");
         else if (action.Type is not "Action.Execute")
@@ -64,6 +65,14 @@ public sealed record AdaptiveCardInvokeAction
     public string? Verb { get; init; }
 
     public JsonElement? Data { get; init; }
+
+    internal static AdaptiveCardInvokeAction Of(JsonElement json) => new()
+    {
+        Type = json.Field("type"u8).AsText(),
+        Id = json.Field("id"u8).AsText(),
+        Verb = json.Field("verb"u8).AsText(),
+        Data = json.Field("data"u8).AsAny(),
+    };
 }
 
 /// <summary>
@@ -73,7 +82,7 @@ public sealed record AdaptiveCardInvokeAction
 public static class AdaptiveCardInvokeResponse
 {
     /// <summary>Replaces the card, for the person who pressed and for nobody else.</summary>
-    public static InvokeResponse Card(RawJson card) => Of(200, 200, Attachment.AdaptiveCard, writer => writer.WriteRawValue(card.Utf8.Span));
+    public static InvokeResponse Card(RawJson card) => Of(200, 200, Attachment.AdaptiveCard, writer => writer.WriteRawValue(card.Utf8.Span), about: card.Utf8.Length + 256);
 
     /// <summary>Shows a short text; the card stays.</summary>
     public static InvokeResponse Message(string text) => Of(200, 200, "application/vnd.microsoft.activity.message", writer => writer.WriteStringValue(text));
@@ -99,7 +108,7 @@ public static class AdaptiveCardInvokeResponse
         writer.WriteEndObject();
     });
 
-    static InvokeResponse Of(int http, int status, string type, Action<Utf8JsonWriter> value) => new(http, ChannelJson.Build(writer =>
+    static InvokeResponse Of(int http, int status, string type, Action<Utf8JsonWriter> value, int about = 256) => new(http, ChannelJson.Build(writer =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("statusCode", status);
@@ -107,5 +116,5 @@ public static class AdaptiveCardInvokeResponse
         writer.WritePropertyName("value");
         value(writer);
         writer.WriteEndObject();
-    }));
+    }, about));
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
 
 namespace SalesBot.Channel.Activities;
 
@@ -15,6 +15,14 @@ public sealed record Attachment
     public string? ContentUrl { get; init; }
 
     public string? Name { get; init; }
+
+    internal static Attachment Read(JsonElement json) => new()
+    {
+        ContentType = json.Field("contentType"u8).AsText(),
+        Content = json.Field("content"u8).AsAny() is { } content ? RawJson.Of(content) : null,
+        ContentUrl = json.Field("contentUrl"u8).AsText(),
+        Name = json.Field("name"u8).AsText(),
+    };
 
     public static Attachment Card(RawJson card) => new() { ContentType = AdaptiveCard, Content = card };
 }

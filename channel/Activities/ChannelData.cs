@@ -1,25 +1,44 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SalesBot.Channel.Activities;
 
 /// <summary>What Teams adds to every activity. Mirrors "Channel data" of the Activity protocol, as Teams fills it.</summary>
 public sealed record ChannelData
 {
-    [JsonConverter(typeof(LenientObject<TenantInfo>))]
+    public ChannelData()
+    {
+    }
+
+    internal ChannelData(JsonElement json)
+    {
+        Dictionary<string, JsonElement>? unknown = null;
+        foreach (var field in json.EnumerateObject())
+        {
+            var (name, value) = (field.Name, field.Value);
+            switch (name)
+            {
+                case "tenant": Tenant = value.AsObject(tenant => new TenantInfo { Id = tenant.Field("id"u8).AsText() }); break;
+                case "team": Team = value.AsObject(team => new TeamInfo { Id = team.Field("id"u8).AsText(), Name = team.Field("name"u8).AsText(), AadGroupId = team.Field("aadGroupId"u8).AsText() }); break;
+                case "channel": Channel = value.AsObject(channel => new ChannelInfo { Id = channel.Field("id"u8).AsText(), Name = channel.Field("name"u8).AsText(), Type = channel.Field("type"u8).AsText() }); break;
+                case "eventType": EventType = value.AsText(); break;
+                default: (unknown ??= []).Add(name, value); break;
+            }
+        }
+        if (unknown is not null)
+            Unknown = unknown;
+    }
+
     public TenantInfo? Tenant { get; init; }
 
-    [JsonConverter(typeof(LenientObject<TeamInfo>))]
     public TeamInfo? Team { get; init; }
 
-    [JsonConverter(typeof(LenientObject<ChannelInfo>))]
     public ChannelInfo? Channel { get; init; }
 
     /// <summary>Says which of its meanings a <c>conversationUpdate</c>, <c>messageUpdate</c> or <c>messageDelete</c> has.</summary>
     public string? EventType { get; init; }
 
-    [JsonExtensionData, JsonInclude]
-    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
+    public IReadOnlyDictionary<string, JsonElement> Unknown { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 }
 
 public sealed record TenantInfo

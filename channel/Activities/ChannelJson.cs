@@ -5,38 +5,10 @@ using System.Text.Json.Serialization;
 
 namespace SalesBot.Channel.Activities;
 
-/// <summary>How everything in this room is read and written, generated at build time.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    // Two values for one name are read differently by different programs, which is how checks get bypassed.
-    AllowDuplicateProperties = false,
-    MaxDepth = 64,
-    Converters = [typeof(LenientString)])]
-[JsonSerializable(typeof(Activity))]
+/// <summary>How what this room sends is written, generated at build time. What comes is read by <see cref="Lenient"/>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OutboundActivity))]
 [JsonSerializable(typeof(ConversationReference))]
-[JsonSerializable(typeof(ChannelAccount))]
-[JsonSerializable(typeof(ConversationAccount))]
-[JsonSerializable(typeof(ChannelData))]
-[JsonSerializable(typeof(TenantInfo))]
-[JsonSerializable(typeof(TeamInfo))]
-[JsonSerializable(typeof(ChannelInfo))]
-[JsonSerializable(typeof(Entity))]
-[JsonSerializable(typeof(Attachment))]
-[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
-[JsonSerializable(typeof(AdaptiveCardInvokeAction))]
-[JsonSerializable(typeof(TaskInvokeValue))]
-[JsonSerializable(typeof(MessageExtensionQuery))]
-[JsonSerializable(typeof(MessageExtensionPage))]
-[JsonSerializable(typeof(MessageExtensionParameter))]
-[JsonSerializable(typeof(MessageExtensionAction))]
-[JsonSerializable(typeof(MessagePayload))]
-[JsonSerializable(typeof(MessageBody))]
-[JsonSerializable(typeof(MessageAuthor))]
-[JsonSerializable(typeof(MessageUser))]
-[JsonSerializable(typeof(FileConsentValue))]
-[JsonSerializable(typeof(FileUploadInfo))]
 public sealed partial class ChannelJson : JsonSerializerContext
 {
     /// <summary>
@@ -45,9 +17,10 @@ public sealed partial class ChannelJson : JsonSerializerContext
     /// </summary>
     public static ChannelJson Wire => Relaxed.Context;
 
-    internal static Activities.RawJson Build(Action<Utf8JsonWriter> write)
+    /// <param name="about">How many bytes it is going to be, where that is known to be many.</param>
+    internal static Activities.RawJson Build(Action<Utf8JsonWriter> write, int about = 256)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new ArrayBufferWriter<byte>(about);
         using (var writer = new Utf8JsonWriter(buffer, Relaxed.Written))
             write(writer);
         return Activities.RawJson.Of(buffer.WrittenMemory);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,10 +10,35 @@ public sealed record Entity
     public const string Mention = "mention";
     public const string ClientInfo = "clientInfo";
 
+    public Entity()
+    {
+    }
+
+    internal Entity(JsonElement json)
+    {
+        Dictionary<string, JsonElement>? unknown = null;
+        foreach (var field in json.EnumerateObject())
+        {
+            var (name, value) = (field.Name, field.Value);
+            switch (name)
+            {
+                case "type": Type = value.AsText(); break;
+                case "mentioned": Mentioned = value.AsObject(mentioned => new ChannelAccount(mentioned)); break;
+                case "text": Text = value.AsText(); break;
+                case "locale": Locale = value.AsText(); break;
+                case "country": Country = value.AsText(); break;
+                case "platform": Platform = value.AsText(); break;
+                case "timezone": Timezone = value.AsText(); break;
+                default: (unknown ??= []).Add(name, value); break;
+            }
+        }
+        if (unknown is not null)
+            Unknown = unknown;
+    }
+
     public string? Type { get; init; }
 
     /// <summary>Who is mentioned.</summary>
-    [JsonConverter(typeof(LenientObject<ChannelAccount>))]
     public ChannelAccount? Mentioned { get; init; }
 
     /// <summary>The words in the activity's text that are the mention; they must occur there verbatim.</summary>
@@ -26,8 +52,8 @@ public sealed record Entity
 
     public string? Timezone { get; init; }
 
-    [JsonExtensionData, JsonInclude]
-    public Dictionary<string, JsonElement> Unknown { get; internal set; } = [];
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, JsonElement> Unknown { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>A mention to send. The text of the message has to contain <c>&lt;at&gt;name&lt;/at&gt;</c>.</summary>
     public static Entity MentionOf(ChannelAccount who) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SalesBot.Channel.Activities;
 
@@ -15,14 +14,17 @@ public sealed record FileConsentValue
     /// <summary>What the card carried. It comes from the client: an id to look up, nothing to believe.</summary>
     public JsonElement? Context { get; init; }
 
-    [JsonConverter(typeof(LenientObject<FileUploadInfo>))]
     public FileUploadInfo? UploadInfo { get; init; }
 
-    [JsonIgnore]
     public bool IsAccepted => Action is "accept";
 
     public static FileConsentValue? Read(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.FileConsentValue) : null;
+        activity.Value is { ValueKind: JsonValueKind.Object } value ? new()
+        {
+            Action = value.Field("action"u8).AsText(),
+            Context = value.Field("context"u8).AsAny(),
+            UploadInfo = value.Field("uploadInfo"u8).AsObject(FileUploadInfo.Of),
+        } : null;
 }
 
 /// <summary>Where the file may be put, and how it will be called there.</summary>
@@ -39,6 +41,15 @@ public sealed record FileUploadInfo
     public string? UniqueId { get; init; }
 
     public string? FileType { get; init; }
+
+    internal static FileUploadInfo Of(JsonElement json) => new()
+    {
+        ContentUrl = json.Field("contentUrl"u8).AsText(),
+        Name = json.Field("name"u8).AsText(),
+        UploadUrl = json.Field("uploadUrl"u8).AsText(),
+        UniqueId = json.Field("uniqueId"u8).AsText(),
+        FileType = json.Field("fileType"u8).AsText(),
+    };
 
     public override string ToString() => "FileUploadInfo";
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SalesBot.Channel.Activities;
 
@@ -8,22 +7,23 @@ public sealed record MessageExtensionQuery
 {
     public string? CommandId { get; init; }
 
-    [JsonConverter(typeof(LenientList<MessageExtensionParameter>))]
-    public IReadOnlyList<MessageExtensionParameter> Parameters { get; set; } = [];
+    public IReadOnlyList<MessageExtensionParameter> Parameters { get; init; } = [];
 
-    [JsonConverter(typeof(LenientObject<MessageExtensionPage>))]
-    public MessageExtensionPage? QueryOptions { get; set; }
+    public MessageExtensionPage? QueryOptions { get; init; }
 
     /// <summary>How many of what was found the client has already.</summary>
-    [JsonIgnore]
     public int Skip => QueryOptions is { Skip: { ValueKind: JsonValueKind.Number } skip } && skip.TryGetInt32(out var shown) && shown > 0 ? shown : 0;
 
     /// <summary>The words somebody typed; empty when they only opened the search.</summary>
-    [JsonIgnore]
     public string Words => Parameters.FirstOrDefault(one => one.Name is not "initialRun")?.Value?.Trim() ?? "";
 
     public static MessageExtensionQuery? Read(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.MessageExtensionQuery) : null;
+        activity.Value is { ValueKind: JsonValueKind.Object } value ? new()
+        {
+            CommandId = value.Field("commandId"u8).AsText(),
+            Parameters = value.Field("parameters"u8).AsList(one => new MessageExtensionParameter { Name = one.Field("name"u8).AsText(), Value = one.Field("value"u8).AsText() }),
+            QueryOptions = value.Field("queryOptions"u8).AsObject(page => new MessageExtensionPage { Skip = page.Field("skip"u8).AsAny() }),
+        } : null;
 }
 
 /// <summary>Which part of what is found is asked for.</summary>
@@ -51,11 +51,16 @@ public sealed record MessageExtensionAction
     public JsonElement? Data { get; init; }
 
     /// <summary>The message that was acted on, as its author wrote it.</summary>
-    [JsonConverter(typeof(LenientObject<MessagePayload>))]
     public MessagePayload? MessagePayload { get; init; }
 
     public static MessageExtensionAction? Read(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.MessageExtensionAction) : null;
+        activity.Value is { ValueKind: JsonValueKind.Object } value ? new()
+        {
+            CommandId = value.Field("commandId"u8).AsText(),
+            CommandContext = value.Field("commandContext"u8).AsText(),
+            Data = value.Field("data"u8).AsAny(),
+            MessagePayload = value.Field("messagePayload"u8).AsObject(MessagePayload.Of),
+        } : null;
 }
 
 /// <summary>A message somebody else wrote: words to quote, nothing to obey.</summary>
@@ -63,18 +68,25 @@ public sealed record MessagePayload
 {
     public string? Id { get; init; }
 
-    [JsonConverter(typeof(LenientTime))]
     public DateTimeOffset? CreatedDateTime { get; init; }
 
-    [JsonConverter(typeof(LenientObject<MessageBody>))]
     public MessageBody? Body { get; init; }
 
-    [JsonConverter(typeof(LenientObject<MessageAuthor>))]
     public MessageAuthor? From { get; init; }
 
     /// <summary>The message's words without markup.</summary>
-    [JsonIgnore]
     public string Words => Body is null ? "" : Body.ContentType is "text" ? (Body.Content ?? "").Trim() : PlainText.Of(Body.Content ?? "");
+
+    internal static MessagePayload Of(JsonElement json) => new()
+    {
+        Id = json.Field("id"u8).AsText(),
+        CreatedDateTime = json.Field("createdDateTime"u8).AsTime(),
+        Body = json.Field("body"u8).AsObject(body => new MessageBody { ContentType = body.Field("contentType"u8).AsText(), Content = body.Field("content"u8).AsText() }),
+        From = json.Field("from"u8).AsObject(from => new MessageAuthor
+        {
+            User = from.Field("user"u8).AsObject(user => new MessageUser { Id = user.Field("id"u8).AsText(), DisplayName = user.Field("displayName"u8).AsText() }),
+        }),
+    };
 
     public override string ToString() => "MessagePayload";
 }
@@ -91,7 +103,6 @@ public sealed record MessageBody
 
 public sealed record MessageAuthor
 {
-    [JsonConverter(typeof(LenientObject<MessageUser>))]
     public MessageUser? User { get; init; }
 }
 

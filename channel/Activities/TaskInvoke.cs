@@ -9,7 +9,7 @@ public sealed record TaskInvokeValue
     public JsonElement? Data { get; init; }
 
     public static TaskInvokeValue? Read(Activity activity) =>
-        activity.Value is { ValueKind: JsonValueKind.Object } value ? value.Deserialize(ChannelJson.Wire.TaskInvokeValue) : null;
+        activity.Value is { ValueKind: JsonValueKind.Object } value ? new() { Data = value.Field("data"u8).AsAny() } : null;
 }
 
 /// <summary>How big a dialog is, in pixels.</summary>

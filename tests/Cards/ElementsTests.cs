@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
 using SalesBot.Cards.Elements;
 using SalesBot.Tests.Channel;
@@ -134,11 +135,35 @@ public class ElementsTests
         Assert.All(kinds, kind => Assert.Contains($"\"type\":\"{kind}\"", json));
     }
 
+    /// <summary>Each kind writes its own properties, so one that was added and not written would go unseen.</summary>
+    [Fact]
+    public void Every_property_that_a_kind_has_is_written()
+    {
+        var written = new Dictionary<string, HashSet<string>>();
+        Note(JsonNode.Parse(everything.ToJson())!);
+        foreach (var type in typeof(Element).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterface("ICardPart") is not null))
+        {
+            var kind = type.IsSubclassOf(typeof(InputElement)) ? type.Name.Insert(5, ".") : type.IsSubclassOf(typeof(ActionElement)) ? type.Name.Insert(6, ".") : type.Name;
+            // What has no type of its own in the JSON stands somewhere in it.
+            var here = written.TryGetValue(kind, out var own) ? own : [.. written.Values.SelectMany(names => names)];
+            Assert.All(type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly), property => Assert.Contains(property.Name, here, StringComparer.OrdinalIgnoreCase));
+        }
+
+        void Note(JsonNode? node)
+        {
+            foreach (var inner in node switch { JsonObject fields => fields.Select(field => field.Value), JsonArray items => items, _ => Enumerable.Empty<JsonNode?>() }) Note(inner);
+            if (node is not JsonObject one) return;
+            var kind = one["type"]?.ToString() ?? "";
+            if (!written.TryGetValue(kind, out var names)) written[kind] = names = [];
+            names.UnionWith(one.Select(field => field.Key));
+        }
+    }
+
     [Fact]
     [Row("6 width")]
     public void The_card_says_its_version_and_asks_for_the_full_width()
     {
-        var card = JsonNode.Parse(new AdaptiveCard { FallbackText = "x" }.ToUtf8Json())!;
+        var card = JsonNode.Parse(new AdaptiveCard { FallbackText = "x" }.ToJson())!;
         Assert.Equal("1.5", card["version"]!.ToString());
         Assert.Equal("AdaptiveCard", card["type"]!.ToString());
         Assert.Equal("Full", card["msteams"]!["width"]!.ToString());

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Channel.Activities;
+using SalesBot.Channel.Receiving;
 using SalesBot.Channel.Sending;
 using SalesBot.Tests.Channel.StandIns;
 
@@ -119,11 +120,11 @@ public sealed class FileTests : IAsyncLifetime
     [Row("2.8 fileConsent/invoke")]
     public void What_the_person_says_to_it_is_read_and_its_address_is_not_in_its_name()
     {
-        var activity = JsonSerializer.Deserialize(
+        var activity = ActivityReader.Read(Encoding.UTF8.GetBytes(
             """
             {"type":"invoke","name":"fileConsent/invoke","value":{"type":"fileUpload","action":"accept","context":{"file":"weekly:1"},
              "uploadInfo":{"contentUrl":"https://c/f","name":"f.docx","uploadUrl":"https://secret","uniqueId":"u","fileType":"docx","etag":"e"}}}
-            """, ChannelJson.Wire.Activity)!;
+            """)).Activity!;
         var said = FileConsentValue.Read(activity)!;
         Assert.True(said.IsAccepted);
         Assert.Equal("https://secret", said.UploadInfo!.UploadUrl);

@@ -1,11 +1,12 @@
-using System.Text.Json;
+using System.Text;
 using SalesBot.Channel.Activities;
+using SalesBot.Channel.Receiving;
 
 namespace SalesBot.Tests.Channel;
 
 public sealed class MessageExtensionTests
 {
-    static Activity Read(string value) => JsonSerializer.Deserialize($$"""{"type":"invoke","value":{{value}}}""", ChannelJson.Wire.Activity)!;
+    static Activity Read(string value) => ActivityReader.Read(Encoding.UTF8.GetBytes($$"""{"type":"invoke","value":{{value}}}""")).Activity!;
 
     [Theory]
     [InlineData("<p>납기가 <b>2주</b> 늦었다고<br>항의하셨습니다</p>", "납기가 2주 늦었다고\n항의하셨습니다")]

@@ -123,6 +123,17 @@ public sealed class PaceTests
     }
 
     [Fact]
+    [Row("3 limit: thread")]
+    public void What_had_to_wait_for_the_tenant_counts_in_its_conversation_when_it_goes_and_not_before()
+    {
+        var pace = Pace();
+        foreach (var one in Enumerable.Range(0, 20 + (30 * 2) - 7)) pace.Take("t", $"c{one}");
+        Assert.All(Enumerable.Range(0, 7), _ => Assert.InRange(pace.Take("t", "c"), 1.7 * Second, 2 * Second));
+        time.Advance(2 * Second);
+        Assert.InRange(pace.Take("t", "c"), 0.7 * Second, Second);
+    }
+
+    [Fact]
     public void A_pause_of_a_tenant_holds_for_all_its_conversations_until_it_is_over()
     {
         var pace = Pace();

@@ -96,7 +96,7 @@ public sealed class AzuriteTablesTests(Azurite azurite) : TablesContract, IAsync
     public async Task A_busy_account_is_asked_again_and_its_conflicts_stay_conflicts()
     {
         await Write("p", new RowOp.Insert("k", "1"));
-        Assert.Equal(new Submitted.Conflict(0, "k"), await Behind(new(IsWrite, FaultyWire.Busy, FaultyWire.Busy)).Submit(Any, "p", [new RowOp.Insert("k", "2")], Ct));
+        Assert.Equal(new Submitted.Conflict(0, "k"), await Behind(new(IsWrite, FaultyWire.Busy, FaultyWire.TooMany)).Submit(Any, "p", [new RowOp.Insert("k", "2")], Ct));
     }
 
     [Fact]

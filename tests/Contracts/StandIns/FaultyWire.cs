@@ -35,10 +35,17 @@ public sealed class FaultyWire(Func<HttpRequestMessage, bool> matches, params Mi
     }
 
     /// <summary>Turned away because the account has too much to do.</summary>
-    public static Task<HttpResponseMessage> Busy(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct)
+    public static Task<HttpResponseMessage> Busy(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct) =>
+        TurnedAway(request, System.Net.HttpStatusCode.ServiceUnavailable, "ServerBusy");
+
+    /// <summary>Turned away because too much was asked of it.</summary>
+    public static Task<HttpResponseMessage> TooMany(HttpRequestMessage request, Func<Task<HttpResponseMessage>> send, CancellationToken ct) =>
+        TurnedAway(request, System.Net.HttpStatusCode.TooManyRequests, "TooManyRequests");
+
+    static Task<HttpResponseMessage> TurnedAway(HttpRequestMessage request, System.Net.HttpStatusCode status, string code)
     {
-        var response = new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable) { RequestMessage = request, Content = new StringContent("") };
-        response.Headers.Add("x-ms-error-code", "ServerBusy");
+        var response = new HttpResponseMessage(status) { RequestMessage = request, Content = new StringContent("") };
+        response.Headers.Add("x-ms-error-code", code);
         return Task.FromResult(response);
     }
 
