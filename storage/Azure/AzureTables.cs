@@ -197,9 +197,13 @@ public sealed class AzureTables : ITables
         var found = await tables[table].GetEntityIfExistsAsync<TableEntity>(partition, key, select, once);
         if (found.HasValue)
             return found.Value;
-        // A table that is not there is not a row that is not there.
-        return new RequestFailedException(found.GetRawResponse()) is var exception && AzureCall.CodeOf(exception) == TableErrorCode.TableNotFound ? throw exception : null;
+        // A table that is not there is not a row that is not there. Which of the two it is stands in the answer: to make an exception of every row that is not there would be dear.
+        var answer = found.GetRawResponse();
+        return MissesTheTable(answer) ? throw new RequestFailedException(answer) : null;
     }
+
+    static bool MissesTheTable(Response answer) =>
+        (answer.Headers.TryGetValue("x-ms-error-code", out var code) && code == TableErrorCode.TableNotFound) || answer.Content.ToMemory().Span.IndexOf("\"TableNotFound\""u8) >= 0;
 
     async Task<(List<Row> Rows, bool More)> Read(AzureCall call, Table table, string? filter, int take)
     {

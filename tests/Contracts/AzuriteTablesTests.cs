@@ -138,7 +138,7 @@ public sealed class AzuriteTablesTests(Azurite azurite) : TablesContract, IAsync
         var port = ((System.Net.IPEndPoint)nobody.LocalEndpoint).Port;
         nobody.Stop();
         var closed = System.Text.RegularExpressions.Regex.Replace(azurite.ConnectionString, "TableEndpoint=[^;]*", $"TableEndpoint=http://127.0.0.1:{port}/devstoreaccount1");
-        var unreachable = new AzureTables(AzureClients.Tables(closed), settings with { Deadline = TimeSpan.FromMilliseconds(300) });
+        var unreachable = new AzureTables(AzureClients.Tables(closed), settings with { Deadline = TimeSpan.FromSeconds(2) });
         var unavailable = await Assert.ThrowsAsync<StorageUnavailable>(async () => await unreachable.Submit(Any, "p", [new RowOp.Insert("k", "1")], Ct));
         Assert.Equal(WriteFate.NothingWritten, unavailable.Fate);
     }
