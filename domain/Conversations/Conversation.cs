@@ -8,12 +8,6 @@ namespace SalesBot.Domain.Conversations;
 /// </summary>
 public sealed record Conversation
 {
-    /// <summary>
-    /// How many turns are remembered. Teams delivers again within minutes, and a request that somebody got hold of is good for an hour with its token: nobody
-    /// types this many lines in that time.
-    /// </summary>
-    public const int TurnsRemembered = 200;
-
     /// <summary>Runs in the air at most; an older one is dropped only when a new one starts on top of so many.</summary>
     public const int RunsKept = 8;
 
@@ -26,8 +20,8 @@ public sealed record Conversation
     /// <summary>The latest check-ins that were finished, with their answers: whoever had the same form open on a second device may have written something else in it.</summary>
     public ImmutableList<OpenRun> Finished { get; init => field = value ?? []; } = [];
 
-    /// <summary>Turns taken, the latest last: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
-    public ImmutableList<string> Taken { get; init => field = value ?? []; } = [];
+    /// <summary>Turns taken, by name: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
+    public TurnsTaken Taken { get; init => field = value ?? TurnsTaken.None; } = TurnsTaken.None;
 
     /// <summary>The record the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
     public RecordRef? About { get; init; }
@@ -56,7 +50,7 @@ public sealed record Conversation
 
     public Conversation Finishing(OpenRun run) => Without(run.Id) with { Finished = (Finished.RemoveAll(other => other.Id == run.Id) is { Count: >= finishedKept } others ? others.RemoveAt(0) : Finished.RemoveAll(other => other.Id == run.Id)).Add(run) };
 
-    public bool HasTaken(string turn) => Taken.Contains(turn);
+    public bool HasTaken(string turn) => Taken.Has(turn);
 
-    public Conversation Taking(string turn) => this with { Taken = (Taken.Count >= TurnsRemembered ? Taken.RemoveAt(0) : Taken).Add(turn) };
+    public Conversation Taking(string turn) => this with { Taken = Taken.With(turn) };
 }

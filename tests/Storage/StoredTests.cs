@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesBot.Domain.Conversations;
 using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
@@ -15,5 +16,23 @@ public class StoredTests
         var conversation = JsonSerializer.Deserialize("{}", Stored.Json.Conversation)!;
         Assert.Null(conversation.Current);
         Assert.False(conversation.HasTaken("x"));
+    }
+
+    [Fact]
+    public void The_turns_that_a_row_of_an_earlier_release_names_are_known()
+    {
+        var conversation = JsonSerializer.Deserialize("""{"taken":["1700000000000","f:11111111-2222"]}""", Stored.Json.Conversation)!.Taking("third");
+        var read = JsonSerializer.Deserialize(JsonSerializer.Serialize(conversation, Stored.Json.Conversation), Stored.Json.Conversation)!;
+        Assert.All((string[])["1700000000000", "f:11111111-2222", "third"], turn => Assert.True(read.HasTaken(turn)));
+        Assert.False(read.HasTaken("1700000000001"));
+    }
+
+    [Fact]
+    public void The_row_of_a_chat_stays_small_however_many_turns_it_has_taken()
+    {
+        var conversation = Enumerable.Range(0, 1000).Aggregate(Conversation.New, (chat, turn) => chat.Taking($"a name as long as those that Teams gives to activities {turn}"));
+        Assert.True(conversation.HasTaken("a name as long as those that Teams gives to activities 800"));
+        Assert.False(conversation.HasTaken("a name as long as those that Teams gives to activities 799"));
+        Assert.InRange(JsonSerializer.Serialize(conversation, Stored.Json.Conversation).Length, 2000, 2300);
     }
 }

@@ -107,7 +107,7 @@ public sealed class ActivityKindsTests : IAsyncLifetime
         await Post(said);
         // A token is good for an hour and five minutes: long enough for more turns than a chat remembers.
         here.Clock.Advance(TimeSpan.FromMinutes(64));
-        for (int turn = 0; turn <= Domain.Conversations.Conversation.TurnsRemembered; turn++) await here.Teams.Says(Seat.Haneul, "한국어");
+        for (int turn = 0; turn <= Domain.Conversations.TurnsTaken.Remembered; turn++) await here.Teams.Says(Seat.Haneul, "한국어");
         await Post(said);
         await here.Bot.Work();
         Assert.Single(await here.Bot.Stores.Desks.Opportunities(TenantId.Of("local"), UserId.Of(Seat.Haneul.Id), default), one => one.CompanyName.Contains("누리전자", StringComparison.Ordinal));
