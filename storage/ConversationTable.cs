@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SalesBot.Domain;
 using SalesBot.Domain.Conversations;
 
@@ -10,17 +11,32 @@ public sealed class ConversationTable(ITables tables)
 {
     const string state = "state";
 
-    readonly Decoded<Conversation> states = new(Stored.Json.Conversation);
+    readonly Remembered<Kept<Conversation>> seen = new();
 
-    public async ValueTask<Kept<Conversation>> Of(TenantId tenant, UserId user, string chat, CancellationToken ct) =>
-        await tables.Get(Table.Conversation, Partition(tenant, user, chat), state, ct) is { } row ? new(states.Of(row), row.ETag) : new(Conversation.New, null);
+    /// <summary>
+    /// The chat as this process saw it last; null when it does not know it, or no longer. Another process may have written it since, so what is decided on it holds only
+    /// once it is saved over this version.
+    /// </summary>
+    public Kept<Conversation>? Remembered(TenantId tenant, UserId user, string chat) => seen.Of(Partition(tenant, user, chat));
+
+    public async ValueTask<Kept<Conversation>> Of(TenantId tenant, UserId user, string chat, CancellationToken ct)
+    {
+        var partition = Partition(tenant, user, chat);
+        if (await tables.Get(Table.Conversation, partition, state, ct) is not { } row) return new(Conversation.New, null);
+        if (seen.Of(partition) is { } known && known.ETag == row.ETag) return known;
+        var read = new Kept<Conversation>(JsonSerializer.Deserialize(row.Body, Stored.Json.Conversation)!, row.ETag);
+        seen.Keep(partition, read);
+        return read;
+    }
 
     /// <summary>False: another turn of this chat was faster, nothing was written.</summary>
     public async ValueTask<bool> Save(TenantId tenant, UserId user, string chat, Conversation after, string? etag, CancellationToken ct)
     {
-        var partition = Partition(tenant, user, chat);
-        var body = states.Encode(partition, after);
-        return await tables.Submit(Table.Conversation, partition, [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct) is Submitted.Done;
+        var (partition, body) = (Partition(tenant, user, chat), JsonSerializer.Serialize(after, Stored.Json.Conversation));
+        var submitted = await tables.Submit(Table.Conversation, partition, [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct);
+        if (submitted is Submitted.Done done) seen.Keep(partition, new(after, done.ETags[0]));
+        else seen.Forget(partition);
+        return submitted is Submitted.Done;
     }
 
     static string Partition(TenantId tenant, UserId user, string chat) => Keys.Of(tenant.Value, user.Value, Keys.Digest(chat));

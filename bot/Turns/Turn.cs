@@ -5,6 +5,7 @@ using SalesBot.Bot.Talks;
 using SalesBot.Bot.Telemetry;
 using SalesBot.Channel.Sending;
 using SalesBot.Domain;
+using SalesBot.Domain.Conversations;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
 
@@ -27,7 +28,8 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 
 /// <summary>
 /// The path of a turn, one way: load, decide, store, and only then speak. Turns of one person in a chat follow each other; those of different processes
-/// meet at the ETags, and the loser starts again from load.
+/// meet at the ETags, and the loser starts again from load. Most turns go on with what the last one left in the same chat: they begin with what this process
+/// remembers of it, and their ETag says whether it still was so.
 /// </summary>
 public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, FileDownloads files, WorkCalendar calendar, Measures measures, TimeProvider clock)
 {
@@ -44,8 +46,9 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}\n{sender.User}", ct);
         var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
-        for (int attempt = 0; attempt < attempts; attempt++)
-            if (await Try(sender, sources, measured, ct) is { } result)
+        var remembered = sender.Looks || router.IsAboutOneself(sender) ? null : stores.Conversations.Remembered(sender.Tenant, sender.User, sender.Chat);
+        for (int attempt = remembered is null ? 1 : 0; attempt <= attempts; attempt++)
+            if (await Try(sender, sources, attempt == 0 ? remembered : null, measured, ct) is { } result)
             {
                 measured.Outcome = result.IsRepeat ? "repeat" : "answered";
                 return result;
@@ -55,10 +58,12 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     }
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
-    async Task<TurnResult?> Try(Sender sender, Sources sources, Measures.MeasuredTurn measured, CancellationToken ct)
+    /// <param name="remembered">The chat as it was seen last, to be decided on without reading anything; where that does not do the answer is null too.</param>
+    async Task<TurnResult?> Try(Sender sender, Sources sources, Kept<Conversation>? remembered, Measures.MeasuredTurn measured, CancellationToken ct)
     {
-        var (loadConversation, loadEntry) = (stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask(), colleagues.EntryOf(sender, anew: router.IsAboutOneself(sender), ct).AsTask());
-        var foreseen = router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList();
+        var loadConversation = remembered is null ? stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask() : Task.FromResult(remembered);
+        var loadEntry = colleagues.EntryOf(sender, anew: router.IsAboutOneself(sender), ct).AsTask();
+        var foreseen = remembered is null ? router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList() : [];
         var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
         var isNews = entry != kept?.Value;
         var now = clock.GetUtcNow();
@@ -69,8 +74,9 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var (handler, command) = router.Route(incoming, conversation.Value);
         measured.Handler = handler.GetType().Name;
         var isForAll = incoming.Shared is null || handler.IsForAll(incoming, command);
-        if (!isForAll && incoming.Action is null) return TurnResult.Nothing(incoming.Lang) with { IsPrivate = true };
+        if (!isForAll && incoming.Action is null) return remembered is null ? TurnResult.Nothing(incoming.Lang) with { IsPrivate = true } : null;
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
+        if (remembered is not null && (isNews || outcome is not Decision only || !GoesOn(only, incoming, remembered.Value))) return null;
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
@@ -95,6 +101,10 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         await named;
         return intents is null ? null : new(decision.Replies, decision.Roster?.Lang ?? incoming.Lang, [.. intents.Where(due => due.Kind is not DueKind.Follow && due.At <= now)], [.. intents.Where(due => due.Kind is DueKind.Follow)]) { IsForAll = isForAll };
     }
+
+    /// <summary>Whether a decision changes the chat and nothing else. Then the version it is written over says whether it was decided on the present one.</summary>
+    static bool GoesOn(Decision decision, Incoming incoming, Conversation before) =>
+        decision is { Change: null, First.IsEmpty: true, Beside.IsEmpty: true, Roster: null } && (incoming.IsSaid ? !before.HasTaken(incoming.Turn) : decision.After is { } after && after != before);
 
     async Task<IDisposable> Enter(string chat, CancellationToken ct)
     {

@@ -46,6 +46,35 @@ public class RoundTripTests
         Assert.True(over.Count == 0, string.Join('\n', over));
     }
 
+    [Fact]
+    public async Task An_answer_in_a_chat_that_is_known_already_waits_for_one_write_and_nothing_else()
+    {
+        var data = Directory.CreateTempSubdirectory("salesbot-budget-").FullName;
+        try
+        {
+            await using var teams = await StandInTeams.Start();
+            CountingTables counting = null!;
+            await using var bot = await BotHost.Start(data, new FakeTimeProvider(BotHost.Monday), BotHost.Sqlite(data), samples: true, (_, tables) => counting = new(tables));
+            var trips = new List<RoundTrips>();
+            teams.Bot = bot.Address;
+            teams.Carry = async activity =>
+            {
+                var (answer, taken) = await Carried.To(bot, activity, counting);
+                trips.Add(taken);
+                return answer;
+            };
+            await teams.Says(Seat.Haneul, "체크인 한빛");
+            await teams.Says(Seat.Haneul, "모르겠어요");
+            await teams.Presses(Seat.Haneul, "보내기", new Dictionary<string, string> { ["최종 결재"] = "박영수 상무" });
+            Assert.All(trips.Skip(1), each => Assert.Equal(new(0, 0, 1, 0, 1), each));
+            Assert.Equal(3, trips.Count);
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
     static async Task<(int Status, string Body)> Carry(JsonObject activity, BotHost bot, CountingTables counting, List<string> over)
     {
         var (answer, trips) = await Carried.To(bot, activity, counting);
