@@ -44,24 +44,31 @@ public sealed class Colleagues(RosterTable roster, TimeProvider clock)
     public async ValueTask<(RosterEntry Entry, Kept<RosterEntry>? Stored)> EntryOf(Sender sender, bool anew, CancellationToken ct)
     {
         var stored = anew ? await Read(sender.Tenant, sender.User, ct) : await Stored(sender.Tenant, sender.User, ct);
+        return (With(sender, stored), stored);
+    }
+
+    /// <summary>Whether the sender's entry is known without reading it, and nothing of it has changed.</summary>
+    public bool Knows(Sender sender) => Recent(sender.Tenant, sender.User) is { } stored && With(sender, stored) == stored.Value;
+
+    static RosterEntry With(Sender sender, Kept<RosterEntry>? stored)
+    {
         var locale = Langs.FromTag(sender.Locale);
         var entry = stored?.Value ?? new(sender.User, sender.UserName);
         // Somebody who writes in a group has not shown that their own chat can be reached.
         if (sender.Address is { } address) entry = entry with { Address = address, Unreachable = null };
         if (locale is not null) entry = entry with { Locale = locale };
-        return (entry, stored);
+        return entry;
     }
 
     /// <summary>The person's language as far as it is known without reading anything: for what has to be said when nothing can be read.</summary>
     public Lang LangOf(Sender sender) =>
         (entries.TryGetValue((sender.Tenant, sender.User), out var seen) ? seen.Entry.Lang : null) ?? Langs.FromTag(sender.Locale) ?? People.Find(sender.User)?.Lang ?? Lang.Ko;
 
-    public async ValueTask<Kept<RosterEntry>?> Stored(TenantId tenant, UserId user, CancellationToken ct)
-    {
-        // Somebody who could not be reached may have written to another replica since.
-        if (entries.TryGetValue((tenant, user), out var seen) && seen.Entry.Address is not null && clock.GetElapsedTime(seen.At) < fresh) return new(seen.Entry, seen.ETag);
-        return await Read(tenant, user, ct);
-    }
+    public async ValueTask<Kept<RosterEntry>?> Stored(TenantId tenant, UserId user, CancellationToken ct) => Recent(tenant, user) ?? await Read(tenant, user, ct);
+
+    // Somebody who could not be reached may have written to another replica since.
+    Kept<RosterEntry>? Recent(TenantId tenant, UserId user) =>
+        entries.TryGetValue((tenant, user), out var seen) && seen.Entry.Address is not null && clock.GetElapsedTime(seen.At) < fresh ? new(seen.Entry, seen.ETag) : null;
 
     /// <summary>Reads the entry, changes it and writes it back, again if somebody else was faster.</summary>
     public async ValueTask<RosterEntry> Change(TenantId tenant, UserId user, Func<RosterEntry?, RosterEntry> change, CancellationToken ct) =>

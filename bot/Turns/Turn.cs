@@ -46,7 +46,8 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}\n{sender.User}", ct);
         var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
-        var remembered = sender.Looks || router.IsAboutOneself(sender) ? null : stores.Conversations.Remembered(sender.Tenant, sender.User, sender.Chat);
+        // Everything it takes must be known: what had to be read first would make those wait who come to read more.
+        var remembered = !sender.Looks && !router.IsAboutOneself(sender) && colleagues.Knows(sender) && sources.People.IsCompletedSuccessfully ? stores.Conversations.Remembered(sender.Tenant, sender.User, sender.Chat) : null;
         for (int attempt = remembered is null ? 1 : 0; attempt <= attempts; attempt++)
             if (await Try(sender, sources, attempt == 0 ? remembered : null, measured, ct) is { } result)
             {
