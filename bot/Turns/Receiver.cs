@@ -75,7 +75,8 @@ sealed class Receiver(
             if (result.IsRepeat && answered.Knows(sender)) return result.Lang;
             await answering.Say(verified, doing, [.. result.Replies.Where(reply => reply is not Reply.File)], result.Lang, result.IsForAll, answer, ct);
             foreach (var file in result.Replies.OfType<Reply.File>()) await giving.Offer(sender.Tenant, sender.User, file.Order, ct);
-            answered.Add(sender);
+            // A button that comes again is done again, or shows what came of it; only what was said is known by its name.
+            if (sender.Action is null) answered.Add(sender);
             return result.Lang;
         }
         catch (StorageUnavailable failure)
