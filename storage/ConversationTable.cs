@@ -33,10 +33,11 @@ public sealed class ConversationTable(ITables tables)
     public async ValueTask<bool> Save(TenantId tenant, UserId user, string chat, Conversation after, string? etag, CancellationToken ct)
     {
         var (partition, body) = (Partition(tenant, user, chat), JsonSerializer.Serialize(after, Stored.Json.Conversation));
-        var submitted = await tables.Submit(Table.Conversation, partition, [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct);
-        if (submitted is Submitted.Done done) seen.Keep(partition, new(after, done.ETags[0]));
-        else seen.Forget(partition);
-        return submitted is Submitted.Done;
+        // Whatever comes of it, what was seen before is old.
+        seen.Forget(partition);
+        if (await tables.Submit(Table.Conversation, partition, [etag is null ? new RowOp.Insert(state, body) : new RowOp.Replace(state, body, etag)], ct) is not Submitted.Done done) return false;
+        seen.Keep(partition, new(after, done.ETags[0]));
+        return true;
     }
 
     static string Partition(TenantId tenant, UserId user, string chat) => Keys.Of(tenant.Value, user.Value, Keys.Digest(chat));

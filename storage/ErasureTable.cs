@@ -119,7 +119,7 @@ public sealed class ErasureTable(ITables tables)
     {
         for (int attempt = 0; attempt < attempts; attempt++)
         {
-            var body = NamesInJson.Change(row.Body, words => here.Where(name => IsNamed(row, name)).Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => so.Replace(spelled, NameTokens.Of(name.Person), StringComparison.OrdinalIgnoreCase))));
+            var body = NamesInJson.Change(row.Body, words => here.Where(name => IsNamed(row, name)).Aggregate(words, (text, name) => name.Spelled.Aggregate(text, (so, spelled) => WholeWords.Replace(so, spelled, NameTokens.Of(name.Person)))));
             if (here.Any(name => IsTakenFor(row, name))) body = NamesInJson.Change(body, words => NameTokens.Hide(words, here.SelectMany(name => name.TakenFor)));
             body = here.Aggregate(body, (text, name) => TitledNames.Hidden(row with { Body = text }, name, IsOfMany(table)));
             if (body == row.Body) return;

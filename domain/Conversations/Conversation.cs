@@ -21,7 +21,10 @@ public sealed record Conversation
     public ImmutableList<OpenRun> Finished { get; init => field = value ?? []; } = [];
 
     /// <summary>Turns taken, by name: an activity id, or for a card action the digest of card, verb, person and inputs.</summary>
-    public TurnsTaken Taken { get; init => field = value ?? TurnsTaken.None; } = TurnsTaken.None;
+    public TurnsTaken Turns { get; init => field = value ?? TurnsTaken.None; } = TurnsTaken.None;
+
+    /// <summary>The names of the turns themselves, as earlier releases keep them; only read, because both releases may run side by side for a while.</summary>
+    public ImmutableList<string>? Taken { get; init; }
 
     /// <summary>The record the chat was last about, so that "고치기 예산" or "도움 요청" needs no name.</summary>
     public RecordRef? About { get; init; }
@@ -50,7 +53,7 @@ public sealed record Conversation
 
     public Conversation Finishing(OpenRun run) => Without(run.Id) with { Finished = (Finished.RemoveAll(other => other.Id == run.Id) is { Count: >= finishedKept } others ? others.RemoveAt(0) : Finished.RemoveAll(other => other.Id == run.Id)).Add(run) };
 
-    public bool HasTaken(string turn) => Taken.Has(turn);
+    public bool HasTaken(string turn) => Turns.Has(turn) || Taken?.Contains(turn) is true;
 
-    public Conversation Taking(string turn) => this with { Taken = Taken.With(turn) };
+    public Conversation Taking(string turn) => this with { Turns = (Taken ?? []).Aggregate(Turns, (turns, taken) => turns.With(taken)).With(turn), Taken = null };
 }

@@ -72,7 +72,7 @@ sealed partial class Outcome
     private static partial Regex Ticks();
 
     /// <summary>Names of activities.</summary>
-    [GeneratedRegex("\"taken\":\\[[^\\]]*\\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("\"turns\":\"[^\"]*\"", RegexOptions.NonBacktracking)]
     private static partial Regex Taken();
 
     /// <summary>Ports of this run, and how many prompts a day has used up: one that was counted and not sent may count twice.</summary>

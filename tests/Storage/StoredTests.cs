@@ -33,6 +33,6 @@ public class StoredTests
         var conversation = Enumerable.Range(0, 1000).Aggregate(Conversation.New, (chat, turn) => chat.Taking($"a name as long as those that Teams gives to activities {turn}"));
         Assert.True(conversation.HasTaken("a name as long as those that Teams gives to activities 800"));
         Assert.False(conversation.HasTaken("a name as long as those that Teams gives to activities 799"));
-        Assert.InRange(JsonSerializer.Serialize(conversation, Stored.Json.Conversation).Length, 2000, 2300);
+        Assert.InRange(JsonSerializer.Serialize(conversation, Stored.Json.Conversation).Length, 2400, 2500);
     }
 }
