@@ -31,7 +31,7 @@ public sealed record TurnResult(IReadOnlyList<Reply> Replies, Lang Lang, IReadOn
 /// meet at the ETags, and the loser starts again from load. Most turns go on with what the last one left in the same chat: they begin with what this process
 /// remembers of it, and their ETag says whether it still was so.
 /// </summary>
-public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, FileDownloads files, WorkCalendar calendar, Measures measures, TimeProvider clock)
+public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues colleagues, ShownNames names, ISentences sentences, ICalendars calendars, FileDownloads files, WorkCalendar calendar, Pace pace, Measures measures, TimeProvider clock)
 {
     const int attempts = 3;
 
@@ -46,8 +46,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         using var measured = measures.Turn();
         using var order = await Enter($"{sender.Tenant}\n{sender.Chat}\n{sender.User}", ct);
         var sources = new Sources(stores, sender.Tenant, sender.User, colleagues, sentences, calendars, files, clock.GetUtcNow(), ct);
-        // Everything it takes must be known: what had to be read first would make those wait who come to read more.
-        var remembered = !sender.Looks && !router.IsAboutOneself(sender) && colleagues.Knows(sender) && sources.People.IsCompletedSuccessfully ? stores.Conversations.Remembered(sender.Tenant, sender.User, sender.Chat) : null;
+        var remembered = GoesOn(sender, sources) ? stores.Conversations.Remembered(sender.Tenant, sender.User, sender.Chat) : null;
         for (int attempt = remembered is null ? 1 : 0; attempt <= attempts; attempt++)
             if (await Try(sender, sources, attempt == 0 ? remembered : null, measured, ct) is { } result)
             {
@@ -57,6 +56,12 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         measured.Outcome = "overtaken";
         return TurnResult.Saying(TurnWords.SendAgain, colleagues.LangOf(sender));
     }
+
+    /// <summary>
+    /// Whether it is worth trying what is remembered of the chat. Among several replicas it is most often old, and the attempt is lost; and what had to be read for it would make those wait
+    /// who come to read more.
+    /// </summary>
+    bool GoesOn(Sender sender, Sources sources) => !pace.IsShared && !sender.Looks && !router.IsAboutOneself(sender) && colleagues.Knows(sender) && sources.People.IsCompletedSuccessfully;
 
     /// <summary>One attempt; null when somebody else was faster.</summary>
     /// <param name="remembered">The chat as it was seen last, to be decided on without reading anything; where that does not do the answer is null too.</param>
@@ -77,7 +82,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
         var isForAll = incoming.Shared is null || handler.IsForAll(incoming, command);
         if (!isForAll && incoming.Action is null) return remembered is null ? TurnResult.Nothing(incoming.Lang) with { IsPrivate = true } : null;
         var outcome = handler.Decide(incoming, command, conversation.Value, known);
-        if (remembered is not null && (isNews || outcome is not Decision only || !GoesOn(only, incoming, remembered.Value))) return null;
+        if (remembered is not null && (isNews || outcome is not Decision only || !IsOfTheChat(only, incoming, remembered.Value))) return null;
         for (int wave = 0; outcome is Wanted wanted; wave++)
         {
             if (wave == wavesOfNeeds) throw new InvalidOperationException($"{handler.GetType().Name} asks for records without end.");
@@ -104,7 +109,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     }
 
     /// <summary>Whether a decision changes the chat and nothing else. Then the version it is written over says whether it was decided on the present one.</summary>
-    static bool GoesOn(Decision decision, Incoming incoming, Conversation before) =>
+    static bool IsOfTheChat(Decision decision, Incoming incoming, Conversation before) =>
         decision is { Change: null, First.IsEmpty: true, Beside.IsEmpty: true, Roster: null } && (incoming.IsSaid ? !before.HasTaken(incoming.Turn) : decision.After is { } after && after != before);
 
     async Task<IDisposable> Enter(string chat, CancellationToken ct)

@@ -39,8 +39,8 @@ static class Registering
         run = null;
         var names = Names(incoming, known);
         var read = words.Length > 0 ? VoiceSentence.Read(words, new(incoming.Today, incoming.Lang, Direction.Backward), names) : null;
-        // The desk says how a rep's own customers are called, the names how the others are: both are looked for at once.
-        if (read is not null && known.Sells(incoming.User) && known.DeskOf(incoming.User) is null)
+        // The desk says how the customers are called with whom somebody works, the names how the others are: both are looked for at once.
+        if (read is not null && known.DeskOf(incoming.User) is null)
             return Outcome.Wants([new Need.DeskOf(incoming.User), .. read.Company is { } told ? [new VoiceNeeds.Called(told)] : Array.Empty<Need>()]);
         if (read?.Company is { } called && names.All.All(name => name.Name != called))
         {

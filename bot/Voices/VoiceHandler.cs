@@ -34,6 +34,7 @@ sealed class VoiceHandler(VoiceRecords records, RunHandler runs) : IHandler
         (CardAction.VoicesToDo, _) or (_, { Command: Command.VoicesToDo }) => [new VoiceNeeds.OnDesk(sender.User)],
         (_, { Command: Command.VoiceCase } typed) when VoiceNumber.Read(typed.Rest) is { } read => [new VoiceNeeds.Named(read.Number)],
         (CardAction.ReviewVoices, _) or (_, { Command: Command.ReviewVoices }) => [new VoiceNeeds.AllOpen()],
+        (CardAction.RegisterVoice, _) or (_, { Command: Command.RegisterVoice, Rest.Length: > 0 }) => [new Need.DeskOf(sender.User)],
         _ => [],
     };
 

@@ -44,6 +44,9 @@ public sealed class Pace(IOptions<ChannelSettings> options, TimeProvider time)
         set => Volatile.Write(ref share, Math.Clamp(value, 0.01, 1));
     }
 
+    /// <summary>Whether other replicas are there.</summary>
+    public bool IsShared => Share < 1;
+
     /// <summary>The conversations that are remembered at the moment.</summary>
     internal int Remembered
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using SalesBot.Bot;
@@ -15,7 +17,7 @@ sealed class LocalProgram : IAsyncDisposable
     readonly string folder = Directory.CreateTempSubdirectory("salesbot-page-").FullName;
     WebApplication app = null!;
 
-    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
+    public Uri Address { get; } = new($"http://127.0.0.1:{OwnPort()}");
 
     /// <param name="begin">Another time than that Monday.</param>
     /// <param name="fill">Writes into the data folder before the start, and gives further settings.</param>
@@ -42,11 +44,29 @@ sealed class LocalProgram : IAsyncDisposable
         await Begin();
     }
 
+    /// <summary>A port that the system gives to nobody who asks for any: while the program is away its page goes on asking there, and must not find the program of another test.</summary>
+    static int OwnPort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 30_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
+    }
+
     async Task Begin()
     {
         app = SalesBotApp.Build(["--environment", "Development", "--urls", Address.ToString(), "--Local:DataFolder", folder, .. BotHost.Sqlite(folder), .. settings], builder => builder.Logging.ClearProviders());
         await app.StartAsync();
-        Address = new(app.Urls.First());
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Bot.Turns;
 using SalesBot.Cards;
+using SalesBot.Channel.Sending;
 using SalesBot.Storage;
 using SalesBot.Tests.Contracts.StandIns;
 using SalesBot.Tests.Conversations;
@@ -70,6 +72,11 @@ public class RoundTripTests
             // By the second line the chat and who writes in it are known.
             Assert.Equal(4, trips.Count);
             Assert.All(trips.Skip(2), each => Assert.Equal(new(0, 0, 1, 0, 1), each));
+
+            // Among several replicas what one remembers is most often old: it is read, and nobody waits for an attempt that is lost.
+            bot.Services.GetRequiredService<Pace>().Share = 0.5;
+            await teams.Says(Seat.Haneul, "모르겠어요");
+            Assert.Equal(2, trips[^1].Waves);
         }
         finally
         {
