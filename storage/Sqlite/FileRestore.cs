@@ -16,6 +16,9 @@ public sealed record BackupRestored(string File, string? Kept, IReadOnlyDictiona
 /// </summary>
 public static class FileRestore
 {
+    /// <summary>What is typed to restore <paramref name="file"/>. It names the file however that was named to the program: without it, another installation's might be restored.</summary>
+    public static string Command(string backup, string file) => $"dotnet run --project bot -- restore {backup} --Storage:File \"{file}\"";
+
     /// <param name="say">Is told what is being done, a line each.</param>
     public static BackupRestored Make(string backup, string to, DateTimeOffset now, Action<string> say, SqliteSettings? settings = null)
     {

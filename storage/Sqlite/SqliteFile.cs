@@ -63,21 +63,35 @@ sealed class SqliteFile(string path, SqliteSettings settings)
         return ((string[])["", "-wal", "-shm", "-journal", "-open"]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
     }
 
+    /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
+    public string HowToPutRight => $"stop SalesBot and put a backup in its place: {FileRestore.Command("BACKUP", path)}";
+
     /// <summary>Makes the folder when it is missing, and refuses one on another machine.</summary>
     public void CheckFolder()
     {
         var folder = System.IO.Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        if (NetworkShares.KindOf(File.Exists(path) ? path : folder, settings.MountTable) is { } kind)
+        CheckDisk(File.Exists(path) ? path : folder);
+    }
+
+    /// <summary>Refuses a place on another machine.</summary>
+    public void CheckDisk(string place)
+    {
+        if (NetworkShares.KindOf(place, settings.MountTable) is { } kind)
             throw new StorageRefusal($"{path} lies on a network share ({kind}). There a file that several connections write cannot be kept whole, and what was acknowledged could be lost. Name a file on a disk of this machine (Storage:File), or use Azure Storage (Storage:ConnectionString or Storage:Account).");
     }
 
-    /// <summary>Refuses a file that held data and is empty now: starting anew in it would hide the loss.</summary>
-    public void CheckNotEmptied(FileUse use)
+    /// <summary>Refuses a file that held data and is empty now, and one that is gone from beside its log: starting anew would hide the loss, and SQLite would throw the log away.</summary>
+    public void CheckNotEmptied(FileUse use) => CheckNotEmptied(use.HasBeenMade);
+
+    /// <inheritdoc cref="CheckNotEmptied(FileUse)"/>
+    public void CheckNotEmptied(bool hasBeenMade)
     {
         var found = new FileInfo(path);
-        if (found is { Exists: true, Length: 0 } && use.HasBeenMade)
-            throw new StorageUnavailable($"The file {path} is empty, although it held data before. To go on, {HowToRestore}. To begin without data, delete the empty file.", WriteFate.NothingWritten);
+        if (!found.Exists && new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log)
+            throw new StorageUnavailable($"The file {path} is missing, but its log {log.FullName} is there and may hold the newest data. Put the file back beside it, or {HowToPutRight}. To begin without data, move the log away.", WriteFate.NothingWritten);
+        if (found is { Exists: true, Length: 0 } && hasBeenMade)
+            throw new StorageUnavailable($"The file {path} is empty, although it held data before. To go on, {HowToPutRight}. To begin without data, delete the empty file.", WriteFate.NothingWritten);
     }
 
     /// <summary>Refuses a file that a newer version or another program has written, before anything in it is changed.</summary>
@@ -182,10 +196,10 @@ sealed class SqliteFile(string path, SqliteSettings settings)
             busy or locked => "another program keeps it locked. Close what has it open",
             readOnly => "it cannot be written to. Check the rights on the file and its folder",
             ioError => "the disk reports an error. Check the disk",
-            corrupt => $"it is damaged. To go on, {HowToRestore}",
+            corrupt => $"it is damaged. To go on, {HowToPutRight}",
             full => "the disk is full, or the file has reached its largest size. Make room",
             cannotOpen => "it cannot be opened. Check that its folder exists and may be written to",
-            notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToRestore}",
+            notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToPutRight}",
             _ => cause.Message,
         };
         return new($"The file {path} could not be used: {advice}.", fate, cause);
