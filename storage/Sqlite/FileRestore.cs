@@ -34,7 +34,7 @@ public static class FileRestore
         {
             target.CheckFolder();
             using var use = FileUse.Alone(target.Path, "exchanged");
-            using var copy = new UnfinishedFile(target.Path + ".restoring", say);
+            using var copy = new UnfinishedFile(target.Path, ".restoring", say);
             say($"Copying {source.Path}.");
             Copy(source, copy.Path);
             say("Checking the copy.");
@@ -86,11 +86,11 @@ public static class FileRestore
         File.Delete(target.Path + "-shm");
         if (!there)
         {
-            copy.BecomeFile(target.Path, overwrite: false);
+            copy.BecomeFile(overwrite: false);
             return null;
         }
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(copy.Path, File.GetUnixFileMode(target.Path));
-        copy.Replace(target.Path, kept);
+        copy.Replace(kept);
         return kept;
     }
 

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>The one file: how connections to it are opened and what is in it.</summary>
-sealed class SqliteFile(string path, SqliteSettings settings)
+/// <param name="name">What it is called when it cannot be used, when it is still being made under another name.</param>
+sealed class SqliteFile(string path, SqliteSettings settings, string? name = null)
 {
     // Written into the file. Raise it with every change of the tables below, and bring older files up to date in Prepare.
     const int Version = 1;
@@ -16,7 +17,12 @@ sealed class SqliteFile(string path, SqliteSettings settings)
 
     public static readonly Table[] Tables = Enum.GetValues<Table>();
 
+    /// <summary>What the names of the files end with that SQLite and we keep beside an open database.</summary>
+    public static readonly IReadOnlyList<string> Beside = ["-wal", "-shm", "-journal", "-open"];
+
     public string Path => path;
+
+    public string Name => name ?? path;
 
     /// <summary>A locked file is tried again for so many seconds. That has to end before the caller gives up.</summary>
     int Patience => Math.Max(1, (int)settings.Deadline.TotalSeconds - 1);
@@ -48,9 +54,12 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     }
 
     /// <summary>A new file that only this connection uses. It needs no shared memory, so a share can hold it too.</summary>
-    public static SqliteConnection Alone(string path)
+    public static SqliteConnection Alone(string path) => Alone(new SqliteFile(path, new()));
+
+    /// <inheritdoc cref="Alone(string)"/>
+    public static SqliteConnection Alone(SqliteFile file)
     {
-        var connection = new SqliteFile(path, new()).Connect();
+        var connection = file.Connect();
         Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
         return connection;
     }
@@ -60,7 +69,7 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     {
         var same = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var real = NetworkShares.Real(file);
-        return ((string[])["", "-wal", "-shm", "-journal", "-open"]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
+        return ((string[])["", .. Beside]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
     }
 
     /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
@@ -191,7 +200,8 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     public StorageUnavailable Unavailable(SqliteException cause, WriteFate fate)
     {
         const int busy = 5, locked = 6, readOnly = 8, ioError = 10, corrupt = 11, full = 13, cannotOpen = 14, notADatabase = 26;
-        var advice = cause.SqliteErrorCode switch
+        // A copy reports the extended code, which has the plain one in its last byte.
+        var advice = (cause.SqliteErrorCode & 0xFF) switch
         {
             busy or locked => "another program keeps it locked. Close what has it open",
             readOnly => "it cannot be written to. Check the rights on the file and its folder",
@@ -202,6 +212,6 @@ sealed class SqliteFile(string path, SqliteSettings settings)
             notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToPutRight}",
             _ => cause.Message,
         };
-        return new($"The file {path} could not be used: {advice}.", fate, cause);
+        return new($"The file {Name} could not be used: {advice}.", fate, cause);
     }
 }
