@@ -42,7 +42,7 @@ public static class FileRestore
             if (!health.IsSound)
                 throw new StorageRefusal($"{source.Path} is damaged ({health.Troubles[0]}). Nothing was changed. Name another backup.");
             say($"Putting it in the place of {target.Path}.");
-            var kept = Exchange(copy, target, now);
+            var kept = Exchange(copy, target, now, say);
             use.NoteMade();
             return new(target.Path, kept, health.Rows);
         }
@@ -73,7 +73,7 @@ public static class FileRestore
         }
     }
 
-    static string? Exchange(UnfinishedFile copy, SqliteFile target, DateTimeOffset now)
+    static string? Exchange(UnfinishedFile copy, SqliteFile target, DateTimeOffset now, Action<string> say)
     {
         var kept = NameToKeep(target.Path, now);
         var there = File.Exists(target.Path);
@@ -81,7 +81,9 @@ public static class FileRestore
         if (there && new FileInfo(target.Path).Length > 0) FinishLog(target);
         foreach (var part in (string[])["-wal", "-journal"])
         {
-            if (File.Exists(target.Path + part)) File.Move(target.Path + part, kept + part);
+            if (!File.Exists(target.Path + part)) continue;
+            File.Move(target.Path + part, kept + part);
+            say($"Kept what was in {target.Path + part} alone as {kept + part}.");
         }
         File.Delete(target.Path + "-shm");
         if (!there)
@@ -110,6 +112,6 @@ public static class FileRestore
     static string NameToKeep(string path, DateTimeOffset now)
     {
         var name = $"{path}.before-restore-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(free => !File.Exists(free));
+        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(free => !File.Exists(free) && !File.Exists(free + "-wal"));
     }
 }

@@ -222,6 +222,8 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal(then, await folder.Everything());
         if (torn is not null)
             Assert.Equal(torn.Length, new FileInfo(Kept).Length);
+        else
+            Assert.Contains($" as {folder.In(Assert.Single(folder.Names, name => name.EndsWith("-wal", StringComparison.Ordinal)))}.", end.Out);
     }
 
     [Theory]
