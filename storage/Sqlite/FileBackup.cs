@@ -82,6 +82,6 @@ public static class FileBackup
     // Nobody should give up good data for an old backup because the copy's disk is bad.
     static string Trouble(SqliteFile source, IReadOnlyList<string> ofCopy, SqliteFile copy) =>
         FileCheck.Whole(source, SqliteOpenMode.ReadWrite) is { IsSound: false, Troubles: [var first, ..] }
-            ? $"{source.Path} itself is damaged ({first}), so no backup was kept; an earlier one was left alone. To see all the damage: dotnet run --project bot -- doctor. To go on, {SqliteFile.HowToRestore}."
+            ? $"{source.Path} itself is damaged ({first}), so no backup was kept; an earlier one was left alone. To see all the damage: dotnet run --project bot -- doctor. To go on, {source.HowToPutRight}."
             : $"The copy was damaged on its way to {copy.Name} ({ofCopy[0]}) and was not kept; the data itself is sound. Check that disk, or name a file on another one.";
 }

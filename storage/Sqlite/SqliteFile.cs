@@ -12,9 +12,6 @@ sealed class SqliteFile(string path, SqliteSettings settings, string? name = nul
     // "SBot", written into the file too, so that nothing else is ever taken for one of ours.
     const int Application = 0x53426F74;
 
-    /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
-    public const string HowToRestore = "stop SalesBot and put a backup in its place: dotnet run --project bot -- restore BACKUP";
-
     public static readonly Table[] Tables = Enum.GetValues<Table>();
 
     /// <summary>What the names of the files end with that SQLite and we keep beside an open database.</summary>

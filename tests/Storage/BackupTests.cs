@@ -245,7 +245,7 @@ public sealed class BackupTests : IDisposable
         var end = await Backup(Copy, "--overwrite");
         Assert.Equal(1, end.ExitCode);
         Assert.Contains("damaged", end.Error);
-        Assert.Contains("-- restore", end.Error);
+        Assert.Contains(FileRestore.Command("BACKUP", folder.Data), end.Error);
         Assert.Equal(earlier, await File.ReadAllBytesAsync(Copy));
         Assert.DoesNotContain("copy.db.unfinished", folder.Names);
     }
@@ -261,7 +261,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(1, end.ExitCode);
         Assert.Contains($"{folder.Data} itself is damaged (row 4 of Voice is not readable)", end.Error);
         Assert.Contains("-- doctor", end.Error);
-        Assert.Contains("-- restore", end.Error);
+        Assert.Contains(FileRestore.Command("BACKUP", folder.Data), end.Error);
         Assert.Equal(earlier, await File.ReadAllBytesAsync(Copy));
         Assert.DoesNotContain("copy.db.unfinished", folder.Names);
     }
