@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.CommandLine;
 using SalesBot.Bot.CompanyDirectory;
 using SalesBot.Bot.Customers;
 using SalesBot.Bot.Roster;
@@ -22,6 +23,9 @@ static class SettingsShapes
         (WeeklySettings.Section, Bind<WeeklySettings>), (VoiceSettings.Section, Bind<VoiceSettings>),
     ];
 
+    /// <summary>Sections that are not bound to anything here: the local page's, and those of the host.</summary>
+    static readonly string[] others = ["Local", "Logging", "Kestrel", "hostBuilder"];
+
     /// <summary>Those that hold several values, each under a number.</summary>
     static readonly string[] lists =
     [
@@ -39,6 +43,12 @@ static class SettingsShapes
         ["Voices:Days:Hear"] = "5", ["Voices:Days:Close"] = "2", ["Voices:Days:Age"] = "30", ["Voices:Days:Leader"] = "1", ["Voices:Days:Executive"] = "3",
     };
 
+    /// <exception cref="SettingsRefusal">At least one is not written as it should be.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (Wrong(configuration).ToList() is { Count: > 0 } wrong) throw new SettingsRefusal(string.Join('\n', wrong));
+    }
+
     public static IEnumerable<string> Wrong(IConfiguration configuration)
     {
         foreach (var list in lists)
@@ -50,7 +60,15 @@ static class SettingsShapes
         foreach (var (section, bind) in sections)
             if (Unknown(configuration.GetSection(section), bind) is { } trouble)
                 yield return trouble;
+        foreach (var section in Typed(configuration).Where(typed => !others.Concat(sections.Select(known => known.Section)).Contains(typed, StringComparer.OrdinalIgnoreCase)))
+            yield return $"There is no setting of SalesBot that begins with {section}:. Correct or remove it; README.md and docs/deploy list all settings, for example Storage:File=data/salesbot.db.";
     }
+
+    /// <summary>The sections on the command line: what is typed there is meant for this program, which cannot be said of the environment.</summary>
+    static IEnumerable<string> Typed(IConfiguration configuration) =>
+        ((configuration as IConfigurationRoot)?.Providers.OfType<CommandLineConfigurationProvider>() ?? [])
+            .SelectMany(line => line.GetChildKeys([], null).Where(section => line.GetChildKeys([], section).Any()))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the section can be read with this one value in it.</summary>
     static bool Fits(IConfiguration configuration, string key)

@@ -24,6 +24,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Storage:Prefix", "sales-bot")]
     [InlineData("Storage:File", " ")]
     [InlineData("Storage:Acount", "mysalesbot", "Storage has Acount")]
+    [InlineData("Storge:File", "salesbot.db", "begins with Storge:")]
     [InlineData("Storage:ConnectionString", "nonsense")]
     [InlineData("People:File", "nowhere.csv")]
     [InlineData("People:ExtraDaysFile", "nowhere.txt")]

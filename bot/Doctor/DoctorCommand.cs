@@ -9,7 +9,7 @@ namespace SalesBot.Bot.Doctor;
 /// </summary>
 static class DoctorCommand
 {
-    public static ProgramCommand Command { get; } = new("doctor", "checks an installation and says what to do", (args, terminal) => Run(args, terminal.Out));
+    public static ProgramCommand Command { get; } = new("doctor", "Looks at an installation without starting it, and says what to do.", (args, terminal) => Run(args, terminal.Out));
 
     static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 

@@ -15,14 +15,16 @@ static class StorageCheck
 
     public static async Task<Finding> Probe(Installation installation, CancellationToken ct)
     {
+        var settings = StorageSettings.Of(installation.Configuration);
+        if (!settings.IsAzure && NewFile.IsToBeMade(settings.File))
+            return Finding.Good($"Nothing is there yet: the first start makes {Path.GetFullPath(settings.File)}. If data should be there, check Storage:File, and that its disk is mounted.");
         var services = new ServiceCollection().AddLogging().AddSingleton(installation.Clock).AddStorage(installation.Configuration);
         await using var provider = services.BuildServiceProvider();
         foreach (var start in provider.GetServices<IHostedService>()) await start.StartAsync(ct);
 
         var tables = provider.GetRequiredService<ITables>();
-        var settings = StorageSettings.Of(installation.Configuration);
         if (!settings.IsAzure && FileCheck.Whole(settings.File) is { IsSound: false } health)
-            return Finding.Fix($"{Path.GetFullPath(settings.File)} is damaged. Stop SalesBot and put a backup in its place: dotnet run --project bot -- restore BACKUP\n{string.Join('\n', health.Troubles)}");
+            return Finding.Fix(FileCheck.ToDo(settings.File, health));
         var key = Keys.Time(installation.Clock.GetUtcNow());
         if (await tables.Submit(table, partition, [new RowOp.Insert(key, body)], ct) is not Submitted.Done)
             return Finding.Fix("Somebody else is running the doctor at this moment. Run it again.");

@@ -3,7 +3,7 @@ namespace SalesBot.Bot.Package;
 /// <summary>Writes the app package an administrator uploads to Teams.</summary>
 static class ManifestCommand
 {
-    public static readonly ProgramCommand Command = new("manifest", "writes the app package for Teams", Run);
+    public static readonly ProgramCommand Command = new("manifest", "Writes the app package for Teams.", Run);
 
     static async Task<int> Run(string[] args, Terminal terminal)
     {

@@ -14,7 +14,7 @@ static class BackupCommand
         {
             var file = StorageCommand.EmbeddedFile(settings, "Use the backups of Azure instead.");
             var made = FileBackup.Make(file, arguments.Files[0], arguments.Options.Contains(Overwrite), terminal.Out.WriteLine);
-            await terminal.Out.WriteLineAsync($"{(made.Replaced ? "Replaced the earlier" : "Made the")} backup {made.File}: {made.AllRows:N0} rows, checked.\nTo restore it: dotnet run --project bot -- restore \"{made.File}\"");
+            await terminal.Out.WriteLineAsync($"{(made.Replaced ? "Replaced the earlier" : "Made the")} backup {made.File}: {made.AllRows:N0} rows, checked.\nTo restore it: {FileRestore.Command($"\"{made.File}\"", Path.GetFullPath(file))}");
             return ProgramCommands.Done;
         });
 }

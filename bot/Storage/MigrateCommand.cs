@@ -26,6 +26,8 @@ static class MigrateCommand
             if (!File.Exists(settings.File))
                 throw new StorageRefusal($"There is no data to move: {Path.GetFullPath(settings.File)} does not exist. Name the file with --Storage:File.");
             await using var source = SqliteStore.OpenAlone(settings.File, TimeProvider.System, "moved");
+            if (source.Health() is { IsSound: false } health)
+                throw new StorageRefusal($"Nothing was moved. {FileCheck.ToDo(settings.File, health)}");
             var target = settings.AzureTables(Patience);
             Action<string> say = terminal.Out.WriteLine;
             say($"Moving {Path.GetFullPath(settings.File)} to Azure Storage, tables {settings.Prefix}…");

@@ -29,11 +29,13 @@ static class StorageCommand
             ? throw new StorageRefusal($"The data is in Azure Storage (Storage:ConnectionString or Storage:Account is set), not in a file. {instead}")
             : settings.File;
 
-    // The same settings as the bot's, found in the same places.
+    // The same settings as the bot's, found in the same places. A misspelt one would leave a command at work on another file than somebody meant; what a value means
+    // to the rest of the program is nothing to a backup.
     static StorageSettings SettingsFor(CommandArguments arguments)
     {
         var builder = WebApplication.CreateBuilder([.. arguments.Settings]);
         builder.AddSettings([.. arguments.Settings]);
+        SettingsShapes.Check(builder.Configuration);
         return StorageSettings.Of(builder.Configuration);
     }
 }

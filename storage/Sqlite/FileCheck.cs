@@ -31,6 +31,10 @@ public static class FileCheck
         return Whole(file, SqliteOpenMode.ReadWrite);
     }
 
+    /// <summary>What to do about a file that is not sound, and all that is wrong with it.</summary>
+    public static string ToDo(string path, FileHealth health) =>
+        $"{Path.GetFullPath(path)} is damaged. Stop SalesBot and put a backup in its place: {FileRestore.Command("BACKUP", Path.GetFullPath(path))}\n{string.Join('\n', health.Troubles)}";
+
     internal static FileHealth Whole(SqliteFile file, SqliteOpenMode mode)
     {
         try
@@ -68,7 +72,7 @@ public static class FileCheck
         try
         {
             if (Structure(connection, "quick_check", 1) is [var trouble])
-                throw new StorageUnavailable($"The file {file.Path} is damaged ({trouble}). To go on, {SqliteFile.HowToRestore}.", WriteFate.NothingWritten);
+                throw new StorageUnavailable($"The file {file.Path} is damaged ({trouble}). To go on, {file.HowToPutRight}.", WriteFate.NothingWritten);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == interrupted)
         {

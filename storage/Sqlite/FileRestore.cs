@@ -16,6 +16,9 @@ public sealed record BackupRestored(string File, string? Kept, IReadOnlyDictiona
 /// </summary>
 public static class FileRestore
 {
+    /// <summary>What is typed to restore <paramref name="file"/>. It names the file however that was named to the program: without it, another installation's might be restored.</summary>
+    public static string Command(string backup, string file) => $"dotnet run --project bot -- restore {backup} --Storage:File \"{file}\"";
+
     /// <param name="say">Is told what is being done, a line each.</param>
     public static BackupRestored Make(string backup, string to, DateTimeOffset now, Action<string> say, SqliteSettings? settings = null)
     {
@@ -31,7 +34,7 @@ public static class FileRestore
         {
             target.CheckFolder();
             using var use = FileUse.Alone(target.Path, "exchanged");
-            using var copy = new UnfinishedFile(target.Path + ".restoring", say);
+            using var copy = new UnfinishedFile(target.Path, ".restoring", say);
             say($"Copying {source.Path}.");
             Copy(source, copy.Path);
             say("Checking the copy.");
@@ -39,7 +42,7 @@ public static class FileRestore
             if (!health.IsSound)
                 throw new StorageRefusal($"{source.Path} is damaged ({health.Troubles[0]}). Nothing was changed. Name another backup.");
             say($"Putting it in the place of {target.Path}.");
-            var kept = Exchange(copy, target, now);
+            var kept = Exchange(copy, target, now, say);
             use.NoteMade();
             return new(target.Path, kept, health.Rows);
         }
@@ -70,7 +73,7 @@ public static class FileRestore
         }
     }
 
-    static string? Exchange(UnfinishedFile copy, SqliteFile target, DateTimeOffset now)
+    static string? Exchange(UnfinishedFile copy, SqliteFile target, DateTimeOffset now, Action<string> say)
     {
         var kept = NameToKeep(target.Path, now);
         var there = File.Exists(target.Path);
@@ -78,16 +81,18 @@ public static class FileRestore
         if (there && new FileInfo(target.Path).Length > 0) FinishLog(target);
         foreach (var part in (string[])["-wal", "-journal"])
         {
-            if (File.Exists(target.Path + part)) File.Move(target.Path + part, kept + part);
+            if (!File.Exists(target.Path + part)) continue;
+            File.Move(target.Path + part, kept + part);
+            say($"Kept what was in {target.Path + part} alone as {kept + part}.");
         }
         File.Delete(target.Path + "-shm");
         if (!there)
         {
-            copy.BecomeFile(target.Path, overwrite: false);
+            copy.BecomeFile(overwrite: false);
             return null;
         }
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(copy.Path, File.GetUnixFileMode(target.Path));
-        copy.Replace(target.Path, kept);
+        copy.Replace(kept);
         return kept;
     }
 
@@ -107,6 +112,6 @@ public static class FileRestore
     static string NameToKeep(string path, DateTimeOffset now)
     {
         var name = $"{path}.before-restore-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(free => !File.Exists(free));
+        return Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}-{number}").First(free => !File.Exists(free) && !File.Exists(free + "-wal"));
     }
 }

@@ -26,6 +26,9 @@ sealed class FileUse : IDisposable
     /// <summary>True when the file has held data before. Then an empty one is not a new one, but one that has lost everything.</summary>
     public bool HasBeenMade => held.Length > 0;
 
+    /// <summary>The same for who does not use the file. Makes nothing.</summary>
+    public static bool IsNoted(string path) => new FileInfo(Beside(path)) is { Exists: true, Length: > 0 };
+
     /// <summary>Notes that the file holds data now.</summary>
     public void NoteMade()
     {

@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>The one file: how connections to it are opened and what is in it.</summary>
-sealed class SqliteFile(string path, SqliteSettings settings)
+/// <param name="name">What it is called when it cannot be used, when it is still being made under another name.</param>
+sealed class SqliteFile(string path, SqliteSettings settings, string? name = null)
 {
     // Written into the file. Raise it with every change of the tables below, and bring older files up to date in Prepare.
     const int Version = 1;
@@ -11,12 +12,14 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     // "SBot", written into the file too, so that nothing else is ever taken for one of ours.
     const int Application = 0x53426F74;
 
-    /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
-    public const string HowToRestore = "stop SalesBot and put a backup in its place: dotnet run --project bot -- restore BACKUP";
-
     public static readonly Table[] Tables = Enum.GetValues<Table>();
 
+    /// <summary>What the names of the files end with that SQLite and we keep beside an open database.</summary>
+    public static readonly IReadOnlyList<string> Beside = ["-wal", "-shm", "-journal", "-open"];
+
     public string Path => path;
+
+    public string Name => name ?? path;
 
     /// <summary>A locked file is tried again for so many seconds. That has to end before the caller gives up.</summary>
     int Patience => Math.Max(1, (int)settings.Deadline.TotalSeconds - 1);
@@ -48,9 +51,12 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     }
 
     /// <summary>A new file that only this connection uses. It needs no shared memory, so a share can hold it too.</summary>
-    public static SqliteConnection Alone(string path)
+    public static SqliteConnection Alone(string path) => Alone(new SqliteFile(path, new()));
+
+    /// <inheritdoc cref="Alone(string)"/>
+    public static SqliteConnection Alone(SqliteFile file)
     {
-        var connection = new SqliteFile(path, new()).Connect();
+        var connection = file.Connect();
         Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
         return connection;
     }
@@ -60,24 +66,38 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     {
         var same = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         var real = NetworkShares.Real(file);
-        return ((string[])["", "-wal", "-shm", "-journal", "-open"]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
+        return ((string[])["", .. Beside]).Any(part => string.Equals(NetworkShares.Real(database) + part, real, same));
     }
+
+    /// <summary>How a damaged file is put right, for the end of a sentence.</summary>
+    public string HowToPutRight => $"stop SalesBot and put a backup in its place: {FileRestore.Command("BACKUP", path)}";
 
     /// <summary>Makes the folder when it is missing, and refuses one on another machine.</summary>
     public void CheckFolder()
     {
         var folder = System.IO.Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        if (NetworkShares.KindOf(File.Exists(path) ? path : folder, settings.MountTable) is { } kind)
+        CheckDisk(File.Exists(path) ? path : folder);
+    }
+
+    /// <summary>Refuses a place on another machine.</summary>
+    public void CheckDisk(string place)
+    {
+        if (NetworkShares.KindOf(place, settings.MountTable) is { } kind)
             throw new StorageRefusal($"{path} lies on a network share ({kind}). There a file that several connections write cannot be kept whole, and what was acknowledged could be lost. Name a file on a disk of this machine (Storage:File), or use Azure Storage (Storage:ConnectionString or Storage:Account).");
     }
 
-    /// <summary>Refuses a file that held data and is empty now: starting anew in it would hide the loss.</summary>
-    public void CheckNotEmptied(FileUse use)
+    /// <summary>Refuses a file that held data and is empty now, and one that is gone from beside its log: starting anew would hide the loss, and SQLite would throw the log away.</summary>
+    public void CheckNotEmptied(FileUse use) => CheckNotEmptied(use.HasBeenMade);
+
+    /// <inheritdoc cref="CheckNotEmptied(FileUse)"/>
+    public void CheckNotEmptied(bool hasBeenMade)
     {
         var found = new FileInfo(path);
-        if (found is { Exists: true, Length: 0 } && use.HasBeenMade)
-            throw new StorageUnavailable($"The file {path} is empty, although it held data before. To go on, {HowToRestore}. To begin without data, delete the empty file.", WriteFate.NothingWritten);
+        if (!found.Exists && new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log)
+            throw new StorageUnavailable($"The file {path} is missing, but its log {log.FullName} is there and may hold the newest data. Put the file back beside it, or {HowToPutRight}. To begin without data, move the log away.", WriteFate.NothingWritten);
+        if (found is { Exists: true, Length: 0 } && hasBeenMade)
+            throw new StorageUnavailable($"The file {path} is empty, although it held data before. To go on, {HowToPutRight}. To begin without data, delete the empty file.", WriteFate.NothingWritten);
     }
 
     /// <summary>Refuses a file that a newer version or another program has written, before anything in it is changed.</summary>
@@ -177,17 +197,18 @@ sealed class SqliteFile(string path, SqliteSettings settings)
     public StorageUnavailable Unavailable(SqliteException cause, WriteFate fate)
     {
         const int busy = 5, locked = 6, readOnly = 8, ioError = 10, corrupt = 11, full = 13, cannotOpen = 14, notADatabase = 26;
-        var advice = cause.SqliteErrorCode switch
+        // A copy reports the extended code, which has the plain one in its last byte.
+        var advice = (cause.SqliteErrorCode & 0xFF) switch
         {
             busy or locked => "another program keeps it locked. Close what has it open",
             readOnly => "it cannot be written to. Check the rights on the file and its folder",
             ioError => "the disk reports an error. Check the disk",
-            corrupt => $"it is damaged. To go on, {HowToRestore}",
+            corrupt => $"it is damaged. To go on, {HowToPutRight}",
             full => "the disk is full, or the file has reached its largest size. Make room",
             cannotOpen => "it cannot be opened. Check that its folder exists and may be written to",
-            notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToRestore}",
+            notADatabase => $"it is no database, or its beginning is damaged. If it is not SalesBot's, name another file; if it is, {HowToPutRight}",
             _ => cause.Message,
         };
-        return new($"The file {path} could not be used: {advice}.", fate, cause);
+        return new($"The file {Name} could not be used: {advice}.", fate, cause);
     }
 }

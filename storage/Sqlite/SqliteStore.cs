@@ -48,6 +48,9 @@ public sealed class SqliteStore : ITables, IWork, IForgets, IAsyncDisposable
     public static SqliteStore OpenAlone(string path, TimeProvider time, string purpose, SqliteSettings? settings = null) =>
         Open(path, time, settings, file => FileUse.Alone(file, purpose));
 
+    /// <summary>Looks through the whole of it for damage.</summary>
+    public FileHealth Health() => FileCheck.Whole(file, SqliteOpenMode.ReadWrite);
+
     static SqliteStore Open(string path, TimeProvider time, SqliteSettings? settings, Func<string, FileUse> hold)
     {
         settings ??= new();

@@ -3,50 +3,56 @@ namespace SalesBot.Storage.Sqlite;
 /// <summary>A file that is being made under a name which says that it is not finished. It gets its real name in one step, or is gone afterwards.</summary>
 sealed class UnfinishedFile : IDisposable
 {
-    public UnfinishedFile(string path, Action<string> say)
+    readonly string target;
+
+    /// <param name="state">What is put behind the real name meanwhile.</param>
+    public UnfinishedFile(string target, string state, Action<string> say)
     {
-        Path = path;
-        if (File.Exists(path))
-            say($"Removing {path}, which an interrupted command left behind.");
-        Remove();
-        try
+        this.target = target;
+        Path = target + state;
+        if (File.Exists(Path))
+            say($"Removing {Path}, which an interrupted command left behind.");
+        Writing(() =>
         {
+            Remove();
             // What customers said is in it: for its owner only. SQLite would let everybody read it.
             var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            new FileStream(path, options).Dispose();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageUnavailable($"{path} cannot be written ({exception.Message}). Check the rights on its folder, or name a file in another one.", WriteFate.NothingWritten, exception);
-        }
+            new FileStream(Path, options).Dispose();
+        });
     }
 
     public string Path { get; }
 
     /// <summary>Takes its real name.</summary>
-    public void BecomeFile(string target, bool overwrite)
+    public void BecomeFile(bool overwrite) => Writing(() =>
     {
         ToDisk();
-        try
-        {
-            File.Move(Path, target, overwrite);
-        }
-        catch (IOException exception)
-        {
-            throw new StorageUnavailable($"The copy could not get the name {target} ({exception.Message}). Name another file.", WriteFate.NothingWritten, exception);
-        }
-    }
+        File.Move(Path, target, overwrite);
+    });
 
-    /// <summary>Takes the place of <paramref name="target"/>, which is kept as <paramref name="kept"/>. At every moment one of the two is there.</summary>
-    public void Replace(string target, string kept)
+    /// <summary>Takes the place of the file that has its real name, which is kept as <paramref name="kept"/>. At every moment one of the two is there.</summary>
+    public void Replace(string kept)
     {
         ToDisk();
         File.Replace(Path, target, kept);
     }
 
     public void Dispose() => Remove();
+
+    // The file that was asked for is named: nobody knows the unfinished one.
+    void Writing(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailable($"{target} cannot be written ({exception.Message.Replace(Path, target, StringComparison.Ordinal)}). Check its disk and the rights on its folder, or name a file in another one.", WriteFate.NothingWritten, exception);
+        }
+    }
 
     // Nobody else has it open: closing a file in passing would take SQLite's locks on it away.
     void ToDisk()

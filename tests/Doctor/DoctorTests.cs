@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Bot.Doctor;
+using SalesBot.Storage.Sqlite;
 using SalesBot.Tests.Conversations;
 using SalesBot.Tests.Sentences;
 
@@ -12,6 +13,11 @@ public sealed class DoctorTests : IDisposable
     readonly string folder = Directory.CreateTempSubdirectory("salesbot-doctor-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    string Data => Path.Combine(folder, "salesbot.db");
+
+    /// <summary>The file as the first start makes it.</summary>
+    ValueTask Make() => SqliteStore.Open(Data, TimeProvider.System).DisposeAsync();
 
     string[] Local => ["--environment", "Development", .. BotHost.Sqlite(folder)];
 
@@ -40,12 +46,13 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Where_all_is_in_order_each_check_has_one_line_and_the_exit_code_is_0()
     {
+        await Make();
         var (code, lines) = await Run(Local);
         Assert.Equal(0, code);
         Assert.Equal(DoctorCommand.Checks.Count + 1, lines.Length);
         Assert.All(lines[..^1], line => Assert.StartsWith("ok ", line, StringComparison.Ordinal));
         Assert.Contains("Local mode", Line(lines, "settings"), StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(folder, "salesbot.db"), Line(lines, "storage"), StringComparison.Ordinal);
+        Assert.Contains($"removed in the file {Data}", Line(lines, "storage"), StringComparison.Ordinal);
         Assert.Contains("Off", Line(lines, "model"), StringComparison.Ordinal);
     }
 
@@ -73,18 +80,44 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task The_probe_row_is_gone_afterwards()
     {
+        await Make();
         await Run(Local);
-        await using var store = SalesBot.Storage.Sqlite.SqliteStore.Open(Path.Combine(folder, "salesbot.db"), TimeProvider.System);
+        await using var store = SqliteStore.Open(Data, TimeProvider.System);
         foreach (var table in Enum.GetValues<SalesBot.Storage.Table>()) Assert.Empty((await store.Scan(table, null, null, 10, CancellationToken.None)).Rows);
+    }
+
+    [Theory]
+    [InlineData("salesbot.db")]
+    [InlineData("not/mounted/salesbot.db")]
+    public async Task Where_there_is_no_data_yet_that_is_said_with_the_name_of_the_file_and_nothing_is_made(string name)
+    {
+        var (code, lines) = await Run([.. Local, "--Storage:File", Path.Combine(folder, name)]);
+        Assert.Equal(0, code);
+        Assert.Contains($"Nothing is there yet: the first start makes {Path.Combine(folder, name)}.", Line(lines, "storage"), StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task Data_that_was_there_and_is_gone_is_to_be_put_back()
+    {
+        await Make();
+        File.Delete(Data);
+        var (code, lines) = await Run(Local);
+        Assert.Equal(1, code);
+        Assert.StartsWith($"FIX  storage   The file {Data} is missing, although it held data before.", Line(lines, "storage"), StringComparison.Ordinal);
+        Assert.False(File.Exists(Data));
     }
 
     [Fact]
     public async Task A_folder_that_cannot_be_written_is_said_and_the_other_checks_go_on()
     {
-        var (code, lines) = await Run(["--environment", "Development", "--Storage:File", Path.Combine(Write("a-file", ""), "below", "salesbot.db")]);
-        Assert.Equal(1, code);
-        Assert.StartsWith("FIX", Line(lines, "storage"), StringComparison.Ordinal);
-        Assert.StartsWith("ok ", Line(lines, "model"), StringComparison.Ordinal);
+        foreach (var place in (string[])[Path.Combine(Write("a-file", ""), "below", "salesbot.db"), "/proc/salesbot.db", folder])
+        {
+            var (code, lines) = await Run(["--environment", "Development", "--Storage:File", place]);
+            Assert.Equal(1, code);
+            Assert.StartsWith("FIX", Line(lines, "storage"), StringComparison.Ordinal);
+            Assert.StartsWith("ok ", Line(lines, "model"), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -21,6 +21,19 @@ public sealed class ProgramCommandsTests
         Assert.All(ProgramCommands.All, command => Assert.Contains(command.Name, errors.ToString().Split('\n', 2)[1]));
     }
 
+    [Theory]
+    [InlineData("help")]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    public async Task Who_asks_for_help_gets_the_commands_and_no_bot(string asked)
+    {
+        Assert.Equal(ProgramCommands.Done, await ProgramCommands.Run([asked], new(output, errors))!);
+        Assert.Equal("", errors.ToString());
+        Assert.Contains("Usage: dotnet run --project bot", output.ToString());
+        Assert.All(ProgramCommands.All, command => Assert.Matches($"\n  {command.Name} +{command.About}", output.ToString()));
+    }
+
     [Fact]
     public void Every_command_has_a_name_of_its_own() => Assert.Equal(ProgramCommands.All.Count, ProgramCommands.All.Select(command => command.Name).Distinct().Count());
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 using SalesBot.Tests.Contracts.StandIns;
@@ -13,18 +14,29 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    string Copy => folder.In("copy.db");
+
     Task<ProgramEnd> Backup(string to, params string[] more) => ProgramRun.Here(["backup", to, .. folder.Setting, .. more]);
+
+    static void Sql(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     [Fact]
     public async Task A_backup_made_while_the_program_runs_has_everything()
     {
         await using var running = folder.Open();
         await DataFolder.Fill(running, "a");
-        var end = await Backup(folder.In("copy.db"));
+        var end = await Backup(Copy);
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
         Assert.Contains($"{Enum.GetValues<Table>().Length * 15} rows", end.Out);
-        Assert.Contains($"restore \"{folder.In("copy.db")}\"", end.Out);
-        Assert.Equal(await DataFolder.Everything(running), await folder.Everything(folder.In("copy.db")));
+        Assert.Contains($"restore \"{Copy}\"", end.Out);
+        Assert.Equal(await DataFolder.Everything(running), await folder.Everything(Copy));
     }
 
     [Fact]
@@ -37,7 +49,7 @@ public sealed class BackupTests : IDisposable
             while (before.Count < 200)
                 before.Add(int.Parse((await writer.StandardOutput.ReadLineAsync())!.TrimEnd('.'), CultureInfo.InvariantCulture));
             var reading = writer.StandardOutput.ReadToEndAsync();
-            var end = await Backup(folder.In("copy.db"));
+            var end = await Backup(Copy);
             Assert.Equal((0, ""), (end.ExitCode, end.Error));
             Assert.False(writer.HasExited, "The writer ended before the backup did, so nothing was written meanwhile.");
             writer.Kill();
@@ -45,7 +57,7 @@ public sealed class BackupTests : IDisposable
             await reading;
         }
         using var elsewhere = new DataFolder();
-        var restored = await ProgramRun.Here(["restore", folder.In("copy.db"), .. elsewhere.Setting]);
+        var restored = await ProgramRun.Here(["restore", Copy, .. elsewhere.Setting]);
         Assert.Equal((0, ""), (restored.ExitCode, restored.Error));
         await using var store = elsewhere.Open();
         var partitions = new Dictionary<string, int>();
@@ -56,20 +68,135 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task An_existing_file_is_left_alone_unless_overwriting_is_asked_for()
+    public async Task An_earlier_backup_is_left_alone_unless_overwriting_is_asked_for()
     {
         await folder.Fill("a");
-        await File.WriteAllTextAsync(folder.In("copy.db"), "my notes");
-        var refused = await Backup(folder.In("copy.db"));
+        Assert.Equal(0, (await Backup(Copy)).ExitCode);
+        var earlier = await File.ReadAllBytesAsync(Copy);
+        await folder.Fill("b");
+        var refused = await Backup(Copy);
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("there already", refused.Error);
         Assert.Contains("--overwrite", refused.Error);
-        Assert.Equal("my notes", await File.ReadAllTextAsync(folder.In("copy.db")));
+        Assert.Equal(earlier, await File.ReadAllBytesAsync(Copy));
 
-        var replaced = await Backup(folder.In("copy.db"), "--overwrite");
-        Assert.Equal(0, replaced.ExitCode);
+        var replaced = await Backup(Copy, "--overwrite");
+        Assert.Equal((0, ""), (replaced.ExitCode, replaced.Error));
         Assert.Contains("Replaced the earlier", replaced.Out);
-        Assert.Equal(await folder.Everything(), await folder.Everything(folder.In("copy.db")));
+        Assert.Equal(await folder.Everything(), await folder.Everything(Copy));
+    }
+
+    [Fact]
+    public async Task An_empty_file_may_be_given_as_the_place()
+    {
+        await folder.Fill("a");
+        await File.WriteAllBytesAsync(Copy, []);
+        var end = await Backup(Copy, "--overwrite");
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Contains("Made the backup", end.Out);
+        Assert.Equal(await folder.Everything(), await folder.Everything(Copy));
+    }
+
+    public static TheoryData<string> OtherThings => ["notes", "database of another program", "empty database", "newer version", "link", "pipe"];
+
+    [Theory]
+    [MemberData(nameof(OtherThings))]
+    public async Task What_is_no_backup_is_never_overwritten(string kind)
+    {
+        await folder.Fill("a");
+        var word = "not a backup of SalesBot and was left alone";
+        switch (kind)
+        {
+            case "notes":
+                await File.WriteAllTextAsync(Copy, "my notes");
+                break;
+            case "database of another program":
+                Sql(Copy, "CREATE TABLE Photos(id INTEGER); PRAGMA user_version = 1");
+                word = "another program";
+                break;
+            case "empty database":
+                Sql(Copy, "VACUUM");
+                break;
+            case "newer version":
+                Assert.Equal(0, (await Backup(Copy)).ExitCode);
+                Sql(Copy, "PRAGMA user_version = 99");
+                word = "newer SalesBot";
+                break;
+            case "link":
+                Assert.Equal(0, (await Backup(folder.In("linked.db"))).ExitCode);
+                File.CreateSymbolicLink(Copy, folder.In("linked.db"));
+                word = "is a link";
+                break;
+            case "pipe":
+                using (var mkfifo = Process.Start("mkfifo", [Copy])) await mkfifo.WaitForExitAsync();
+                break;
+        }
+        var before = folder.Names.ToList();
+        var content = kind == "pipe" ? null : await File.ReadAllBytesAsync(Copy);
+        var end = await Backup(Copy, "--overwrite");
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains(word, end.Error);
+        Assert.Contains(Copy, end.Error);
+        Assert.Equal("", end.Out);
+        Assert.Equal(before, folder.Names);
+        if (content is not null) Assert.Equal(content, await File.ReadAllBytesAsync(Copy));
+        Assert.Equal(kind == "link", new FileInfo(Copy).LinkTarget is not null);
+    }
+
+    [Fact]
+    public async Task The_data_of_another_bot_is_never_overwritten()
+    {
+        await folder.Fill("a");
+        using var other = new DataFolder();
+        IReadOnlyList<string> data;
+        await using (var running = other.Open())
+        {
+            await DataFolder.Fill(running, "other");
+            data = await DataFolder.Everything(running);
+            await Refused();
+            await DataFolder.Fill(running, "later");
+        }
+        Assert.Equal(["salesbot.db", "salesbot.db-open"], other.Names);
+        await Refused();
+        Assert.Superset(data.ToHashSet(), (await other.Everything()).ToHashSet());
+
+        async Task Refused()
+        {
+            var end = await ProgramRun.InAnotherProcess(["backup", other.Data, .. folder.Setting, "--overwrite"]);
+            Assert.Equal((1, ""), (end.ExitCode, end.Out));
+            Assert.Contains($"{other.Data} is where a SalesBot keeps its data, not a backup", end.Error);
+            Assert.Contains("Name another file", end.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-journal")]
+    [InlineData("-open")]
+    public async Task A_backup_gets_neither_a_place_beside_what_belongs_to_a_database_nor_that_of_such_a_file(string part)
+    {
+        await folder.Fill("a");
+        await File.WriteAllBytesAsync(Copy + part, []);
+        Assert.Contains($"{Copy + part} belongs to it", (await Backup(Copy)).Error);
+        Assert.False(File.Exists(Copy));
+
+        await File.WriteAllBytesAsync(Copy, [1]);
+        Assert.Contains($"part of {Copy}", (await Backup(Copy + part, "--overwrite")).Error);
+        Assert.Empty(await File.ReadAllBytesAsync(Copy + part));
+    }
+
+    [Fact]
+    public async Task A_bot_that_begins_to_use_the_earlier_backup_meanwhile_keeps_it()
+    {
+        await folder.Fill("a");
+        Assert.Equal(0, (await Backup(Copy)).ExitCode);
+        SqliteStore? running = null;
+        Assert.Throws<StorageRefusal>(() => FileBackup.Make(folder.Data, Copy, overwrite: true, _ => running ??= SqliteStore.Open(Copy, TimeProvider.System)));
+        await DataFolder.Fill(running!, "b");
+        await running!.DisposeAsync();
+        Assert.Contains(await folder.Everything(Copy), row => row.Contains(" b|", StringComparison.Ordinal));
+        Assert.DoesNotContain("copy.db.unfinished", folder.Names);
     }
 
     [Fact]
@@ -94,33 +221,84 @@ public sealed class BackupTests : IDisposable
         Assert.Contains("is a folder", (await Backup(Path.GetDirectoryName(folder.Data)!)).Error);
         Assert.Contains("does not exist. Make it", (await Backup(folder.In("missing/copy.db"))).Error);
         using var empty = new DataFolder();
-        Assert.Contains("Storage:File", (await ProgramRun.Here(["backup", folder.In("copy.db"), .. empty.Setting])).Error);
+        Assert.Contains("Storage:File", (await ProgramRun.Here(["backup", Copy, .. empty.Setting])).Error);
         Assert.Empty(empty.Names);
-        Assert.False(File.Exists(folder.In("copy.db")));
+        Assert.False(File.Exists(Copy));
     }
 
     [Fact]
     public async Task Only_its_owner_can_read_a_backup()
     {
         await folder.Fill("a");
-        Assert.Equal(0, (await Backup(folder.In("copy.db"))).ExitCode);
+        Assert.Equal(0, (await Backup(Copy)).ExitCode);
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.In("copy.db")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Copy));
     }
 
     [Fact]
     public async Task Damaged_data_makes_no_backup_and_leaves_the_earlier_one()
     {
         await folder.Fill("a", rows: 200, length: 300);
-        Assert.Equal(0, (await Backup(folder.In("copy.db"))).ExitCode);
-        var earlier = await File.ReadAllBytesAsync(folder.In("copy.db"));
+        Assert.Equal(0, (await Backup(Copy)).ExitCode);
+        var earlier = await File.ReadAllBytesAsync(Copy);
         DataFolder.Tear(folder.Data, 0.5, DataFolder.Noise(8192));
-        var end = await Backup(folder.In("copy.db"), "--overwrite");
+        var end = await Backup(Copy, "--overwrite");
         Assert.Equal(1, end.ExitCode);
         Assert.Contains("damaged", end.Error);
-        Assert.Contains("-- restore", end.Error);
-        Assert.Equal(earlier, await File.ReadAllBytesAsync(folder.In("copy.db")));
+        Assert.Contains(FileRestore.Command("BACKUP", folder.Data), end.Error);
+        Assert.Equal(earlier, await File.ReadAllBytesAsync(Copy));
         Assert.DoesNotContain("copy.db.unfinished", folder.Names);
+    }
+
+    [Fact]
+    public async Task Data_with_a_row_that_cannot_be_read_makes_no_backup_and_leaves_the_earlier_one()
+    {
+        await folder.Fill("a");
+        Assert.Equal(0, (await Backup(Copy)).ExitCode);
+        var earlier = await File.ReadAllBytesAsync(Copy);
+        Sql(folder.Data, "UPDATE Voice SET body = '{\"half' WHERE key = '3'");
+        var end = await Backup(Copy, "--overwrite");
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains($"{folder.Data} itself is damaged (row 4 of Voice is not readable)", end.Error);
+        Assert.Contains("-- doctor", end.Error);
+        Assert.Contains(FileRestore.Command("BACKUP", folder.Data), end.Error);
+        Assert.Equal(earlier, await File.ReadAllBytesAsync(Copy));
+        Assert.DoesNotContain("copy.db.unfinished", folder.Names);
+    }
+
+    [Fact]
+    public async Task Damage_done_on_the_way_to_the_backup_is_not_blamed_on_the_data()
+    {
+        await folder.Fill("a", rows: 200, length: 300);
+        var message = Assert.Throws<StorageUnavailable>(() => FileBackup.Make(folder.Data, Copy, overwrite: false, said =>
+        {
+            if (said.StartsWith("Checking", StringComparison.Ordinal)) DataFolder.Tear(Copy + ".unfinished", 0.5, DataFolder.Noise(8192));
+        })).Message;
+        Assert.Contains($"damaged on its way to {Copy} (", message);
+        Assert.Contains("the data itself is sound", message);
+        Assert.DoesNotContain("restore", message);
+        Assert.DoesNotContain(folder.Names, name => name.StartsWith("copy.db", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_that_of_the_backup_not_of_the_data()
+    {
+        await folder.Fill("a", rows: 200, length: 300);
+        var message = Assert.Throws<StorageUnavailable>(() => FileBackup.Make(folder.Data, Copy, overwrite: false, _ => { }, new() { MaxPages = 20 })).Message;
+        Assert.StartsWith($"The file {Copy} could not be used: the disk is full", message);
+        Assert.DoesNotContain(folder.Names, name => name.StartsWith("copy.db", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_place_that_cannot_be_written_is_called_what_it_was_called_by_the_operator()
+    {
+        await folder.Fill("a");
+        // Longer than names may be with what is put behind it meanwhile.
+        var place = folder.In(new string('b', 250));
+        var end = await Backup(place);
+        Assert.Equal(1, end.ExitCode);
+        Assert.StartsWith($"{place} cannot be written", end.Error);
+        Assert.DoesNotContain(".unfinished", end.Error);
     }
 
     [Theory]
@@ -130,15 +308,21 @@ public sealed class BackupTests : IDisposable
     {
         await folder.Fill("a", partitions: 2, rows: 20, length: 60_000);
         var before = await folder.Everything();
-        await ProgramRun.KillAt(line, ["backup", folder.In("copy.db"), .. folder.Setting]);
-        if (File.Exists(folder.In("copy.db")))
-            Assert.True(FileCheck.Whole(folder.In("copy.db")).IsSound);
+        await ProgramRun.KillAt(line, ["backup", Copy, .. folder.Setting]);
+        if (File.Exists(Copy))
+        {
+            // Elsewhere, because whoever looks through a file has it open and notes that beside it.
+            using var elsewhere = new DataFolder();
+            File.Copy(Copy, elsewhere.Data);
+            Assert.True(FileCheck.Whole(elsewhere.Data).IsSound);
+        }
         else
+        {
             Assert.Contains("copy.db.unfinished", folder.Names);
-
-        var again = await Backup(folder.In("copy.db"), "--overwrite");
+        }
+        var again = await Backup(Copy, "--overwrite");
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
-        Assert.Equal(before, await folder.Everything(folder.In("copy.db")));
+        Assert.Equal(before, await folder.Everything(Copy));
         Assert.DoesNotContain("copy.db.unfinished", folder.Names);
         Assert.Equal(before, await folder.Everything());
     }
@@ -146,7 +330,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Data_in_Azure_Storage_is_not_backed_up_here()
     {
-        var end = await ProgramRun.Here("backup", folder.In("copy.db"), "--Storage:Account", "mysalesbot");
+        var end = await ProgramRun.Here("backup", Copy, "--Storage:Account", "mysalesbot");
         Assert.Equal(1, end.ExitCode);
         Assert.Contains("in Azure Storage", end.Error);
     }

@@ -31,6 +31,25 @@ public sealed class CommandWordsTests
             Assert.Contains($"  {name}  ", end.Error);
     }
 
+    [Theory]
+    [InlineData("backup FILE", "--Storage:Fil", "Storage has Fil")]
+    [InlineData("backup FILE", "--Storge:File", "begins with Storge:")]
+    [InlineData("restore FILE", "--Storage:Fil", "Storage has Fil")]
+    [InlineData("restore FILE", "--Storge:File", "begins with Storge:")]
+    [InlineData("migrate --Storage:ConnectionString UseDevelopmentStorage=true", "--Storage:Perfix", "Storage has Perfix")]
+    public async Task A_misspelt_setting_stops_a_command_before_it_does_anything(string line, string key, string trouble)
+    {
+        using var folder = new DataFolder();
+        await folder.Fill("a");
+        if (line.StartsWith("restore", StringComparison.Ordinal)) File.Copy(folder.Data, folder.In("copy.db"));
+        var (names, data) = (folder.Names.ToList(), await File.ReadAllBytesAsync(folder.Data));
+        var end = await ProgramRun.Here([.. line.Replace("FILE", folder.In("copy.db"), StringComparison.Ordinal).Split(' '), .. folder.Setting, key, "x"]);
+        Assert.Equal((1, ""), (end.ExitCode, end.Out));
+        Assert.Contains(trouble, end.Error);
+        Assert.Equal(names, folder.Names);
+        Assert.Equal(data, await File.ReadAllBytesAsync(folder.Data));
+    }
+
     [Fact]
     public async Task Two_places_in_Azure_are_one_too_many()
     {

@@ -47,8 +47,8 @@ public sealed class DamageTests : IDisposable
         Damage(how);
         var torn = await File.ReadAllBytesAsync(folder.Data);
         var message = Assert.Throws<StorageUnavailable>(() => folder.Open()).Message;
-        Assert.Contains(folder.Data, message);
-        Assert.Contains("dotnet run --project bot -- restore", message);
+        Assert.Contains($"The file {folder.Data} ", message);
+        Assert.Contains($"dotnet run --project bot -- restore BACKUP --Storage:File \"{folder.Data}\"", message);
         Assert.Equal(torn, await File.ReadAllBytesAsync(folder.Data));
     }
 
@@ -91,17 +91,53 @@ public sealed class DamageTests : IDisposable
     {
         await folder.Fill("a");
         Assert.StartsWith("ok   storage", await Doctor());
-        using (var connection = new SqliteConnection($"Data Source={folder.Data};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE Voice SET body = '{\"half' WHERE key = '3'";
-            command.ExecuteNonQuery();
-        }
+        HalveARow();
         var said = await Doctor();
         Assert.StartsWith("FIX  storage", said);
         Assert.Contains("-- restore", said);
         Assert.Contains("row 4 of Voice is not readable", said);
+    }
+
+    [Fact]
+    public async Task A_file_with_an_unreadable_row_is_not_moved_and_said_to_be_damaged_before_Azure_is_asked_anything()
+    {
+        await folder.Fill("a");
+        HalveARow();
+        var end = await ProgramRun.Here(["migrate", "--Storage:ConnectionString", "UseDevelopmentStorage=true", .. folder.Setting]);
+        Assert.Equal((1, ""), (end.ExitCode, end.Out));
+        Assert.Contains($"Nothing was moved. {folder.Data} is damaged.", end.Error);
+        Assert.Contains($"-- restore BACKUP --Storage:File \"{folder.Data}\"", end.Error);
+        Assert.Contains("row 4 of Voice is not readable", end.Error);
+    }
+
+    [Fact]
+    public async Task A_log_that_has_lost_its_file_is_kept_until_the_file_is_back()
+    {
+        using var killed = new DataFolder();
+        await using var running = killed.Open();
+        await DataFolder.Fill(running, "a");
+        // As after kill -9 and somebody who moved the file away: the rows are in the log alone.
+        await DataFolder.CopyOpen(killed.Data + "-wal", folder.Data + "-wal");
+        var log = await File.ReadAllBytesAsync(folder.Data + "-wal");
+        var message = Assert.Throws<StorageUnavailable>(() => folder.Open()).Message;
+        Assert.Contains($"{folder.Data}-wal is there", message);
+        Assert.Contains("Put the file back", message);
+        Assert.Contains($"-- restore BACKUP --Storage:File \"{folder.Data}\"", message);
+        Assert.StartsWith($"FIX  storage   {message}", await Doctor());
+        Assert.False(File.Exists(folder.Data));
+        Assert.Equal(log, await File.ReadAllBytesAsync(folder.Data + "-wal"));
+
+        await DataFolder.CopyOpen(killed.Data, folder.Data);
+        Assert.Equal(Enum.GetValues<Table>().Length * 15, (await folder.Everything()).Count);
+    }
+
+    void HalveARow()
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.Data};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Voice SET body = '{\"half' WHERE key = '3'";
+        command.ExecuteNonQuery();
     }
 
     async Task<string> Doctor()

@@ -72,6 +72,14 @@ public sealed class DataFolder : IDisposable
         stream.Write(with);
     }
 
+    /// <summary>Copies a file that is open here. By another program, because closing it here would take SQLite's locks on it away.</summary>
+    public static async Task CopyOpen(string from, string to)
+    {
+        using var cp = System.Diagnostics.Process.Start("cp", [from, to]);
+        await cp.WaitForExitAsync();
+        Assert.Equal(0, cp.ExitCode);
+    }
+
     public static byte[] Noise(int length)
     {
         var noise = new byte[length];

@@ -66,7 +66,7 @@ public sealed class RestoreTests : IDisposable
             await using var store = running.Open();
             await DataFolder.Fill(store, "b");
             foreach (var part in (string[])["", "-wal"])
-                await CopyOpen(running.Data + part, folder.Data + part);
+                await DataFolder.CopyOpen(running.Data + part, folder.Data + part);
         }
         Assert.True(new FileInfo(folder.Data + "-wal").Length > 0);
 
@@ -76,12 +76,17 @@ public sealed class RestoreTests : IDisposable
         Assert.All(await folder.Everything(Kept), row => Assert.Contains(" b|", row));
     }
 
-    // By another program, because closing the file here would take SQLite's locks on it away.
-    static async Task CopyOpen(string from, string to)
+    [Fact]
+    public async Task What_a_backup_says_of_how_to_restore_it_leads_back_to_the_file_it_is_of()
     {
-        using var cp = System.Diagnostics.Process.Start("cp", [from, to]);
-        await cp.WaitForExitAsync();
-        Assert.Equal(0, cp.ExitCode);
+        await folder.Fill("a");
+        var then = await folder.Everything();
+        var said = (await ProgramRun.Here(["backup", Copy, .. folder.Setting])).Out.TrimEnd();
+        await folder.Fill("b");
+        var words = said[(said.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' ').Select(word => word.Trim('"'));
+        var end = await ProgramRun.Here([.. words]);
+        Assert.Equal((0, ""), (end.ExitCode, end.Error));
+        Assert.Equal(then, await folder.Everything());
     }
 
     [Fact]
@@ -217,6 +222,8 @@ public sealed class RestoreTests : IDisposable
         Assert.Equal(then, await folder.Everything());
         if (torn is not null)
             Assert.Equal(torn.Length, new FileInfo(Kept).Length);
+        else
+            Assert.Contains($" as {folder.In(Assert.Single(folder.Names, name => name.EndsWith("-wal", StringComparison.Ordinal)))}.", end.Out);
     }
 
     [Theory]
