@@ -62,5 +62,5 @@ sealed class FileUse : IDisposable
     }
 
     // EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows.
-    static bool IsHeldByOthers(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
+    internal static bool IsHeldByOthers(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -5,25 +5,31 @@ sealed class UnfinishedFile : IDisposable
 {
     readonly string target;
 
+    // Held while the file is made, gone with this or with the process: of two commands the second would remove what the first makes.
+    readonly FileStream making;
+
     /// <param name="state">What is put behind the real name meanwhile.</param>
     public UnfinishedFile(string target, string state, Action<string> say)
     {
         this.target = target;
         Path = target + state;
-        if (File.Exists(Path))
-            say($"Removing {Path}, which an interrupted command left behind.");
-        Writing(() =>
+        making = Hold();
+        try
         {
-            Remove();
-            // What customers said is in it: for its owner only. SQLite would let everybody read it.
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            new FileStream(Path, options).Dispose();
-        });
+            if (File.Exists(Path))
+                say($"Removing {Path}, which an interrupted command left behind.");
+            Writing(Create);
+        }
+        catch
+        {
+            making.Dispose();
+            throw;
+        }
     }
 
     public string Path { get; }
+
+    string Beside => Path + "-open";
 
     /// <summary>Takes its real name.</summary>
     public void BecomeFile(bool overwrite) => Writing(() =>
@@ -39,7 +45,18 @@ sealed class UnfinishedFile : IDisposable
         File.Replace(Path, target, kept);
     }
 
-    public void Dispose() => Remove();
+    public void Dispose()
+    {
+        Remove();
+        making.Dispose();
+    }
+
+    FileStream Hold()
+    {
+        FileStream? held = null;
+        Writing(() => held = new(Beside, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose }));
+        return held!;
+    }
 
     // The file that was asked for is named: nobody knows the unfinished one.
     void Writing(Action write)
@@ -48,10 +65,24 @@ sealed class UnfinishedFile : IDisposable
         {
             write();
         }
+        catch (IOException exception) when (FileUse.IsHeldByOthers(exception))
+        {
+            throw new StorageUnavailable($"Another command is writing {target} right now. Wait until it has ended and try again, or name another file.", WriteFate.NothingWritten, exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new StorageUnavailable($"{target} cannot be written ({exception.Message.Replace(Path, target, StringComparison.Ordinal)}). Check its disk and the rights on its folder, or name a file in another one.", WriteFate.NothingWritten, exception);
+            throw new StorageUnavailable($"{target} cannot be written ({exception.Message.Replace(Beside, target, StringComparison.Ordinal).Replace(Path, target, StringComparison.Ordinal)}). Check its disk and the rights on its folder, or name a file in another one.", WriteFate.NothingWritten, exception);
         }
+    }
+
+    void Create()
+    {
+        Remove();
+        // What customers said is in it: for its owner only. SQLite would let everybody read it.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(Path, options).Dispose();
     }
 
     // Nobody else has it open: closing a file in passing would take SQLite's locks on it away.

@@ -281,6 +281,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_backups_to_one_place_at_the_same_time_the_second_is_refused_and_the_first_is_whole()
+    {
+        await folder.Fill("a");
+        var refused = new List<string>();
+        FileBackup.Make(folder.Data, Copy, overwrite: true, _ => refused.Add(Assert.Throws<StorageUnavailable>(() => FileBackup.Make(folder.Data, Copy, overwrite: true, Assert.Fail)).Message));
+        Assert.Equal(2, refused.Count);
+        Assert.All(refused, message => Assert.StartsWith($"Another command is writing {Copy} right now", message));
+        Assert.Equal(["copy.db", "salesbot.db", "salesbot.db-open"], folder.Names);
+        Assert.Equal(await folder.Everything(), await folder.Everything(Copy));
+    }
+
+    [Fact]
     public async Task A_full_disk_is_that_of_the_backup_not_of_the_data()
     {
         await folder.Fill("a", rows: 200, length: 300);
@@ -299,6 +311,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(1, end.ExitCode);
         Assert.StartsWith($"{place} cannot be written", end.Error);
         Assert.DoesNotContain(".unfinished", end.Error);
+        Assert.DoesNotContain("-open", end.Error);
     }
 
     [Theory]
