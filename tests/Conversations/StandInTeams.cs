@@ -43,6 +43,9 @@ public sealed class StandInTeams : IAsyncDisposable
     readonly ConcurrentDictionary<string, (Shown Message, JsonObject Envelope)> pressed = new();
     int count;
 
+    // What people do is counted by itself: ids are made from it, and they must not depend on how often something was sent or tried.
+    int done;
+
     StandInTeams(WebApplication connector) => this.connector = connector;
 
     public string ServiceUrl => connector.Urls.First();
@@ -166,7 +169,7 @@ public sealed class StandInTeams : IAsyncDisposable
     {
         if (!pressed.TryGetValue(whose.Id, out var last)) throw new InvalidOperationException($"{whose.Name} has pressed nothing yet.");
         var envelope = last.Envelope.DeepClone().AsObject();
-        envelope["id"] = $"f:{Interlocked.Increment(ref count)}";
+        envelope["id"] = $"f:{Interlocked.Increment(ref done)}";
         foreach (var field in (string[])["from", "conversation", "locale"]) envelope.Remove(field);
         foreach (var (name, value) in Envelope(who, "", []).Where(field => field.Key is "from" or "conversation" or "locale")) envelope[name] = value?.DeepClone();
         return await Deliver(envelope, who == whose ? last.Message : new Shown("", new JsonObject()), keep: who != whose);
@@ -221,7 +224,7 @@ public sealed class StandInTeams : IAsyncDisposable
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = $"f:{Interlocked.Increment(ref count)}",
+            ["id"] = $"f:{Interlocked.Increment(ref done)}",
             ["channelId"] = "msteams",
             ["serviceUrl"] = ServiceUrl,
             ["from"] = new JsonObject { ["id"] = $"29:{who.Id}", ["aadObjectId"] = who.Id, ["name"] = who.Name },
@@ -241,11 +244,11 @@ public sealed class StandInTeams : IAsyncDisposable
         for (int delivery = 0; delivery < Deliveries; delivery++)
         {
             // A retried invoke comes back under a new id; a message keeps its own.
-            if (delivery > 0 && activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:{Interlocked.Increment(ref count)}";
+            if (delivery > 0 && activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:again-{Interlocked.Increment(ref count)}";
             (status, var body) = await Answer(activity);
             while (Died is not null && await Died())
             {
-                if (activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:{Interlocked.Increment(ref count)}";
+                if (activity["type"]!.GetValue<string>() is "invoke") activity["id"] = $"f:again-{Interlocked.Increment(ref count)}";
                 (status, body) = await Answer(activity);
             }
             if (pressed is null || body.Length == 0 || JsonNode.Parse(body) is not JsonObject answer) continue;
