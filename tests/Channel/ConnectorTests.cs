@@ -399,10 +399,10 @@ public sealed class ConnectorTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_listening_means_that_nothing_was_sent()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        // Taken and not listened at: a port that is free again is soon somebody else's.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)nobody.LocalEndPoint!).Port;
 
         var result = await bot.Connector.Send(Chat() with { ServiceUrl = $"http://127.0.0.1:{port}/" }, Hello, default);
         Assert.Equal(Refusal.NotConnected, Assert.IsType<SendResult.Refused>(result).Kind);

@@ -133,10 +133,10 @@ public sealed class AzuriteTablesTests(Azurite azurite) : TablesContract, IAsync
     [Fact]
     public async Task An_account_that_cannot_be_reached_certainly_wrote_nothing()
     {
-        using var nobody = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        nobody.Start();
-        var port = ((System.Net.IPEndPoint)nobody.LocalEndpoint).Port;
-        nobody.Stop();
+        // Taken and not listened at: a port that is free again is soon somebody else's.
+        using var nobody = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);
+        nobody.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, 0));
+        var port = ((System.Net.IPEndPoint)nobody.LocalEndPoint!).Port;
         var closed = System.Text.RegularExpressions.Regex.Replace(azurite.ConnectionString, "TableEndpoint=[^;]*", $"TableEndpoint=http://127.0.0.1:{port}/devstoreaccount1");
         var unreachable = new AzureTables(AzureClients.Tables(closed), settings with { Deadline = TimeSpan.FromSeconds(2) });
         var unavailable = await Assert.ThrowsAsync<StorageUnavailable>(async () => await unreachable.Submit(Any, "p", [new RowOp.Insert("k", "1")], Ct));
