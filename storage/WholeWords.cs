@@ -3,8 +3,8 @@ using System.Text;
 namespace SalesBot.Storage;
 
 /// <summary>
-/// Words in a text where they stand by themselves. A Latin letter or a digit beside one makes it a part of another word ("Max" in "Maxwell") or of an id; what is
-/// Korean may follow, as particles do.
+/// Words in a text where they stand by themselves. A Latin letter or a digit beside one makes it a part of another word ("Max" in "Maxwell") or of an id. Korean may stand
+/// on either side: what is erased goes also where it runs into another word.
 /// </summary>
 static class WholeWords
 {

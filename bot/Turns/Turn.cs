@@ -68,7 +68,7 @@ public sealed class Turn(Stores stores, Router router, Commit commit, Colleagues
     async Task<TurnResult?> Try(Sender sender, Sources sources, Kept<Conversation>? remembered, Measures.MeasuredTurn measured, CancellationToken ct)
     {
         var loadConversation = remembered is null ? stores.Conversations.Of(sender.Tenant, sender.User, sender.Chat, ct).AsTask() : Task.FromResult(remembered);
-        var loadEntry = colleagues.EntryOf(sender, anew: router.IsAboutOneself(sender), ct).AsTask();
+        var loadEntry = colleagues.EntryOf(sender, anew: remembered is null && router.IsAboutOneself(sender), ct).AsTask();
         var foreseen = remembered is null ? router.Foresee(sender).Select(need => (need, Load: need.LoadAny(sources, ct))).ToList() : [];
         var (conversation, (entry, kept)) = (await loadConversation, await loadEntry);
         var isNews = entry != kept?.Value;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 using SalesBot.Tests.Contracts.StandIns;
@@ -17,15 +16,6 @@ public sealed class BackupTests : IDisposable
     string Copy => folder.In("copy.db");
 
     Task<ProgramEnd> Backup(string to, params string[] more) => ProgramRun.Here(["backup", to, .. folder.Setting, .. more]);
-
-    static void Sql(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 
     [Fact]
     public async Task A_backup_made_while_the_program_runs_has_everything()
@@ -111,15 +101,15 @@ public sealed class BackupTests : IDisposable
                 await File.WriteAllTextAsync(Copy, "my notes");
                 break;
             case "database of another program":
-                Sql(Copy, "CREATE TABLE Photos(id INTEGER); PRAGMA user_version = 1");
+                DataFolder.Sql(Copy, "CREATE TABLE Photos(id INTEGER); PRAGMA user_version = 1");
                 word = "another program";
                 break;
             case "empty database":
-                Sql(Copy, "VACUUM");
+                DataFolder.Sql(Copy, "VACUUM");
                 break;
             case "newer version":
                 Assert.Equal(0, (await Backup(Copy)).ExitCode);
-                Sql(Copy, "PRAGMA user_version = 99");
+                DataFolder.Sql(Copy, "PRAGMA user_version = 99");
                 word = "newer SalesBot";
                 break;
             case "link":
@@ -256,7 +246,7 @@ public sealed class BackupTests : IDisposable
         await folder.Fill("a");
         Assert.Equal(0, (await Backup(Copy)).ExitCode);
         var earlier = await File.ReadAllBytesAsync(Copy);
-        Sql(folder.Data, "UPDATE Voice SET body = '{\"half' WHERE key = '3'");
+        DataFolder.Sql(folder.Data, "UPDATE Voice SET body = '{\"half' WHERE key = '3'");
         var end = await Backup(Copy, "--overwrite");
         Assert.Equal(1, end.ExitCode);
         Assert.Contains($"{folder.Data} itself is damaged (row 4 of Voice is not readable)", end.Error);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 
@@ -62,6 +63,16 @@ public sealed class DataFolder : IDisposable
     {
         await using var store = SqliteStore.Open(file ?? Data, TimeProvider.System);
         return await Everything(store);
+    }
+
+    /// <summary>Changes a file behind SalesBot's back.</summary>
+    public static void Sql(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Overwrites a part of a file, as a failing disk does.</summary>

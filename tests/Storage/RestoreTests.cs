@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
@@ -24,15 +23,6 @@ public sealed class RestoreTests : IDisposable
     {
         var end = await ProgramRun.Here(["backup", Copy, .. folder.Setting]);
         Assert.Equal((0, ""), (end.ExitCode, end.Error));
-    }
-
-    static void Sql(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     [Fact]
@@ -144,16 +134,16 @@ public sealed class RestoreTests : IDisposable
                 break;
             case "empty database":
                 File.Delete(file);
-                Sql(file, "VACUUM");
+                DataFolder.Sql(file, "VACUUM");
                 word = "empty database, not a backup";
                 break;
             case "database of another program":
                 File.Delete(file);
-                Sql(file, "CREATE TABLE Photos(id INTEGER); PRAGMA user_version = 1");
+                DataFolder.Sql(file, "CREATE TABLE Photos(id INTEGER); PRAGMA user_version = 1");
                 word = "another program";
                 break;
             case "newer version":
-                Sql(file, "PRAGMA user_version = 99");
+                DataFolder.Sql(file, "PRAGMA user_version = 99");
                 word = "newer SalesBot";
                 break;
             case "missing":
@@ -178,7 +168,7 @@ public sealed class RestoreTests : IDisposable
                 word = "damaged";
                 break;
             case "unreadable row":
-                Sql(file, "UPDATE Desk SET body = '{\"half' WHERE key = '7'");
+                DataFolder.Sql(file, "UPDATE Desk SET body = '{\"half' WHERE key = '7'");
                 word = "of Desk is not readable";
                 break;
         }
