@@ -21,7 +21,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     readonly Spell spell = new(http);
 
     /// <summary>In the order of the file.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "profile", "conditions", "growth", "everybody", "pieces", "summaries"];
+    public static IReadOnlyList<string> Parts { get; } = ["sqlite", "azurite", "profile", "conditions", "growth", "growth-azurite", "everybody", "pieces", "summaries"];
 
     public Task Run(string part, string folder) => part switch
     {
@@ -30,6 +30,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         "profile" => Profile(folder),
         "conditions" => Conditions(folder),
         "growth" => Growth(folder),
+        "growth-azurite" => GrowthOnAzurite(folder),
         "everybody" => Everybody(folder),
         "pieces" => ByItself(folder, part, "The pieces of a turn", "Micro"),
         "summaries" => ByItself(folder, part, "The weekly summaries of 2,000 leaders", "Summaries"),
@@ -45,9 +46,9 @@ sealed class Measurement(Options options, string repository, Connector connector
     async Task Azurite(string folder)
     {
         results.Begin("azurite", "Azure Tables and Queues on Azurite");
-        using var azurite = await Programs.Azurite.Start(repository, folder);
+        using var azurite = await Programs.Azurite.Start(repository);
         results.Add("The emulator takes about 2,000 operations a second, and the turns that finish a check-in are more than it takes: what counts here is the processor time of an ordinary turn. So each check-in is answered many times before it is finished once, and voices are left out.\n");
-        await Store(null, folder, reps: 100, withVoices: false, timesOver: 10, "--Storage:ConnectionString", azurite.ConnectionString);
+        await Store(null, folder, reps: 100, withVoices: false, timesOver: 10, BotProcess.Azure(azurite.ConnectionString));
     }
 
     /// <summary>Where the time of an ordinary turn goes: the stacks of a bot that does nothing but take answers on the card.</summary>
@@ -63,8 +64,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         var company = new Company(1500);
         using var bot = await BotProcess.Start(repository, folder, company, http, BotProcess.Sqlite(folder));
         var contestant = Contestant.Of(bot, company, company.Reps.Count, connector, spell, withVoices: false);
-        await contestant.Prepare(WarmUpAtOnce);
-        await WarmUp(contestant);
+        await Prepare(contestant);
         var parts = await contestant.OnCardWhile(WarmUpAtOnce, () => Stacks.Sample(bot.Id, TimeSpan.FromSeconds(3), folder));
         results.Add("| what | of the samples |\n|---|---:|");
         foreach (var (what, part) in parts) results.Add(string.Create(CultureInfo.InvariantCulture, $"| {what} | {part * 100:0} % |"));
@@ -99,25 +99,58 @@ sealed class Measurement(Options options, string repository, Connector connector
     /// <summary>The same turns with few and with many opportunities of others in the store, in turn.</summary>
     async Task Growth(string folder)
     {
-        const int driving = 600;
         results.Begin("growth", "Does the cost grow?");
         results.Add("The same turns at 16 at once on SQLite, with other people's opportunities in the store, ten each, in turn in one run.\n");
-        var ready = new List<string>();
-        int[] sizes = [.. ((int[])[100, 10_000]).Where(size => size < options.Most), options.Most];
-        await SideBySide(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], [.. sizes.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Filled(mine, opportunities))))]);
+        await Growing(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], [100, 10_000, 1_000_000], driving: 600, WarmUpAtOnce, timesOver: 1, async (mine, company, opportunities) =>
+        {
+            await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities, BotProcess.NextThursday);
+            return (company, BotProcess.Sqlite(mine));
+        });
+    }
 
-        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses:\n\n| opportunities of others | people | ready after s | audit done after s | CPU s by then | working set then, MB |\n|---:|---:|---:|---:|---:|---:|");
+    async Task GrowthOnAzurite(string folder)
+    {
+        results.Begin("growth-azurite", "Does the cost grow on Azure Tables?");
+        results.Add("The same turns, each bot on an emulator of its own, with other people's opportunities in its tables, ten each, in turn in one run. The emulator looks through a whole table for every question, so one that holds more answers later: only four at once, the audit has nobody to look at but those who take turns, and what counts is the processor time of the bot.\n");
+        const int driving = 50;
+        var emulators = new List<Azurite>();
+        try
+        {
+            await Growing(folder, [Kind.Typed, Kind.OnCard], [100, 10_000], driving, EmulatorAtOnce, timesOver: 10, async (mine, company, opportunities) =>
+            {
+                var emulator = await Programs.Azurite.Start(repository);
+                emulators.Add(emulator);
+                await FilledStore.WriteToAzure(emulator.ConnectionString, company, opportunities, BotProcess.NextThursday);
+                return (new Company(driving), BotProcess.Azure(emulator.ConnectionString));
+            });
+        }
+        finally
+        {
+            emulators.ForEach(emulator => emulator.Dispose());
+        }
+    }
+
+    /// <param name="sizes">Of these, those that the options allow.</param>
+    /// <param name="driving">So many reps take turns beside those who own what is in the store.</param>
+    /// <param name="fill">Fills a store with so many opportunities of the company, and gives who is listed in the bot's people file, and the settings with which it uses the store.</param>
+    async Task Growing(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<int> sizes, int driving, int atOnce, int timesOver, Func<string, Company, int, Task<(Company Listed, string[] Storage)>> fill)
+    {
+        var ready = new List<string>();
+        IReadOnlyList<int> asked = [.. sizes.Select(size => Math.Min(size, options.Most)).Distinct()];
+        await SideBySide(folder, kinds, [.. asked.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Beside(mine, opportunities))))], atOnce);
+
+        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses:\n\n| opportunities of others | people looked at | ready after s | audit done after s | CPU s by then | working set then, MB |\n|---:|---:|---:|---:|---:|---:|");
         ready.ForEach(results.Add);
 
-        async Task<Contestant> Filled(string mine, int opportunities)
+        async Task<Contestant> Beside(string mine, int opportunities)
         {
             var (company, watch) = (new Company(driving + (opportunities / FilledStore.EachRep)), Stopwatch.StartNew());
-            await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities, BotProcess.NextThursday);
+            var (listed, storage) = await fill(mine, company, opportunities);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opportunities:N0} opportunities were written in {watch.Elapsed.TotalSeconds:0} s"));
             watch.Restart();
-            var bot = await BotProcess.Start(repository, mine, company, http, BotProcess.Sqlite(mine));
-            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {company.Reps.Count + company.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {(watch.Elapsed - bot.TimeToReady).TotalSeconds:0} | {bot.Cpu.TotalSeconds:0} | {bot.MegaBytes:0} |"));
-            return Contestant.Of(bot, company, driving, connector, spell);
+            var bot = await BotProcess.Start(repository, mine, listed, http, storage);
+            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {listed.Reps.Count + listed.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {(watch.Elapsed - bot.TimeToReady).TotalSeconds:0} | {bot.Cpu.TotalSeconds:0} | {bot.MegaBytes:0} |"));
+            return Contestant.Of(bot, listed, driving, connector, spell, withVoices: timesOver == 1, timesOver: timesOver);
         }
     }
 
@@ -145,7 +178,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     }
 
     /// <summary>Several bots at once, round by round in turn, so that what else the machine does falls on all of them alike.</summary>
-    async Task SideBySide(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<(string Name, Func<string, Task<Contestant>> Start)> bots)
+    async Task SideBySide(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<(string Name, Func<string, Task<Contestant>> Start)> bots, int atOnce = WarmUpAtOnce)
     {
         var contestants = new List<(string Name, Contestant Contestant, Dictionary<Kind, Measured> Measured)>();
         try
@@ -154,16 +187,15 @@ sealed class Measurement(Options options, string repository, Connector connector
             {
                 var contestant = await start(Directory.CreateDirectory(Path.Combine(folder, $"{contestants.Count}")).FullName);
                 contestants.Add((name, contestant, NewMeasured()));
-                await contestant.Prepare(WarmUpAtOnce);
-                await WarmUp(contestant);
+                await Prepare(contestant, atOnce);
             }
             while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds && one.Contestant.HasMore))
                 foreach (var (_, contestant, measured) in contestants.Where(one => one.Contestant.HasMore))
-                    await contestant.Round(WarmUpAtOnce, kind => measured[kind]);
+                    await contestant.Round(atOnce, kind => measured[kind]);
             results.Add(Table.Head);
             foreach (var kind in kinds)
                 foreach (var (name, _, measured) in contestants)
-                    results.Add(Table.Line($"{Table.Name(kind)}{name}", WarmUpAtOnce, measured[kind]));
+                    results.Add(Table.Line($"{Table.Name(kind)}{name}", atOnce, measured[kind]));
         }
         finally
         {
@@ -179,8 +211,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         using var bot = await BotProcess.Start(repository, folder, company, http, storage);
         var others = options.Peers ? await Others(folder) : [];
         var contestant = Contestant.Of(bot, company, reps, connector, spell, withVoices: withVoices, timesOver: timesOver);
-        await (timesOver > 1 ? contestant.Prepare(EmulatorAtOnce, EmulatorRounds) : contestant.Prepare(WarmUpAtOnce));
-        await WarmUp(contestant);
+        await Prepare(contestant);
         foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add(Table.Head);
@@ -210,10 +241,11 @@ sealed class Measurement(Options options, string repository, Connector connector
         (Kind.AgentsSdk, await Peer.Start(repository, "agents.js", folder, http)),
     ];
 
-    async Task WarmUp(Contestant contestant)
+    async Task Prepare(Contestant contestant, int atOnce = WarmUpAtOnce)
     {
+        await (contestant.TimesOver > 1 ? contestant.Prepare(EmulatorAtOnce, EmulatorRounds) : contestant.Prepare(WarmUpAtOnce));
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.HasMore) await contestant.Round(WarmUpAtOnce, _ => new());
+        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.HasMore) await contestant.Round(atOnce, _ => new());
     }
 
     async Task WarmUp(ServerProcess server, Company company)

@@ -5,30 +5,43 @@ using SalesBot.Domain.Opportunities;
 using SalesBot.Domain.Roster;
 using SalesBot.Domain.Work;
 using SalesBot.Storage;
+using SalesBot.Storage.Azure;
 using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Bench.Growth;
 
 /// <summary>
-/// Fills a file with other people's opportunities through the stores, before the bot is started on it: as it is where SalesBot has been for long, so everybody has their schedule, and what is
+/// Fills a store with other people's opportunities through the stores, before the bot is started on it: as it is where SalesBot has been for long, so everybody has their schedule, and what is
 /// theirs lies on their leader's desk.
 /// </summary>
 static class FilledStore
 {
     public const int EachRep = 10;
 
-    // As many as the writer takes in one transaction.
-    const int sideBySide = 256;
+    // As many as the writer of the file takes in one transaction, and as many as keep the emulator busy.
+    const int inTheFile = 256, onAzure = 8;
+
+    public static async Task Write(string path, Teams.Company company, int opportunities, DateTimeOffset checkIn, int each = EachRep, string inTenant = "local", Func<Teams.Seat, Address>? reachedAt = null)
+    {
+        await using var file = SqliteStore.Open(path, TimeProvider.System);
+        await Write(new Stores(file), inTheFile, company, opportunities, checkIn, each, inTenant, reachedAt);
+    }
+
+    /// <summary>The same in a storage account, as a bot with the settings of every installation finds it.</summary>
+    public static async Task WriteToAzure(string connectionString, Teams.Company company, int opportunities, DateTimeOffset checkIn)
+    {
+        // Nobody waits for an answer here, and the emulator is slow when it has much to take.
+        var tables = new AzureTables(AzureClients.Tables(connectionString), new() { Deadline = TimeSpan.FromMinutes(1) });
+        await tables.Start(CancellationToken.None);
+        await Write(new Stores(tables), onAzure, company, opportunities, checkIn, EachRep, "local", null);
+    }
 
     /// <param name="company">Its last reps own them.</param>
     /// <param name="checkIn">When their next check-in is due; their leaders' summaries are a few days later.</param>
     /// <param name="each">How many a rep has.</param>
-    public static async Task Write(string path, Teams.Company company, int opportunities, DateTimeOffset checkIn, int each = EachRep, string inTenant = "local", Func<Teams.Seat, Address>? reachedAt = null)
+    static async Task Write(Stores stores, int sideBySide, Teams.Company company, int opportunities, DateTimeOffset checkIn, int each, string inTenant, Func<Teams.Seat, Address>? reachedAt)
     {
         var tenant = TenantId.Of(inTenant);
-        var clock = TimeProvider.System;
-        await using var file = SqliteStore.Open(path, clock);
-        var stores = new Stores(file);
         var first = company.Reps.Count - (opportunities / each);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = sideBySide };
         await Parallel.ForEachAsync(Enumerable.Range(first, company.Reps.Count - first), parallel, async (rep, ct) =>
@@ -48,7 +61,7 @@ static class FilledStore
 
         async ValueTask Add(int rep, int number, CancellationToken ct)
         {
-            var (owner, now) = (UserId.Of(company.Reps[rep].Id), clock.GetUtcNow());
+            var (owner, now) = (UserId.Of(company.Reps[rep].Id), TimeProvider.System.GetUtcNow());
             var customer = Company.Named($"고객 {number}");
             var id = OpportunityId.Of(new Mint($"bench\n{number}").Next());
             OpportunityEvent[] events =

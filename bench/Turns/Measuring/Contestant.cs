@@ -14,6 +14,9 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices? voices, Sp
 
     public ServerProcess Bot => bot;
 
+    /// <summary>How often a round answers the ordinary questions; more than once where finishing is more than the store takes.</summary>
+    public int TimesOver => timesOver;
+
     public bool HasMore => checkIns.HasMore;
 
     /// <param name="withVoices">Without them a round is one check-in of every rep.</param>

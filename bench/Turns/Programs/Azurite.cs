@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Bench.Programs;
 
-/// <summary>Microsoft's storage emulator, from where tests/run installs it. What it can do bounds the turns a second; the bot's processor time is what counts here.</summary>
+/// <summary>Microsoft's storage emulator, from where tests/run installs it. What it can do bounds the turns a second; the bot's processor time is what counts here. What it holds stays in memory: it would write all of it to its file every few seconds, and answer nobody meanwhile.</summary>
 sealed partial class Azurite : IDisposable
 {
     // The emulator's account is the same everywhere and documented, so its key is no secret.
@@ -19,12 +19,12 @@ sealed partial class Azurite : IDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<Azurite> Start(string repository, string folder)
+    public static async Task<Azurite> Start(string repository)
     {
         var program = Path.Combine(repository, "tests", "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(program)) throw new InvalidOperationException("The storage emulator is not installed. Run: bash bench/run");
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["-e", Script, "--", program, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--location", folder, "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
+        foreach (var argument in (string[])["-e", Script, "--", program, "--silent", "--skipApiVersionCheck", "--disableTelemetry", "--inMemoryPersistence", "--blobPort", "0", "--queuePort", "0", "--tablePort", "0"])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         var places = new Dictionary<string, string>();

@@ -37,6 +37,8 @@ static class BotProcess
 
     public static string[] Sqlite(string folder) => ["--Storage:File", Path.Combine(folder, "salesbot.db")];
 
+    public static string[] Azure(string connectionString) => ["--Storage:ConnectionString", connectionString];
+
     /// <summary>When check-ins are due that come after what is measured.</summary>
     public static DateTimeOffset NextThursday => new(WorkingMorning.AddDays(2), new(16, 0), TimeSpan.FromHours(9));
 
