@@ -139,7 +139,7 @@ sealed class Measurement(Options options, string repository, Connector connector
         IReadOnlyList<int> asked = [.. sizes.Select(size => Math.Min(size, options.Most)).Distinct()];
         await SideBySide(folder, kinds, [.. asked.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Beside(mine, opportunities))))], atOnce);
 
-        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses:\n\n| opportunities of others | people looked at | ready after s | audit done after s | CPU s by then | working set then, MB |\n|---:|---:|---:|---:|---:|---:|");
+        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses. What the bot does in a second without a turn counts in turns that wait long for the store:\n\n| opportunities of others | people looked at | ready after s | audit done after s | CPU s by then | working set then, MB | idle, CPU ms a second |\n|---:|---:|---:|---:|---:|---:|---:|");
         ready.ForEach(results.Add);
 
         async Task<Contestant> Beside(string mine, int opportunities)
@@ -149,7 +149,9 @@ sealed class Measurement(Options options, string repository, Connector connector
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opportunities:N0} opportunities were written in {watch.Elapsed.TotalSeconds:0} s"));
             watch.Restart();
             var bot = await BotProcess.Start(repository, mine, listed, http, storage);
-            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {listed.Reps.Count + listed.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {(watch.Elapsed - bot.TimeToReady).TotalSeconds:0} | {bot.Cpu.TotalSeconds:0} | {bot.MegaBytes:0} |"));
+            var (audited, cpu, megaBytes) = (watch.Elapsed - bot.TimeToReady, bot.Cpu, bot.MegaBytes);
+            var idle = await bot.CpuOfASecond(TimeSpan.FromSeconds(10));
+            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {listed.Reps.Count + listed.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {audited.TotalSeconds:0} | {cpu.TotalSeconds:0} | {megaBytes:0} | {idle.TotalMilliseconds:0} |"));
             return Contestant.Of(bot, listed, driving, connector, spell, withVoices: timesOver == 1, timesOver: timesOver);
         }
     }

@@ -34,6 +34,15 @@ sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Processor time of a second in which nobody asks for anything.</summary>
+    /// <param name="within">So long it is looked at.</param>
+    public async Task<TimeSpan> CpuOfASecond(TimeSpan within)
+    {
+        var before = Cpu;
+        await Task.Delay(within);
+        return (Cpu - before) / within.TotalSeconds;
+    }
+
     public double MegaBytes
     {
         get
