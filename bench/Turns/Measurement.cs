@@ -16,7 +16,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     // The emulator takes making an opportunity from so many at once; more of them and some turns outlast their deadline. And so few opportunities of each rep suffice, one for each round.
     const int EmulatorAtOnce = 4, EmulatorRounds = 6;
 
-    static readonly int[] atOnce = [1, 16, 64];
+    static readonly int[] atOnce = [1, 16, 64], emulatorAtOnce = [1, 16];
 
     readonly Spell spell = new(http);
 
@@ -191,8 +191,8 @@ sealed class Measurement(Options options, string repository, Connector connector
                 contestants.Add((name, contestant, NewMeasured()));
                 await Prepare(contestant, atOnce);
             }
-            while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds && one.Contestant.HasMore))
-                foreach (var (_, contestant, measured) in contestants.Where(one => one.Contestant.HasMore))
+            while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds && one.Contestant.RoundsLeft > 0))
+                foreach (var (_, contestant, measured) in contestants.Where(one => one.Contestant.RoundsLeft > 0))
                     await contestant.Round(atOnce, kind => measured[kind]);
             results.Add(Table.Head);
             foreach (var kind in kinds)
@@ -217,10 +217,12 @@ sealed class Measurement(Options options, string repository, Connector connector
         foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add(Table.Head);
-        foreach (var conversations in options.AtOnce is { } only ? [only] : atOnce)
+        int[] asked = options.AtOnce is { } only ? [only] : timesOver > 1 ? emulatorAtOnce : atOnce;
+        foreach (var (number, conversations) in asked.Index())
         {
             var measured = NewMeasured();
-            while (measured.Where(kind => kind.Key is Kind.Typed or Kind.OnCard).Any(kind => kind.Value.Wall.TotalSeconds < options.Seconds) && contestant.HasMore)
+            // The faster the machine, the more rounds fit into the time: some are left for the numbers that follow.
+            for (var rounds = contestant.RoundsLeft / (asked.Length - number); rounds > 0 && !IsEnough(measured); rounds--)
             {
                 await contestant.Round(conversations, kind => measured[kind]);
                 for (int time = 0; time < timesOver; time++)
@@ -236,6 +238,8 @@ sealed class Measurement(Options options, string repository, Connector connector
         foreach (var (_, server) in others) server.Dispose();
     }
 
+    bool IsEnough(Dictionary<Kind, Measured> measured) => ((Kind[])[Kind.Typed, Kind.OnCard]).All(kind => measured[kind].Wall.TotalSeconds >= options.Seconds);
+
     async Task<IReadOnlyList<(Kind Kind, ServerProcess Server)>> Others(string folder) =>
     [
         (Kind.Floor, await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command)),
@@ -247,7 +251,7 @@ sealed class Measurement(Options options, string repository, Connector connector
     {
         await (contestant.TimesOver > 1 ? contestant.Prepare(EmulatorAtOnce, EmulatorRounds) : contestant.Prepare(WarmUpAtOnce));
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.HasMore) await contestant.Round(atOnce, _ => new());
+        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.RoundsLeft > 0) await contestant.Round(atOnce, _ => new());
     }
 
     async Task WarmUp(ServerProcess server, Company company)

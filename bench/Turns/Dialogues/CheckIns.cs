@@ -15,8 +15,8 @@ sealed class CheckIns(IReadOnlyList<Seat> reps, IReadOnlyList<Seat> leaders, Con
 
     int round, made;
 
-    /// <summary>Whether there is anything left to check in on.</summary>
-    public bool HasMore => round < made;
+    /// <summary>So many opportunities of each are left to check in on.</summary>
+    public int RoundsLeft => made - round;
 
     /// <summary>Leaders have to be heard of once before a card can reach them.</summary>
     public IReadOnlyList<Part> Welcome() => [.. leaders.Select(leader => Says(leader, "도움말"))];

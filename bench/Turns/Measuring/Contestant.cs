@@ -17,7 +17,7 @@ sealed class Contestant(ServerProcess bot, CheckIns checkIns, Voices? voices, Sp
     /// <summary>How often a round answers the ordinary questions; more than once where finishing is more than the store takes.</summary>
     public int TimesOver => timesOver;
 
-    public bool HasMore => checkIns.HasMore;
+    public int RoundsLeft => checkIns.RoundsLeft;
 
     /// <param name="withVoices">Without them a round is one check-in of every rep.</param>
     public static Contestant Of(ServerProcess bot, Company company, int driving, Connector connector, Spell spell, string tenant = "local", bool withVoices = true, int timesOver = 1)
