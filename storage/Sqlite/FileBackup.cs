@@ -59,15 +59,8 @@ public static class FileBackup
         }
         catch (SqliteException exception)
         {
-            throw (writing && !IsOfReading(exception) ? copy : source).Unavailable(exception, WriteFate.NothingWritten);
+            throw (writing && !FileCheck.IsOfReading(exception) ? copy : source).Unavailable(exception, WriteFate.NothingWritten);
         }
-    }
-
-    // Only the data is read while the copy is made.
-    static bool IsOfReading(SqliteException exception)
-    {
-        const int read = 266, readTooLittle = 522;
-        return FileCheck.IsDamage(exception) || exception.SqliteExtendedErrorCode is read or readTooLittle;
     }
 
     static void Check(SqliteFile source, SqliteFile copy, Dictionary<string, long> rows)

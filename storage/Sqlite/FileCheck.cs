@@ -125,5 +125,12 @@ public static class FileCheck
         }
     }
 
+    /// <summary>Tells which of two files a copy failed at: only the one that is copied is read.</summary>
+    internal static bool IsOfReading(SqliteException exception)
+    {
+        const int read = 266, readTooLittle = 522;
+        return IsDamage(exception) || exception.SqliteExtendedErrorCode is read or readTooLittle;
+    }
+
     internal static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is 11 or 26;
 }

@@ -36,7 +36,7 @@ public static class FileRestore
             using var use = FileUse.Alone(target.Path, "exchanged");
             using var copy = new UnfinishedFile(target.Path, ".restoring", say);
             say($"Copying {source.Path}.");
-            Copy(source, copy.Path);
+            Copy(source, new(copy.Path, settings ?? new(), target.Path));
             say("Checking the copy.");
             var health = FileCheck.Whole(new(copy.Path, new()), SqliteOpenMode.ReadOnly);
             if (!health.IsSound)
@@ -52,14 +52,16 @@ public static class FileRestore
         }
     }
 
-    static void Copy(SqliteFile source, string target)
+    static void Copy(SqliteFile source, SqliteFile copy)
     {
+        var writing = false;
         try
         {
             using var from = source.Connect(SqliteOpenMode.ReadOnly);
             if (!source.IsOurs(from))
                 throw new StorageRefusal($"{source.Path} is an empty database, not a backup of SalesBot. Name a file made with: dotnet run --project bot -- backup FILE");
-            using var into = SqliteFile.Alone(target);
+            writing = true;
+            using var into = SqliteFile.Alone(copy);
             from.BackupDatabase(into);
             SqliteFile.Run(into, "PRAGMA journal_mode = DELETE");
         }
@@ -69,7 +71,7 @@ public static class FileRestore
         }
         catch (SqliteException exception)
         {
-            throw source.Unavailable(exception, WriteFate.NothingWritten);
+            throw (writing && !FileCheck.IsOfReading(exception) ? copy : source).Unavailable(exception, WriteFate.NothingWritten);
         }
     }
 

@@ -112,6 +112,18 @@ public sealed class RestoreTests : IDisposable
         Assert.Contains("being restored or moved", Assert.Throws<StorageUnavailable>(() => folder.Open()).Message);
     }
 
+    [Fact]
+    public async Task A_full_disk_is_that_of_the_data_not_of_the_backup()
+    {
+        await folder.Fill("a", rows: 200, length: 300);
+        await Backup();
+        var (then, names) = (await folder.Everything(), folder.Names.ToList());
+        var message = Assert.Throws<StorageUnavailable>(() => FileRestore.Make(Copy, folder.Data, TimeProvider.System.GetUtcNow(), _ => { }, new() { MaxPages = 20 })).Message;
+        Assert.StartsWith($"The file {folder.Data} could not be used: the disk is full", message);
+        Assert.Equal(names, folder.Names);
+        Assert.Equal(then, await folder.Everything());
+    }
+
     public static TheoryData<string> WrongFiles => ["notes", "nothing", "empty database", "database of another program", "newer version", "missing", "folder", "the data", "torn", "cut off", "unreadable row"];
 
     [Theory]
