@@ -11,7 +11,7 @@ public sealed class ConversationTable(ITables tables)
 {
     const string state = "state";
 
-    readonly Remembered<Kept<Conversation>> seen = new();
+    readonly Remembered<Kept<Conversation>> seen = new(atMost: 16 * 1024);
 
     /// <summary>
     /// The chat as this process saw it last; null when it does not know it, or no longer. Another process may have written it since, so what is decided on it holds only

@@ -9,7 +9,7 @@ namespace SalesBot.Storage;
 /// </summary>
 sealed class Decoded<T>(JsonTypeInfo<T> type) where T : class
 {
-    readonly Remembered<Meaning> known = new();
+    readonly Remembered<Meaning> known = new(atMost: 4096);
 
     public T Of(Row row)
     {

@@ -1,10 +1,10 @@
 namespace SalesBot.Storage;
 
 /// <summary>What this process saw last of some of the rows, by partition. A help, not a record: anything may be gone from it at any time, and older than what is stored.</summary>
-sealed class Remembered<T> where T : class
+/// <param name="atMost">Of so many rows. A place for each hash and no lock, so who comes later takes it: ten times as many as are in the air at one time, and hardly any is lost to another.</param>
+sealed class Remembered<T>(int atMost) where T : class
 {
-    // What is in the air at one time is far less. A place for each hash and no lock: who comes later takes it.
-    readonly Seen?[] places = new Seen?[4096];
+    readonly Seen?[] places = new Seen?[atMost];
 
     public T? Of(string partition) => Place(partition) is { } seen && seen.Partition == partition ? seen.Value : null;
 
