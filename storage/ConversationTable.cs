@@ -11,6 +11,7 @@ public sealed class ConversationTable(ITables tables)
 {
     const string state = "state";
 
+    // Ten times as many as are talked in at one time: then hardly any loses its place to another.
     readonly Remembered<Kept<Conversation>> seen = new(atMost: 16 * 1024);
 
     /// <summary>

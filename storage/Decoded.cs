@@ -9,6 +9,7 @@ namespace SalesBot.Storage;
 /// </summary>
 sealed class Decoded<T>(JsonTypeInfo<T> type) where T : class
 {
+    // Records are larger than chats, and one that lost its place is only parsed once more.
     readonly Remembered<Meaning> known = new(atMost: 4096);
 
     public T Of(Row row)

@@ -1,7 +1,7 @@
 namespace SalesBot.Storage;
 
 /// <summary>What this process saw last of some of the rows, by partition. A help, not a record: anything may be gone from it at any time, and older than what is stored.</summary>
-/// <param name="atMost">Of so many rows. A place for each hash and no lock, so who comes later takes it: ten times as many as are in the air at one time, and hardly any is lost to another.</param>
+/// <param name="atMost">Of so many rows. A place for each hash and no lock: who comes later takes it.</param>
 sealed class Remembered<T>(int atMost) where T : class
 {
     readonly Seen?[] places = new Seen?[atMost];

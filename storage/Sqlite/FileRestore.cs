@@ -34,15 +34,17 @@ public static class FileRestore
         {
             target.CheckFolder();
             using var use = FileUse.Alone(target.Path, "exchanged");
-            using var copy = new UnfinishedFile(target.Path, ".restoring", say);
+            using var unfinished = new UnfinishedFile(target.Path, ".restoring", say);
+            // Called by the name that it gets: nobody knows the unfinished one.
+            var copy = new SqliteFile(unfinished.Path, settings ?? new(), target.Path);
             say($"Copying {source.Path}.");
-            Copy(source, new(copy.Path, settings ?? new(), target.Path));
+            Copy(source, copy);
             say("Checking the copy.");
-            var health = FileCheck.Whole(new(copy.Path, new()), SqliteOpenMode.ReadOnly);
+            var health = FileCheck.Whole(copy, SqliteOpenMode.ReadOnly);
             if (!health.IsSound)
                 throw new StorageRefusal($"{source.Path} is damaged ({health.Troubles[0]}). Nothing was changed. Name another backup.");
             say($"Putting it in the place of {target.Path}.");
-            var kept = Exchange(copy, target, now, say);
+            var kept = Exchange(unfinished, target, now, say);
             use.NoteMade();
             return new(target.Path, kept, health.Rows);
         }

@@ -51,9 +51,6 @@ sealed class SqliteFile(string path, SqliteSettings settings, string? name = nul
     }
 
     /// <summary>A new file that only this connection uses. It needs no shared memory, so a share can hold it too.</summary>
-    public static SqliteConnection Alone(string path) => Alone(new SqliteFile(path, new()));
-
-    /// <inheritdoc cref="Alone(string)"/>
     public static SqliteConnection Alone(SqliteFile file)
     {
         var connection = file.Connect();

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using System.Diagnostics;
 using System.Globalization;
 using SalesBot.Storage;
@@ -290,6 +291,17 @@ public sealed class BackupTests : IDisposable
         Assert.StartsWith($"The file {Copy} could not be used: the disk is full", message);
         Assert.DoesNotContain(folder.Names, name => name.StartsWith("copy.db", StringComparison.Ordinal));
     }
+
+    /// <summary>By SQLite's extended codes: only of these is known that they are not of the disk that is written to.</summary>
+    [Theory]
+    [InlineData(266, true)]
+    [InlineData(522, true)]
+    [InlineData(8458, true)]
+    [InlineData(11, true)]
+    [InlineData(778, false)]
+    [InlineData(13, false)]
+    public void Of_two_files_the_one_that_cannot_be_read_is_the_one_that_is_copied(int error, bool ofReading) =>
+        Assert.Equal(ofReading, FileCheck.IsOfReading(new SqliteException("", error & 0xFF, error)));
 
     [Fact]
     public async Task A_place_that_cannot_be_written_is_called_what_it_was_called_by_the_operator()

@@ -42,7 +42,7 @@ public sealed class CommitTests : IDisposable
     {
         using (var writer = new SqliteWriter(new SqliteFile(folder.Data, new()))) Waits(writer.Connection);
         using (var other = new SqliteFile(folder.Data, new()).Connect(SqliteOpenMode.ReadWrite)) Waits(other);
-        using (var alone = SqliteFile.Alone(folder.Data + ".copy")) Waits(alone);
+        using (var alone = SqliteFile.Alone(new SqliteFile(folder.Data + ".copy", new()))) Waits(alone);
 
         static void Waits(SqliteConnection connection)
         {
