@@ -16,7 +16,8 @@ sealed class Measurement(Options options, string repository, Connector connector
     // The emulator takes making an opportunity from so many at once; more of them and some turns outlast their deadline. And so few opportunities of each rep suffice, one for each round.
     const int EmulatorAtOnce = 4, EmulatorRounds = 6;
 
-    static readonly int[] atOnce = [1, 16, 64], emulatorAtOnce = [1, 16];
+    // Of 64 that finish at once on the emulator some outlast their deadline too.
+    static readonly int[] usualAtOnce = [1, 16, 64], onEmulator = [1, 16];
 
     readonly Spell spell = new(http);
 
@@ -101,28 +102,36 @@ sealed class Measurement(Options options, string repository, Connector connector
     {
         results.Begin("growth", "Does the cost grow?");
         results.Add("The same turns at 16 at once on SQLite, with other people's opportunities in the store, ten each, in turn in one run.\n");
-        await Growing(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], [100, 10_000, 1_000_000], driving: 600, WarmUpAtOnce, timesOver: 1, async (mine, company, opportunities) =>
+        int[] sizes = [.. ((int[])[100, 10_000]).Where(size => size < options.Most), options.Most];
+        var started = await Growing(folder, [Kind.Typed, Kind.OnCard, Kind.Finishing], sizes, driving: 600, WarmUpAtOnce, timesOver: 1, async (mine, company, opportunities) =>
         {
             await FilledStore.Write(Path.Combine(mine, "salesbot.db"), company, opportunities, BotProcess.NextThursday);
             return (company, BotProcess.Sqlite(mine));
         });
+        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses:\n\n| opportunities of others | people | ready after s | audit done after s | CPU s by then | working set then, MB |\n|---:|---:|---:|---:|---:|---:|");
+        foreach (var one in started)
+            results.Add(string.Create(CultureInfo.InvariantCulture, $"| {one.Opportunities:N0} | {one.People:N0} | {one.Ready.TotalSeconds:0.0} | {one.Audited.TotalSeconds:0} | {one.Cpu.TotalSeconds:0} | {one.MegaBytes:0} |"));
     }
 
+    /// <summary>The emulator looks through a whole table for every question about more than one row, so what a bot asks of it takes the longer the more it holds, and an audit of everybody would take hours.</summary>
     async Task GrowthOnAzurite(string folder)
     {
-        results.Begin("growth-azurite", "Does the cost grow on Azure Tables?");
-        results.Add("The same turns, each bot on an emulator of its own, with other people's opportunities in its tables, ten each, in turn in one run. The emulator looks through a whole table for every question, so one that holds more answers later: only four at once, the audit has nobody to look at but those who take turns, and what counts is the processor time of the bot.\n");
         const int driving = 50;
+        results.Begin("growth-azurite", "Does the cost grow on Azure Tables?");
+        results.Add($"The same turns at {EmulatorAtOnce} at once, each bot on an emulator of its own, with other people's opportunities in its tables, ten each, in turn in one run. The emulator looks through a whole table for every question about more than one row, so one that holds more answers later: what counts is the processor time of the bot. Only those who take turns are in its people file.\n");
         var emulators = new List<Azurite>();
         try
         {
-            await Growing(folder, [Kind.Typed, Kind.OnCard], [100, 10_000], driving, EmulatorAtOnce, timesOver: 10, async (mine, company, opportunities) =>
+            var started = await Growing(folder, [Kind.Typed, Kind.OnCard], [.. ((int[])[100, 10_000]).Select(size => Math.Min(size, options.Most)).Distinct()], driving, EmulatorAtOnce, timesOver: 10, async (_, company, opportunities) =>
             {
                 var emulator = await Programs.Azurite.Start(repository);
                 emulators.Add(emulator);
                 await FilledStore.WriteToAzure(emulator.ConnectionString, company, opportunities, BotProcess.NextThursday);
                 return (new Company(driving), BotProcess.Azure(emulator.ConnectionString));
             });
+            results.Add("\nA turn that waits longer for its answers has more of what the bot does meanwhile anyway:\n\n| opportunities of others | ready after s | CPU ms in a second without a turn |\n|---:|---:|---:|");
+            foreach (var one in started)
+                results.Add(string.Create(CultureInfo.InvariantCulture, $"| {one.Opportunities:N0} | {one.Ready.TotalSeconds:0.0} | {one.Idle.TotalMilliseconds:0} |"));
         }
         finally
         {
@@ -130,17 +139,14 @@ sealed class Measurement(Options options, string repository, Connector connector
         }
     }
 
-    /// <param name="sizes">Of these, those that the options allow.</param>
     /// <param name="driving">So many reps take turns beside those who own what is in the store.</param>
     /// <param name="fill">Fills a store with so many opportunities of the company, and gives who is listed in the bot's people file, and the settings with which it uses the store.</param>
-    async Task Growing(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<int> sizes, int driving, int atOnce, int timesOver, Func<string, Company, int, Task<(Company Listed, string[] Storage)>> fill)
+    /// <returns>How each bot started.</returns>
+    async Task<IReadOnlyList<Started>> Growing(string folder, IReadOnlyList<Kind> kinds, IReadOnlyList<int> sizes, int driving, int atOnce, int timesOver, Func<string, Company, int, Task<(Company Listed, string[] Storage)>> fill)
     {
-        var ready = new List<string>();
-        IReadOnlyList<int> asked = [.. sizes.Select(size => Math.Min(size, options.Most)).Distinct()];
-        await SideBySide(folder, kinds, [.. asked.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Beside(mine, opportunities))))], atOnce);
-
-        results.Add("\nThe start waits for nobody, and the audit that looks at everybody goes on beside the turns, with pauses. What the bot does in a second without a turn counts in turns that wait long for the store:\n\n| opportunities of others | people looked at | ready after s | audit done after s | CPU s by then | working set then, MB | idle, CPU ms a second |\n|---:|---:|---:|---:|---:|---:|---:|");
-        ready.ForEach(results.Add);
+        var started = new List<Started>();
+        await SideBySide(folder, kinds, [.. sizes.Select(opportunities => ($", {opportunities:N0} others", (Func<string, Task<Contestant>>)(mine => Beside(mine, opportunities))))], atOnce);
+        return started;
 
         async Task<Contestant> Beside(string mine, int opportunities)
         {
@@ -150,8 +156,7 @@ sealed class Measurement(Options options, string repository, Connector connector
             watch.Restart();
             var bot = await BotProcess.Start(repository, mine, listed, http, storage);
             var (audited, cpu, megaBytes) = (watch.Elapsed - bot.TimeToReady, bot.Cpu, bot.MegaBytes);
-            var idle = await bot.CpuOfASecond(TimeSpan.FromSeconds(10));
-            ready.Add(string.Create(CultureInfo.InvariantCulture, $"| {opportunities:N0} | {listed.Reps.Count + listed.Leaders.Count:N0} | {bot.TimeToReady.TotalSeconds:0.0} | {audited.TotalSeconds:0} | {cpu.TotalSeconds:0} | {megaBytes:0} | {idle.TotalMilliseconds:0} |"));
+            started.Add(new(opportunities, listed.Reps.Count + listed.Leaders.Count, bot.TimeToReady, audited, cpu, megaBytes, await bot.CpuOfASecond(TimeSpan.FromSeconds(10))));
             return Contestant.Of(bot, listed, driving, connector, spell, withVoices: timesOver == 1, timesOver: timesOver);
         }
     }
@@ -191,8 +196,8 @@ sealed class Measurement(Options options, string repository, Connector connector
                 contestants.Add((name, contestant, NewMeasured()));
                 await Prepare(contestant, atOnce);
             }
-            while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds && one.Contestant.RoundsLeft > 0))
-                foreach (var (_, contestant, measured) in contestants.Where(one => one.Contestant.RoundsLeft > 0))
+            while (contestants.Any(one => one.Measured[Kind.Typed].Wall.TotalSeconds < options.Seconds) && contestants.All(one => one.Contestant.RoundsLeft > 0))
+                foreach (var (_, contestant, measured) in contestants)
                     await contestant.Round(atOnce, kind => measured[kind]);
             results.Add(Table.Head);
             foreach (var kind in kinds)
@@ -211,13 +216,31 @@ sealed class Measurement(Options options, string repository, Connector connector
     {
         var company = new Company(reps);
         using var bot = await BotProcess.Start(repository, folder, company, http, storage);
-        var others = options.Peers ? await Others(folder) : [];
-        var contestant = Contestant.Of(bot, company, reps, connector, spell, withVoices: withVoices, timesOver: timesOver);
+        var others = new List<(Kind Kind, ServerProcess Server)>();
+        try
+        {
+            if (options.Peers)
+            {
+                others.Add((Kind.Floor, await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command)));
+                others.Add((Kind.BotFramework, await Peer.Start(repository, "botbuilder.js", folder, http)));
+                others.Add((Kind.AgentsSdk, await Peer.Start(repository, "agents.js", folder, http)));
+            }
+            await Compare(bot, others, company, picture, withVoices, timesOver);
+        }
+        finally
+        {
+            foreach (var (_, server) in others) server.Dispose();
+        }
+    }
+
+    async Task Compare(ServerProcess bot, IReadOnlyList<(Kind Kind, ServerProcess Server)> others, Company company, string? picture, bool withVoices, int timesOver)
+    {
+        var contestant = Contestant.Of(bot, company, company.Reps.Count, connector, spell, withVoices: withVoices, timesOver: timesOver);
         await Prepare(contestant);
         foreach (var (_, server) in others) await WarmUp(server, company);
 
         results.Add(Table.Head);
-        int[] asked = options.AtOnce is { } only ? [only] : timesOver > 1 ? emulatorAtOnce : atOnce;
+        int[] asked = options.AtOnce is { } only ? [only] : timesOver > 1 ? onEmulator : usualAtOnce;
         foreach (var (number, conversations) in asked.Index())
         {
             var measured = NewMeasured();
@@ -235,23 +258,16 @@ sealed class Measurement(Options options, string repository, Connector connector
         results.Add("\n| program | ready after s | working set at the end, MB |\n|---|---:|---:|");
         foreach (var (program, server) in (IEnumerable<(string, ServerProcess)>)[("SalesBot", bot), .. others.Select(other => (Table.Name(other.Kind), other.Server))])
             results.Add(string.Create(CultureInfo.InvariantCulture, $"| {program} | {server.TimeToReady.TotalSeconds:0.0} | {server.MegaBytes:0} |"));
-        foreach (var (_, server) in others) server.Dispose();
     }
 
     bool IsEnough(Dictionary<Kind, Measured> measured) => ((Kind[])[Kind.Typed, Kind.OnCard]).All(kind => measured[kind].Wall.TotalSeconds >= options.Seconds);
 
-    async Task<IReadOnlyList<(Kind Kind, ServerProcess Server)>> Others(string folder) =>
-    [
-        (Kind.Floor, await ServerProcess.Start(typeof(Measurement).Assembly.Location, folder, "/healthz", http, Floor.Command)),
-        (Kind.BotFramework, await Peer.Start(repository, "botbuilder.js", folder, http)),
-        (Kind.AgentsSdk, await Peer.Start(repository, "agents.js", folder, http)),
-    ];
-
     async Task Prepare(Contestant contestant, int atOnce = WarmUpAtOnce)
     {
         await (contestant.TimesOver > 1 ? contestant.Prepare(EmulatorAtOnce, EmulatorRounds) : contestant.Prepare(WarmUpAtOnce));
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.RoundsLeft > 0) await contestant.Round(atOnce, _ => new());
+        // Half of them are for what is measured, however fast the machine is.
+        var (watch, atLeast) = (Stopwatch.StartNew(), contestant.RoundsLeft / 2);
+        while (watch.Elapsed.TotalSeconds < options.WarmUp && contestant.RoundsLeft > atLeast) await contestant.Round(atOnce, _ => new());
     }
 
     async Task WarmUp(ServerProcess server, Company company)

@@ -21,6 +21,7 @@ static class FilledStore
     // As many as the writer of the file takes in one transaction, and as many as keep the emulator busy.
     const int inTheFile = 256, onAzure = 8;
 
+    /// <summary>In an embedded file.</summary>
     public static async Task Write(string path, Teams.Company company, int opportunities, DateTimeOffset checkIn, int each = EachRep, string inTenant = "local", Func<Teams.Seat, Address>? reachedAt = null)
     {
         await using var file = SqliteStore.Open(path, TimeProvider.System);

@@ -13,12 +13,20 @@ static class BotProcess
         await File.WriteAllTextAsync(people, company.File());
         var bot = await ServerProcess.Start(Program(repository), folder, "/readyz", http,
             ["--environment", "Development", "--Local:DataFolder", folder, "--People:File", people, "--Logging:LogLevel:Default", "Warning", .. storage]);
-        // A leader's card waits for the leader's working hours, so the same time of the same kind of day is measured, whenever this is run.
-        using var moved = await http.PostAsync(new Uri(bot.Address, "/local/clock"), new StringContent($$"""{"to":"{{WorkingMorning:yyyy-MM-dd}}T10:00"}""", null, "application/json"));
-        moved.EnsureSuccessStatusCode();
-        // Check-ins of a Thursday that was jumped over come due, and must not come in between what is measured.
-        await bot.Quiet(longerThanASweep);
-        return bot;
+        try
+        {
+            // A leader's card waits for the leader's working hours, so the same time of the same kind of day is measured, whenever this is run.
+            using var moved = await http.PostAsync(new Uri(bot.Address, "/local/clock"), new StringContent($$"""{"to":"{{WorkingMorning:yyyy-MM-dd}}T10:00"}""", null, "application/json"));
+            moved.EnsureSuccessStatusCode();
+            // Check-ins of a Thursday that was jumped over come due, and must not come in between what is measured.
+            await bot.Quiet(longerThanASweep);
+            return bot;
+        }
+        catch
+        {
+            bot.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The same as in production: with an app id, tokens of the channel checked, tokens of its own fetched and shown. Only the pace of Teams is lifted, and its clock is the real one.</summary>

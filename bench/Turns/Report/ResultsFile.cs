@@ -24,7 +24,7 @@ sealed class ResultsFile(string path, IReadOnlyList<string> order)
         The real bot, as its own process in Release, over real HTTP on loopback; the driver, the connector that takes its replies (and the emulator) share the same cores, so
         turns/s says what this machine does with all of them together, and **CPU s / 10,000** what the bot alone costs. Closed loop: each conversation waits for its
         answer. Every expected reply was checked to have come. Measured after 15 s of the same turns. An *ordinary* turn is one answer to an open check-in, a *finishing* turn
-        the last one, with everything it causes behind the answer (the leader's card) counted. What is answered is on disk (SQLite: WAL, synchronous=FULL). The *floor* reads an
+        the last one, with everything it causes behind the answer (the leader's card) counted. What is answered is on disk (SQLite: WAL, synchronous=FULL; the emulator keeps it in memory). The *floor* reads an
         activity, posts one reply and stores nothing; the *peers* are what a user would pick instead, each with a multi-turn dialogue and its state in memory only. They run in between in the same run.
 
         """;
