@@ -39,29 +39,9 @@ public static class FileBackup
         return new(target, rows, replaced);
     }
 
-    static Dictionary<string, long> Copy(SqliteFile source, SqliteFile copy)
-    {
-        var writing = false;
-        try
-        {
-            using var from = source.Connect(SqliteOpenMode.ReadWrite);
-            if (!source.IsOurs(from))
-                throw new StorageRefusal($"There is no data to back up: {source.Path} is empty.");
-            // The counts and the copy are of the same moment, whatever is written meanwhile.
-            SqliteFile.Run(from, "BEGIN");
-            var rows = SqliteFile.Counts(from);
-            writing = true;
-            using var into = SqliteFile.Alone(copy);
-            from.BackupDatabase(into);
-            // Without a log beside it the copy is one file, which also a share can keep.
-            SqliteFile.Run(into, "PRAGMA journal_mode = DELETE");
-            return rows;
-        }
-        catch (SqliteException exception)
-        {
-            throw (writing && !FileCheck.IsOfReading(exception) ? copy : source).Unavailable(exception, WriteFate.NothingWritten);
-        }
-    }
+    // The counts and the copy are of the same moment.
+    static Dictionary<string, long> Copy(SqliteFile source, SqliteFile copy) => FileCopy.Make(source, SqliteOpenMode.ReadWrite, copy, from =>
+        source.IsOurs(from) ? SqliteFile.Counts(from) : throw new StorageRefusal($"There is no data to back up: {source.Path} is empty."));
 
     static void Check(SqliteFile source, SqliteFile copy, Dictionary<string, long> rows)
     {

@@ -125,13 +125,5 @@ public static class FileCheck
         }
     }
 
-    /// <summary>Tells which of two files a copy failed at: only the one that is copied is read.</summary>
-    internal static bool IsOfReading(SqliteException exception)
-    {
-        // A disk that cannot be read at a place is called a broken file system.
-        const int read = 266, readTooLittle = 522, brokenFileSystem = 8458;
-        return IsDamage(exception) || exception.SqliteExtendedErrorCode is read or readTooLittle or brokenFileSystem;
-    }
-
     internal static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is 11 or 26;
 }

@@ -56,24 +56,14 @@ public static class FileRestore
 
     static void Copy(SqliteFile source, SqliteFile copy)
     {
-        var writing = false;
         try
         {
-            using var from = source.Connect(SqliteOpenMode.ReadOnly);
-            if (!source.IsOurs(from))
-                throw new StorageRefusal($"{source.Path} is an empty database, not a backup of SalesBot. Name a file made with: dotnet run --project bot -- backup FILE");
-            writing = true;
-            using var into = SqliteFile.Alone(copy);
-            from.BackupDatabase(into);
-            SqliteFile.Run(into, "PRAGMA journal_mode = DELETE");
+            FileCopy.Make(source, SqliteOpenMode.ReadOnly, copy, from =>
+                source.IsOurs(from) ? true : throw new StorageRefusal($"{source.Path} is an empty database, not a backup of SalesBot. Name a file made with: dotnet run --project bot -- backup FILE"));
         }
-        catch (SqliteException exception) when (FileCheck.IsDamage(exception))
+        catch (StorageUnavailable failure) when (failure.InnerException is SqliteException cause && FileCheck.IsDamage(cause))
         {
-            throw new StorageRefusal($"{source.Path} is not a backup of SalesBot, or it is damaged ({exception.Message}). Nothing was changed. Name a file made with: dotnet run --project bot -- backup FILE");
-        }
-        catch (SqliteException exception)
-        {
-            throw (writing && !FileCheck.IsOfReading(exception) ? copy : source).Unavailable(exception, WriteFate.NothingWritten);
+            throw new StorageRefusal($"{source.Path} is not a backup of SalesBot, or it is damaged ({cause.Message}). Nothing was changed. Name a file made with: dotnet run --project bot -- backup FILE");
         }
     }
 

@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
 using SalesBot.Tests.Contracts.StandIns;
@@ -301,7 +301,7 @@ public sealed class BackupTests : IDisposable
     [InlineData(778, false)]
     [InlineData(13, false)]
     public void Of_two_files_the_one_that_cannot_be_read_is_the_one_that_is_copied(int error, bool ofReading) =>
-        Assert.Equal(ofReading, FileCheck.IsOfReading(new SqliteException("", error & 0xFF, error)));
+        Assert.Equal(ofReading, FileCopy.IsOfReading(new SqliteException("", error & 0xFF, error)));
 
     [Fact]
     public async Task A_place_that_cannot_be_written_is_called_what_it_was_called_by_the_operator()
