@@ -123,6 +123,23 @@ public class PageStoryTests(Chromium chromium)
         await Chromium.Picture(page, "phone-6-clock");
     }
 
+    /// <summary>Where the window is too narrow for the top bar, its parts go below each other, and what opens under a button must not open beside the window.</summary>
+    [Theory]
+    [InlineData("ko-KR")]
+    [InlineData("en-GB")]
+    public async Task Who_is_shown_can_be_chosen_in_a_window_of_any_width(string locale)
+    {
+        await using var program = await LocalProgram.Start();
+        var page = await chromium.Open(program.Address, 1680, 900, locale);
+        await page.Locator("#who summary").ClickAsync();
+        foreach (var width in (int[])[1680, 1440, 1280, 1100, 1024, 900, 761, 760, 390])
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            var sheet = (await page.Locator("#who .sheet").BoundingBoxAsync())!;
+            Assert.True(sheet.X >= 0 && sheet.X + sheet.Width <= width, $"At {width} it stands from {sheet.X:0} to {sheet.X + sheet.Width:0}.");
+        }
+    }
+
     [Fact]
     public async Task Tab_reaches_everything_that_can_be_pressed_in_the_order_in_which_it_is_seen()
     {
